@@ -1,0 +1,37 @@
+import type { CtyNumber } from "./number.ts";
+import type { Refinement } from "./refinement.ts";
+import type { Type } from "./type.ts";
+
+/** A value as Terraform sees it: unknown, null or known. `undefined` stands for none of these. */
+export type Value =
+  | { readonly kind: "unknown"; readonly refinement?: Refinement }
+  | { readonly kind: "null" }
+  | { readonly kind: "string"; readonly value: string }
+  | { readonly kind: "number"; readonly value: CtyNumber }
+  | { readonly kind: "bool"; readonly value: boolean }
+  | { readonly kind: "list" | "set" | "tuple"; readonly items: readonly Value[] }
+  | { readonly kind: "map" | "object"; readonly entries: ReadonlyMap<string, Value> }
+  | { readonly kind: "dynamic"; readonly type: Type; readonly value: Value };
+
+export const unknownValue: Value = { kind: "unknown" };
+export const nullValue: Value = { kind: "null" };
+
+export function stringValue(value: string): Value {
+  return { kind: "string", value };
+}
+
+export function numberValue(value: CtyNumber): Value {
+  return { kind: "number", value };
+}
+
+export function boolValue(value: boolean): Value {
+  return { kind: "bool", value };
+}
+
+export function setValue(items: readonly Value[]): Value {
+  return { kind: "set", items };
+}
+
+export function objectValue(entries: ReadonlyMap<string, Value>): Value {
+  return { kind: "object", entries };
+}
