@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { attributePath } from "../cty/path.ts";
+import { errorAt, hasErrors, type Diagnostic } from "../framework/diagnostics.ts";
+import type { ConfigureResult, Provider } from "../framework/provider.ts";
+import { unknown } from "../framework/schema.ts";
+import { apiKeyResource } from "./api-key/api-key-resource.ts";
+import { chooseCredential, type CredentialChoice } from "./credential-choice.ts";
+import { parseDuration } from "./duration.ts";
+import { envFileResource } from "./env-file/env-file-resource.ts";
+import { IntentJournal } from "./intent-journal.ts";
+import { mcpDataSource } from "./mcp/mcp-data-source.ts";
+import {
+  checkEndpoint,
+  defaultEndpoint,
+  providerAttributes,
+  type ProviderConfig,
+} from "./provider-schema.ts";
+import type { PlexmcpSession } from "./session.ts";
+import { Successions } from "./successions.ts";
+
+/** What the provider takes from its surroundings; `main.ts` hands it in. */
+export interface ProviderSurroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Terraform's working directory. */
+  readonly folder: string;
+  readonly localNow: () => Date;
+  readonly version: string;
+}
+
+/** The provider `plexmcp/plexmcp`. */
+export function plexmcpProvider(
+  surroundings: ProviderSurroundings,
+): Provider<typeof providerAttributes, PlexmcpSession> {
+  let closeClient: (() => Promise<void>) | undefined;
+  return {
+    description:
+      "Declares PlexMCP's API keys as code: creates, rotates and revokes them, and delivers them to dotenv files.",
+    attributes: providerAttributes,
+    configure: async ({ config }) => {
+      const result = await configure(config, surroundings);
+      closeClient = () => result.client?.client.close() ?? Promise.resolve();
+      return result;
+    },
+    resources: [apiKeyResource, envFileResource],
+    dataSources: [mcpDataSource],
+    close: async () => closeClient?.(),
+  };
+}
+
+async function configure(
+  config: ProviderConfig,
+  surroundings: ProviderSurroundings,
+): Promise<ConfigureResult<PlexmcpSession>> {
+  const settings = settle(config);
+  // Parts that another resource is yet to make: the plan goes on without a session.
+  if (settings === undefined) return {};
+  const { environment } = surroundings;
+  const endpoint = (
+    settings.endpoint ??
+    environment["PLEXMCP_ENDPOINT"] ??
+    defaultEndpoint
+  ).replace(/\/$/, "");
+  const chosen = chooseCredential(settings, environment);
+  const wrongEndpoint = checkEndpoint(endpoint);
+  const diagnostics: Diagnostic[] = [
+    ...("severity" in chosen ? [chosen] : []),
+    ...(wrongEndpoint === undefined
+      ? []
+      : [errorAt(attributePath("endpoint"), "Endpoint refused", wrongEndpoint)]),
+  ];
+  if ("severity" in chosen || hasErrors(diagnostics)) return { diagnostics };
+  return openSession({ ...settings, endpoint }, chosen, surroundings);
+}
+
+interface Settings {
+  readonly endpoint: string | null;
+  readonly api_key: string | null;
+  readonly token: string | null;
+  readonly email: string | null;
+  readonly password: string | null;
+  readonly max_requests_in_flight: number | null;
+  readonly request_timeout: string | null;
+}
+
+function settle(config: ProviderConfig): Settings | undefined {
+  const { endpoint, api_key, token, email, password, max_requests_in_flight, request_timeout } =
+    config;
+  if (endpoint === unknown || api_key === unknown || token === unknown) return undefined;
+  if (email === unknown || password === unknown) return undefined;
+  if (max_requests_in_flight === unknown || request_timeout === unknown) return undefined;
+  return { endpoint, api_key, token, email, password, max_requests_in_flight, request_timeout };
+}
+
+async function openSession(
+  settings: Settings & { readonly endpoint: string },
+  chosen: CredentialChoice,
+  { environment, folder, localNow, version }: ProviderSurroundings,
+): Promise<ConfigureResult<PlexmcpSession>> {
+  // The HTTP client is loaded here and not above: Terraform starts this process for its schema too.
+  const { PlexmcpClient } = await import("../client/plexmcp-client.ts");
+  const { toCredential } = await import("./client-credential.ts");
+  const client = new PlexmcpClient({
+    endpoint: settings.endpoint,
+    credential: toCredential(chosen),
+    maxRequestsInFlight: settings.max_requests_in_flight ?? 3,
+    requestTimeoutMs: parseDuration(settings.request_timeout ?? "30s") ?? 30_000,
+    userAgent: `terraform-provider-plexmcp/${version}`,
+  });
+  let keysAtStart: ReturnType<PlexmcpSession["keysAtStart"]> | undefined;
+  return {
+    client: {
+      client,
+      endpoint: settings.endpoint,
+      folder,
+      credentialSha256: chosen.kind === "apiKey" ? sha256(chosen.value) : undefined,
+      journal: new IntentJournal(journalFolder(environment), localNow),
+      successions: new Successions(),
+      keysAtStart: () => (keysAtStart ??= client.listApiKeys({})),
+    },
+  };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** As the XDG base directory specification says for state that outlives a run. */
+function journalFolder(environment: ProviderSurroundings["environment"]): string {
+  const stateHome = environment["XDG_STATE_HOME"] ?? "";
+  const base = stateHome === "" ? join(homedir(), ".local", "state") : stateHome;
+  return join(base, "plexmcp", "intents");
+}

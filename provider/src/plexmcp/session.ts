@@ -1,0 +1,19 @@
+import type { ApiKeyList } from "../client/api-types.ts";
+import type { PlexmcpClient } from "../client/plexmcp-client.ts";
+import type { IntentJournal } from "./intent-journal.ts";
+import type { Successions } from "./successions.ts";
+
+/** What a configured provider hands to its resources: one per provider process. */
+export interface PlexmcpSession {
+  readonly client: PlexmcpClient;
+  /** As configured, without a trailing slash. Part of what an intent names. */
+  readonly endpoint: string;
+  /** Terraform's working directory. */
+  readonly folder: string;
+  /** SHA-256, in hex, of the API key that signs in; undefined with a token or a password. */
+  readonly credentialSha256: string | undefined;
+  readonly journal: IntentJournal;
+  readonly successions: Successions;
+  /** The list of keys, asked for once in this process: what had expired by then. */
+  readonly keysAtStart: () => Promise<ApiKeyList>;
+}
