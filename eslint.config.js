@@ -7,13 +7,37 @@ import tseslint from "typescript-eslint";
  * with the sentence that a reader of the error needs.
  */
 const layers = [
-  ["plexmcp", ["server", "protocol", "plugin"], "plexmcp/ is the product: it knows nothing of gRPC or protobuf."],
+  [
+    "plexmcp",
+    ["server", "protocol", "plugin"],
+    "plexmcp/ is the product: it knows nothing of gRPC or protobuf.",
+  ],
   ["server", ["plexmcp", "client"], "server/ knows no product: it is handed a Provider."],
-  ["framework", ["server", "protocol", "plugin", "client", "plexmcp"], "framework/ is pure: definitions and plan logic, no I/O."],
-  ["protocol", ["server", "framework", "plugin", "client", "plexmcp"], "protocol/ holds message layouts and imports cty only."],
-  ["cty", ["server", "framework", "protocol", "plugin", "client", "plexmcp"], "cty/ is a leaf: Node built-ins only."],
-  ["plugin", ["server", "framework", "protocol", "cty", "client", "plexmcp"], "plugin/ is a leaf: Node built-ins only."],
-  ["client", ["server", "framework", "protocol", "plugin", "cty", "plexmcp"], "client/ is a leaf: Node built-ins and undici."],
+  [
+    "framework",
+    ["server", "protocol", "plugin", "client", "plexmcp"],
+    "framework/ is pure: definitions and plan logic, no I/O.",
+  ],
+  [
+    "protocol",
+    ["server", "framework", "plugin", "client", "plexmcp"],
+    "protocol/ holds message layouts and imports cty only.",
+  ],
+  [
+    "cty",
+    ["server", "framework", "protocol", "plugin", "client", "plexmcp"],
+    "cty/ is a leaf: Node built-ins only.",
+  ],
+  [
+    "plugin",
+    ["server", "framework", "protocol", "cty", "client", "plexmcp"],
+    "plugin/ is a leaf: Node built-ins only.",
+  ],
+  [
+    "client",
+    ["server", "framework", "protocol", "plugin", "cty", "plexmcp"],
+    "client/ is a leaf: Node built-ins and undici.",
+  ],
 ];
 
 const layerRules = layers.map(([folder, forbidden, because]) => ({
@@ -23,13 +47,27 @@ const layerRules = layers.map(([folder, forbidden, because]) => ({
   rules: {
     "no-restricted-imports": [
       "error",
-      { patterns: [{ group: [...forbidden.map((name) => `**/${name}/**`), "**/emulator/**"], message: because }] },
+      {
+        patterns: [
+          {
+            group: [...forbidden.map((name) => `**/${name}/**`), "**/emulator/**"],
+            message: because,
+          },
+        ],
+      },
     ],
   },
 }));
 
 export default defineConfig([
-  globalIgnores(["**/dist/", "**/.demo/", ".cache/", "constructs/src/l1/", "**/cdktf.out/", "**/fixtures/"]),
+  globalIgnores([
+    "**/dist/",
+    "**/.demo/",
+    ".cache/",
+    "constructs/src/l1/",
+    "**/cdktf.out/",
+    "**/fixtures/",
+  ]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -63,7 +101,15 @@ export default defineConfig([
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ group: ["../**", "eslint", "@eslint/*"], message: "detector/ imports nothing but Node: the scanner and the provider bundle it." }] },
+        {
+          patterns: [
+            {
+              group: ["../**", "eslint", "@eslint/*"],
+              message:
+                "detector/ imports nothing but Node: the scanner and the provider bundle it.",
+            },
+          ],
+        },
       ],
     },
   },

@@ -10,10 +10,15 @@ const source = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // .ci/run reads the counts from the file.
+    reporters: ["default", ["json", { outputFile: ".cache/tests.json" }]],
     projects: [
       {
         ...source,
-        test: { name: "lint-rules", include: ["lint-rules/src/**/*.test.ts", "lint-rules/test/**/*.test.ts"] },
+        test: {
+          name: "lint-rules",
+          include: ["lint-rules/src/**/*.test.ts", "lint-rules/test/**/*.test.ts"],
+        },
       },
       {
         ...source,
@@ -31,7 +36,11 @@ export default defineConfig({
         ...source,
         test: {
           name: "terraform",
-          include: ["provider/test/**/*.test.ts", "constructs/test/**/*.test.ts", "examples/**/*.test.ts"],
+          include: [
+            "provider/test/**/*.test.ts",
+            "constructs/test/**/*.test.ts",
+            "examples/**/*.test.ts",
+          ],
           exclude: ["**/node_modules/**"],
           globalSetup: ["provider/test/global-setup.ts"],
           testTimeout: 180_000,
