@@ -57,6 +57,15 @@ export class CheckedObject {
     return new CheckedObject(this.#fields.get(name), this.#pathOf(name));
   }
 
+  /** Whatever stands there; undefined when absent. */
+  any(name: string): unknown {
+    return this.#fields.get(name);
+  }
+
+  names(): string[] {
+    return [...this.#fields.keys()];
+  }
+
   stringOrNull(name: string): string | null {
     return this.has(name) ? this.string(name) : null;
   }

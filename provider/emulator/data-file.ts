@@ -46,8 +46,9 @@ export class DataFile {
     }
   }
 
+  /** Writes everything, the clock's offset included, a last time. */
   async close(): Promise<void> {
-    if (this.#timer !== undefined) this.mark();
+    this.mark();
     clearTimeout(this.#timer);
     await this.settle();
   }

@@ -20,31 +20,41 @@ export interface Service {
   readonly answer: Answer;
 }
 
-/** Takes one request from arrival to answer: read, record, let faults strike, handle, save, send. */
-export async function serveRequest(
+/** The whole request; undefined when its client left while sending, and so asked for nothing. */
+export async function receiveRequest(
   incoming: IncomingMessage,
+): Promise<GatewayRequest | undefined> {
+  const body = await readBody(incoming);
+  return body === undefined ? undefined : gatewayRequest(incoming, body);
+}
+
+/** Takes a received request to its answer: record, let faults strike, handle, save, send. */
+export async function serveRequest(
+  request: GatewayRequest,
   response: ServerResponse,
   service: Service,
 ): Promise<void> {
-  const body = await readBody(incoming);
-  // A client that left while it was sending has asked for nothing.
-  if (body === undefined) return;
-  const request = gatewayRequest(incoming, body);
-  const call = service.log.start(request, service.gateway.clock.now());
-  const left = new AbortController();
-  response.once("close", () => {
-    left.abort();
-  });
+  const { clock } = service.gateway;
+  const call = service.log.start(request, clock.now());
   const faults = service.faults.take(request.method, request.path);
-  const delivery = await deliver(request, { service, faults, call, left: left.signal });
+  const delivery = await deliver(request, { service, faults, call, left: whenLeft(response) });
   if (delivery === undefined) {
     service.log.finish(call, "abandoned", null);
     return;
   }
-  send(delivery, { request, response, now: service.gateway.clock.now() });
+  send(delivery, { request, response, now: clock.now() });
   if (delivery.kind === "hang-up") service.log.finish(call, "dropped", null);
   else
     service.log.finish(call, delivery.kind === "cut" ? "cut" : "answered", delivery.reply.status);
+}
+
+/** Aborts when the client hangs up before its answer. */
+export function whenLeft(response: ServerResponse): AbortSignal {
+  const left = new AbortController();
+  response.once("close", () => {
+    left.abort();
+  });
+  return left.signal;
 }
 
 interface Delivering {
@@ -72,7 +82,7 @@ async function deliver(
   return faultyDelivery(faults, { moment: "after", path, answer }) ?? deliveryOf(outcome);
 }
 
-function send(
+export function send(
   delivery: Delivery,
   { request, response, now }: { request: GatewayRequest; response: ServerResponse; now: Date },
 ): void {
@@ -114,7 +124,7 @@ function gatewayRequest(incoming: IncomingMessage, body: Buffer): GatewayRequest
 }
 
 /** The body, cut just beyond the largest limit of an endpoint; undefined when the client left. */
-export function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
+function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let keptBytes = 0;

@@ -25,10 +25,10 @@ export function authenticated(path: string, methods: Methods<Exchange>): Route {
 }
 
 /** The route of a path, with the decoded values of its `:` parts. */
-export function findRoute(
-  routes: readonly Route[],
+export function findRoute<R extends { readonly path: string }>(
+  routes: readonly R[],
   path: string,
-): { route: Route; params: string[] } | undefined {
+): { route: R; params: string[] } | undefined {
   for (const route of routes) {
     const params = matchPath(route.path, path);
     if (params !== undefined) return { route, params };

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AttemptLimit } from "./attempt-limit.ts";
+import { answerControl, isControlPath } from "./control.ts";
+import type { Controlled } from "./control-routes.ts";
 import { EmulatorClock } from "./emulator-clock.ts";
 import { Faults } from "./faults.ts";
-import { serveRequest } from "./gateway-server.ts";
+import { receiveRequest, send, serveRequest, whenLeft } from "./gateway-server.ts";
 import type { Answer, Service } from "./gateway-server.ts";
 import type { Dialect, Gateway } from "./gateway.ts";
 import { listenOnLoopback } from "./loopback-listener.ts";
@@ -54,15 +56,21 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const faults = new Faults();
   const log = new CallLog(options.onCall);
   const service: Service = { gateway, faults, log, answer: serverAnswer(gateway) };
+  const controlled: Controlled = {
+    service,
+    seeds: new Seeds(gateway),
+    dialect: options.dialect ?? "server",
+    token: randomBytes(16).toString("hex"),
+  };
   const listener = await listenOnLoopback(options.port ?? 0, (incoming, response) => {
-    void serve(incoming, response, service);
+    void serve(incoming, response, controlled);
   });
   return {
     url: `http://localhost:${listener.port}`,
-    controlToken: randomBytes(16).toString("hex"),
+    controlToken: controlled.token,
     clock,
     faults,
-    seeds: new Seeds(gateway),
+    seeds: controlled.seeds,
     calls: log.calls,
     clearCalls: () => {
       log.clear();
@@ -101,10 +109,18 @@ function serverAnswer(gateway: Gateway): Answer {
 async function serve(
   incoming: IncomingMessage,
   response: ServerResponse,
-  service: Service,
+  controlled: Controlled,
 ): Promise<void> {
   try {
-    await serveRequest(incoming, response, service);
+    const request = await receiveRequest(incoming);
+    if (request === undefined) return;
+    if (isControlPath(request.path)) {
+      const reply = await answerControl(request, controlled, whenLeft(response));
+      send(
+        { kind: "whole", reply },
+        { request, response, now: controlled.service.gateway.clock.now() },
+      );
+    } else await serveRequest(request, response, controlled.service);
   } catch (error) {
     if (!response.headersSent)
       response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
