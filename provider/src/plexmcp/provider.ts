@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { attributePath } from "../cty/path.ts";
@@ -18,6 +17,7 @@ import {
   type ProviderConfig,
 } from "./provider-schema.ts";
 import type { PlexmcpSession } from "./session.ts";
+import { sha256 } from "./sha256.ts";
 import { Successions } from "./successions.ts";
 
 /** What the provider takes from its surroundings; `main.ts` hands it in. */
@@ -100,13 +100,15 @@ async function openSession(
 ): Promise<ConfigureResult<PlexmcpSession>> {
   // The HTTP client is loaded here and not above: Terraform starts this process for its schema too.
   const { PlexmcpClient } = await import("../client/plexmcp-client.ts");
-  const { toCredential } = await import("./client-credential.ts");
+  const { toClientCredential } = await import("./client-credential.ts");
   const client = new PlexmcpClient({
     endpoint: settings.endpoint,
-    credential: toCredential(chosen),
+    credential: toClientCredential(chosen),
     maxRequestsInFlight: settings.max_requests_in_flight ?? 3,
     requestTimeoutMs: parseDuration(settings.request_timeout ?? "30s") ?? 30_000,
     userAgent: `terraform-provider-plexmcp/${version}`,
+    environment,
+    localNow,
   });
   let keysAtStart: ReturnType<PlexmcpSession["keysAtStart"]> | undefined;
   return {
@@ -120,10 +122,6 @@ async function openSession(
       keysAtStart: () => (keysAtStart ??= client.listApiKeys({})),
     },
   };
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 /** As the XDG base directory specification says for state that outlives a run. */

@@ -1,3 +1,4 @@
+import { warningAt } from "../../framework/diagnostics.ts";
 import type { Resource } from "../../framework/resource.ts";
 import type { PlexmcpSession } from "../session.ts";
 import { planApiKey } from "./api-key-plan.ts";
@@ -27,5 +28,15 @@ export const apiKeyResource: Resource<ApiKeyAttributes, PlexmcpSession> = {
   update: updateApiKey,
   delete: deleteApiKey,
   importState: ({ id }) =>
-    Promise.resolve({ state: { ...emptyApiKeyState, id }, private: privateAfterImport() }),
+    Promise.resolve({
+      state: { ...emptyApiKeyState, id: id.toLowerCase() },
+      private: privateAfterImport(),
+      diagnostics: [
+        warningAt(
+          undefined,
+          "The secret of an imported key is not known",
+          "PlexMCP shows a key once, when it is made. key and key_sha256 stay null until a rotation: rotate to obtain the secret, by changing rotation.trigger.",
+        ),
+      ],
+    }),
 };

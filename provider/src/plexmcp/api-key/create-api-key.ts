@@ -1,4 +1,4 @@
-import type { ApiKey, CreatedApiKey } from "../../client/api-types.ts";
+import type { ApiKey, CreatedApiKey, NewApiKey } from "../../client/api-types.ts";
 import { attributePath } from "../../cty/path.ts";
 import { errorAt, warningAt, type Diagnostic } from "../../framework/diagnostics.ts";
 import type { ApplyContext, ApplyResult } from "../../framework/resource.ts";
@@ -6,6 +6,7 @@ import { describeApiError } from "../api-diagnostic.ts";
 import { parseOverlap } from "../duration.ts";
 import type { Intent } from "../intent-journal.ts";
 import type { PlexmcpSession } from "../session.ts";
+import { sha256 } from "../sha256.ts";
 import { privateAfterApply } from "./api-key-private.ts";
 import { addDuration, toRfc3339 } from "./api-key-rotation.ts";
 import type { ApiKeyAttributes, ApiKeyPlan, ApiKeyState } from "./api-key-schema.ts";
@@ -72,7 +73,7 @@ async function finishCreate(context: Created): Promise<Result> {
   };
 }
 
-function createBody(wanted: ApiKeyState, intent: Intent, gatewayTime: Date) {
+function createBody(wanted: ApiKeyState, intent: Intent, gatewayTime: Date): NewApiKey {
   const end = addDuration(gatewayTime, wanted.expires_in);
   return {
     name: wanted.name ?? "",
@@ -117,7 +118,7 @@ async function readBack(
   readonly diagnostics: readonly Diagnostic[];
 }> {
   try {
-    const answer = await session.client.findApiKey(id, {});
+    const answer = await session.client.findApiKey(id, { isFresh: true });
     if (answer !== undefined) {
       return { apiKey: answer.value, gatewayTime: answer.gatewayTime, diagnostics: [] };
     }
@@ -143,7 +144,7 @@ function stateOf({ wanted, created }: Created, server: ApiKey | undefined): ApiK
     id: created.id,
     key: created.key.reveal(),
     key_prefix: created.keyPrefix,
-    key_sha256: created.key.sha256(),
+    key_sha256: sha256(created.key.reveal()),
     created_at: created.createdAt,
     expires_at: wanted.expires_at ?? created.expiresAt,
     rotation_due: false,

@@ -22,7 +22,7 @@ export async function deleteApiKey(
   const refused = checkOwnCredential(session, prior, "destroy");
   if (hasErrors(refused)) return refused;
   try {
-    const answer = await session.client.findApiKey(prior.id ?? "", { signal });
+    const answer = await session.client.findApiKey(prior.id ?? "", { signal, isFresh: true });
     const retired =
       answer === undefined
         ? []
@@ -50,7 +50,7 @@ async function retire(
     const used = warnOfLateUse(key, successor);
     return [...used, ...(await expireAfter(session, retirement, successor.overlapMs))];
   }
-  switch (prior.on_removal) {
+  switch (prior.on_removal ?? "revoke") {
     case "keep":
       return [
         warningAt(
@@ -85,7 +85,7 @@ async function findSuccessor(
       isVerified === true && id !== prior.id && isAfter(time, prior.created_at),
   );
   if (younger?.id === undefined) return undefined;
-  const answer = await session.client.findApiKey(younger.id, {});
+  const answer = await session.client.findApiKey(younger.id, { isFresh: true });
   if (answer === undefined) return undefined;
   return {
     id: younger.id,

@@ -41,7 +41,9 @@ async function listCandidates(
   const intents = await session.journal.listAll({ name, endpoint, folder });
   const ids = intents.map(({ id }) => id).filter((id) => id !== undefined && id !== currentId);
   const answers = await Promise.all(
-    ids.map(async (id) => (id === undefined ? undefined : session.client.findApiKey(id, {}))),
+    ids.map(async (id) =>
+      id === undefined ? undefined : session.client.findApiKey(id, { isFresh: true }),
+    ),
   );
   return answers.filter((answer) => answer !== undefined).map((answer) => answer.value);
 }

@@ -57,7 +57,7 @@ async function findOrphan(
   signal: AbortSignal,
 ): Promise<Orphan | "gone" | "unclear"> {
   if (intent.id !== undefined) {
-    const answer = await session.client.findApiKey(intent.id, { signal });
+    const answer = await session.client.findApiKey(intent.id, { signal, isFresh: true });
     return answer === undefined ? "gone" : { id: answer.value.id, prefix: answer.value.keyPrefix };
   }
   const list = await session.client.listApiKeys({ signal });

@@ -22,7 +22,7 @@ export async function updateApiKey(
   const { client: session, prior, signal } = request;
   const wanted = settledPlan(request.planned);
   const id = prior.id ?? "";
-  const current = await session.client.findApiKey(id, { signal });
+  const current = await session.client.findApiKey(id, { signal, isFresh: true });
   if (current === undefined) {
     return {
       state: prior,
@@ -92,7 +92,7 @@ async function failedUpdate(
 ): Promise<ApplyResult<ApiKeyAttributes>> {
   const failure = describeApiError(error, `The key "${prior.name ?? ""}" was not changed in full`);
   try {
-    const answer = await session.client.findApiKey(prior.id ?? "", {});
+    const answer = await session.client.findApiKey(prior.id ?? "", { isFresh: true });
     if (answer === undefined) return { state: prior, diagnostics: [failure] };
     return { state: mergeServerState(prior, answer.value), diagnostics: [failure] };
   } catch {
