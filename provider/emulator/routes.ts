@@ -1,5 +1,5 @@
-import { authenticate, countUse } from "./auth.ts";
-import type { Exchange, Gateway, GatewayRequest, OpenExchange } from "./gateway.ts";
+import { countUse } from "./auth.ts";
+import type { Caller, Exchange, Gateway, GatewayRequest, OpenExchange } from "./gateway.ts";
 import { Refusal, emptyReply, withHeaders } from "./reply.ts";
 import type { Outcome } from "./reply.ts";
 
@@ -43,9 +43,15 @@ export function allowedMethods(route: Route): string {
     .join(",");
 }
 
+/** The endpoints of a dialect, and how it tells who calls those that need authentication. */
+export interface Endpoints {
+  readonly routes: readonly Route[];
+  readonly authenticate: (request: GatewayRequest, gateway: Gateway) => Caller;
+}
+
 /** Finds the route and runs it: authentication first, then the method, then everything else. */
 export async function dispatch(
-  routes: readonly Route[],
+  { routes, authenticate }: Endpoints,
   request: GatewayRequest,
   gateway: Gateway,
 ): Promise<Outcome> {

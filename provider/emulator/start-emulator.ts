@@ -3,19 +3,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { AttemptLimit } from "./attempt-limit.ts";
 import { answerControl, isControlPath } from "./control.ts";
 import type { Controlled } from "./control-routes.ts";
+import { answerIn } from "./dialect-answers.ts";
 import { EmulatorClock } from "./emulator-clock.ts";
 import { Faults } from "./faults.ts";
 import { receiveRequest, send, serveRequest, whenLeft } from "./gateway-server.ts";
-import type { Answer, Service } from "./gateway-server.ts";
+import type { Service } from "./gateway-server.ts";
 import type { Dialect, Gateway } from "./gateway.ts";
 import { listenOnLoopback } from "./loopback-listener.ts";
 import { RateWindows } from "./rate-windows.ts";
 import { CallLog } from "./recorded-calls.ts";
 import type { RecordedCall } from "./recorded-calls.ts";
-import { dispatch } from "./routes.ts";
 import { Seeds } from "./seeds.ts";
-import { preflightReply, withServerHeaders } from "./server-headers.ts";
-import { serverRoutes } from "./server-routes.ts";
 import { Store } from "./store.ts";
 
 export interface EmulatorOptions {
@@ -51,15 +49,16 @@ export interface Emulator {
 
 /** Starts a gateway on loopback. Rejects when the port is taken or the data file cannot be read whole. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const dialect = options.dialect ?? "server";
   const clock = new EmulatorClock();
   const gateway = newGateway(clock, options);
   const faults = new Faults();
   const log = new CallLog(options.onCall);
-  const service: Service = { gateway, faults, log, answer: serverAnswer(gateway) };
+  const service: Service = { gateway, faults, log, answer: answerIn(dialect, gateway) };
   const controlled: Controlled = {
     service,
     seeds: new Seeds(gateway),
-    dialect: options.dialect ?? "server",
+    dialect,
     token: randomBytes(16).toString("hex"),
   };
   const listener = await listenOnLoopback(options.port ?? 0, (incoming, response) => {
@@ -92,16 +91,6 @@ function newGateway(clock: EmulatorClock, options: EmulatorOptions): Gateway {
     registerAttempts: new AttemptLimit(3),
     isSelfHosted: options.selfHosted ?? true,
     baseDomain: options.baseDomain ?? "localhost",
-  };
-}
-
-function serverAnswer(gateway: Gateway): Answer {
-  return async (request) => {
-    const isPreflight = request.method === "OPTIONS";
-    const outcome = isPreflight
-      ? preflightReply(request, serverRoutes)
-      : await dispatch(serverRoutes, request, gateway);
-    return outcome === "hang-up" ? outcome : withServerHeaders(outcome, request);
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseTimestamp } from "../timestamp.ts";
+import { isMoment, isSameMoment, isSameTimeArray, isTimeArray } from "./recorded-moments.ts";
 import type { Bindings } from "./bindings.ts";
 import type { RecordedResponse } from "./recorded-exchange.ts";
 import type { LiveResponse } from "./send-recorded.ts";
@@ -17,22 +17,6 @@ const keptHeaders = [
   "www-authenticate",
 ] as const;
 
-/** Fields that say when something happened: only in the same minutes of the recording. */
-const momentFields = new Set([
-  "created_at",
-  "updated_at",
-  "last_used_at",
-  "rotated_at",
-  "period_start",
-  "period_end",
-  "pin_set_at",
-  "locked_until",
-]);
-/** A recorded expiry that was computed from the time of the call keeps that call's fraction of a second. */
-const computedExpiry = /T13:1[0-9]:[0-9]{2}\.[0-9]+Z$/;
-
-/** The runs differ by how long their calls took; a day or a wrong minute still shows. */
-const toleranceMs = 10 * 60_000;
 const bodyLengthTolerance = 16;
 const maxShown = 500;
 
@@ -109,8 +93,9 @@ interface Place {
 }
 
 function compareValues(expected: unknown, actual: unknown, place: Place): string[] {
-  if (isTimeArray(expected, place.field) && isTimeArray(actual, place.field))
-    return compareTimeArrays(expected, actual, place);
+  if (isTimeArray(expected, place.field) && isTimeArray(actual, place.field)) {
+    return isSameTimeArray(expected, actual) ? [] : [mismatch(expected, actual, place)];
+  }
   if (Array.isArray(expected) && Array.isArray(actual))
     return compareArrays(expected, actual, place);
   if (isRecord(expected) && isRecord(actual)) return compareObjects(expected, actual, place);
@@ -149,8 +134,9 @@ function compareObjects(
 
 function compareStrings(expected: string, actual: string, place: Place): string[] {
   const { bindings, field } = place;
-  if (momentFields.has(field) || (field === "expires_at" && computedExpiry.test(expected)))
-    return compareMoments(expected, actual, place);
+  if (isMoment(field, expected)) {
+    return isSameMoment(expected, actual) ? [] : [mismatch(expected, actual, place)];
+  }
   if (generatedNames.has(field)) bindings.bind(expected, actual);
   if (introduces(expected, bindings)) return bindIntroduced(expected, actual, place);
   const wanted = withoutSeconds(bindings.find(expected) ?? bindings.translate(expected));
@@ -190,51 +176,6 @@ function compareWait(expected: unknown, actual: unknown, place: Place): string[]
   const isWait =
     typeof actual === "number" && Number.isInteger(actual) && actual >= 1 && actual <= 60;
   return isWait ? [] : [mismatch(expected, actual, place)];
-}
-
-function compareMoments(expected: string, actual: string, place: Place): string[] {
-  const [wanted, got] = [parseTimestamp(expected), parseTimestamp(actual)];
-  if (wanted === undefined || got === undefined) return [mismatch(expected, actual, place)];
-  const differenceMs = Math.abs(Number((wanted.epochNs - got.epochNs) / 1_000_000n));
-  const isCut = fractionDigits(expected) <= 6;
-  const hasRightPrecision = isCut ? fractionDigits(actual) <= 6 : true;
-  return differenceMs <= toleranceMs && hasRightPrecision && actual.endsWith("Z")
-    ? []
-    : [mismatch(expected, actual, place)];
-}
-
-function fractionDigits(text: string): number {
-  return /\.([0-9]+)/.exec(text)?.[1]?.length ?? 0;
-}
-
-function isTimeArray(value: unknown, field: string): value is number[] {
-  return (
-    momentFields.has(field) &&
-    Array.isArray(value) &&
-    value.length === 9 &&
-    value.every((part) => Number.isInteger(part))
-  );
-}
-
-function compareTimeArrays(
-  expected: readonly number[],
-  actual: readonly number[],
-  place: Place,
-): string[] {
-  const differenceMs = Math.abs(timeArrayMs(expected) - timeArrayMs(actual));
-  const hasOffset = actual.slice(6).some((part) => part !== 0);
-  return differenceMs <= toleranceMs && !hasOffset ? [] : [mismatch(expected, actual, place)];
-}
-
-function timeArrayMs([
-  year = 0,
-  dayOfYear = 0,
-  hour = 0,
-  minute = 0,
-  second = 0,
-  nanosecond = 0,
-]: readonly number[]): number {
-  return Date.UTC(year, 0, dayOfYear, hour, minute, second, nanosecond / 1_000_000);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
