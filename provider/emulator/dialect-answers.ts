@@ -1,12 +1,12 @@
-import { authenticate } from "./auth.ts";
-import { errorReply } from "./documented-replies.ts";
-import { authenticateDocumented } from "./documented-request.ts";
-import { documentedRoutes } from "./documented-routes.ts";
-import type { Answer } from "./gateway-server.ts";
+import { authenticate } from "./endpoints/auth.ts";
+import { errorReply } from "./documented/documented-replies.ts";
+import { authenticateDocumented } from "./documented/documented-request.ts";
+import { documentedRoutes } from "./documented/documented-routes.ts";
+import type { Answer } from "./http/gateway-server.ts";
 import type { Dialect, Gateway } from "./gateway.ts";
-import { dispatch } from "./routes.ts";
-import { preflightReply, withServerHeaders } from "./server-headers.ts";
-import { serverRoutes } from "./server-routes.ts";
+import { dispatch } from "./http/routes.ts";
+import { preflightReply, withServerHeaders } from "./endpoints/server-headers.ts";
+import { serverRoutes } from "./endpoints/server-routes.ts";
 
 /** How a gateway of this dialect answers. */
 export function answerIn(dialect: Dialect, gateway: Gateway): Answer {

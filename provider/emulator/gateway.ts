@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { AttemptLimit } from "./attempt-limit.ts";
+import type { AttemptLimit } from "./endpoints/attempt-limit.ts";
 import type { EmulatorClock } from "./emulator-clock.ts";
-import type { RateWindows } from "./rate-windows.ts";
-import type { ApiKeyRow, UserRow } from "./rows.ts";
-import type { Store } from "./store.ts";
+import type { RateWindows } from "./endpoints/rate-windows.ts";
+import type { ApiKeyRow, UserRow } from "./store/rows.ts";
+import type { Store } from "./store/store.ts";
 
 /** What the gateway answers like: the real server as recorded, or PlexMCP's published documentation. */
 export const dialects = ["server", "documented"] as const;

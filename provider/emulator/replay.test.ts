@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CheckedObject } from "./checked-json.ts";
+import { CheckedObject } from "./store/checked-json.ts";
 import { startEchoUpstream } from "./replay/echo-upstream.ts";
 import { readRecords } from "./replay/recorded-exchange.ts";
 import { replayRecord } from "./replay/replay.ts";

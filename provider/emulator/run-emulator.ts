@@ -1,7 +1,7 @@
 import { helpText, parseCommandLine } from "./cli-options.ts";
 import type { CliOptions } from "./cli-options.ts";
 import { demoAccount, seedDemoOrganization } from "./demo-organization.ts";
-import type { RecordedCall } from "./recorded-calls.ts";
+import type { RecordedCall } from "./control/recorded-calls.ts";
 import { startEmulator } from "./start-emulator.ts";
 import type { Emulator } from "./start-emulator.ts";
 

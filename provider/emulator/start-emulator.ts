@@ -1,20 +1,20 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { AttemptLimit } from "./attempt-limit.ts";
-import { answerControl, isControlPath } from "./control.ts";
-import type { Controlled } from "./control-routes.ts";
+import { AttemptLimit } from "./endpoints/attempt-limit.ts";
+import { answerControl, isControlPath } from "./control/control.ts";
+import type { Controlled } from "./control/control-routes.ts";
 import { answerIn } from "./dialect-answers.ts";
 import { EmulatorClock } from "./emulator-clock.ts";
-import { Faults } from "./faults.ts";
-import { receiveRequest, send, serveRequest, whenLeft } from "./gateway-server.ts";
-import type { Service } from "./gateway-server.ts";
+import { Faults } from "./control/faults.ts";
+import { receiveRequest, send, serveRequest, whenLeft } from "./http/gateway-server.ts";
+import type { Service } from "./http/gateway-server.ts";
 import type { Dialect, Gateway } from "./gateway.ts";
-import { listenOnLoopback } from "./loopback-listener.ts";
-import { RateWindows } from "./rate-windows.ts";
-import { CallLog } from "./recorded-calls.ts";
-import type { RecordedCall } from "./recorded-calls.ts";
-import { Seeds } from "./seeds.ts";
-import { Store } from "./store.ts";
+import { listenOnLoopback } from "./http/loopback-listener.ts";
+import { RateWindows } from "./endpoints/rate-windows.ts";
+import { CallLog } from "./control/recorded-calls.ts";
+import type { RecordedCall } from "./control/recorded-calls.ts";
+import { Seeds } from "./control/seeds.ts";
+import { Store } from "./store/store.ts";
 
 export interface EmulatorOptions {
   /** 0, the default, takes a free one. */

@@ -1,4 +1,4 @@
-import { dashed } from "../uuid.ts";
+import { dashed } from "../http/uuid.ts";
 
 const placeholder = /\{(?:key|jwt|key_prefix):\d+(?::upper|:cut)?\}|\{upstream\}/g;
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;

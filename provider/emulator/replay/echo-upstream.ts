@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CheckedObject } from "../checked-json.ts";
+import { CheckedObject } from "../store/checked-json.ts";
 
 const echoTool = {
   name: "echo",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { CheckedObject } from "../checked-json.ts";
+import { CheckedObject } from "../store/checked-json.ts";
 
 /** One recorded request and its answer. */
 export interface RecordedExchange {

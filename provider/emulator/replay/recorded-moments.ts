@@ -1,4 +1,4 @@
-import { parseTimestamp } from "../timestamp.ts";
+import { parseTimestamp } from "../http/timestamp.ts";
 
 /** Fields that say when something happened: only in the same minutes of the recording. */
 const momentFields = new Set([

@@ -1,4 +1,4 @@
-import { CheckedObject } from "../checked-json.ts";
+import { CheckedObject } from "../store/checked-json.ts";
 import type { Emulator } from "../start-emulator.ts";
 import { Bindings } from "./bindings.ts";
 import { sendRecorded } from "./send-recorded.ts";
