@@ -1,0 +1,109 @@
+import { isKey, keyLength, keyMarker } from "./key-format.ts";
+import type { Confidence } from "./finding.ts";
+
+/** What stands behind the marker must have this many characters before it counts as likely. */
+export const shortestLikelyBody = 20;
+
+/** Nothing longer than this is read behind a marker, so that hostile input costs a constant each. */
+export const longestBody = 160;
+
+// Words that people write where a key belongs. Three and four letters are matched as whole segments:
+// inside a random run they come by chance.
+const placeholderWords =
+  /example|placeholder|sample|dummy|change_?me|replace|redacted|insert|secret|token|xxx/i;
+const placeholderSegments =
+  /(?:^|[_-])(?:your|my|test|live|demo|fake|mock|todo|here|key|api|prod|dev|staging)\d*(?=$|[_-])/i;
+
+/** A key's text as it was read, and what stands around it. */
+export interface Candidate {
+  /** The marker and all characters `[0-9A-Za-z_-]` behind it, at most `longestBody` of them. */
+  readonly text: string;
+  /** The characters before and behind, as much as the caller has; a few are enough. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A key that was recognised: how sure, and how many characters of the candidate belong to it. */
+export interface Classified {
+  readonly confidence: Confidence;
+  readonly length: number;
+}
+
+/**
+ * Decides whether a marker and what follows it is a key, a likely one, or neither (undefined): a
+ * placeholder, a name that happens to hold the marker, a masked display.
+ */
+export function classify({ text, before, after }: Candidate): Classified | undefined {
+  const head = text.slice(0, keyLength);
+  if (isKey(head)) {
+    if (isPatterned(head.slice(keyMarker.length + 2))) return undefined;
+    const next = text.charAt(keyLength) || after.charAt(0);
+    if (!/[0-9a-f]/i.test(next)) return { confidence: "certain", length: keyLength };
+  }
+  const body = text.slice(keyMarker.length);
+  if (body.length < shortestLikelyBody || continuesWord(before) || isMasked(after))
+    return undefined;
+  return looksRandom(body) ? { confidence: "likely", length: text.length } : undefined;
+}
+
+/** `wpmcp_…` is part of a longer name; the letter of `\n` or `%3D` is not. */
+function continuesWord(before: string): boolean {
+  return /[0-9A-Za-z_]$/.test(before) && !/(?:\\[a-z]|%[0-9A-Fa-f]{2})$/.test(before);
+}
+
+/** A shortened or masked display: `pmcp_01ab…`, `pmcp_01ab***`, `pmcp_<id>`, `pmcp_${id}`. */
+function isMasked(after: string): boolean {
+  return /^(?:\.\.|…|\xe2\x80\xa6|[*•]|\xe2\x80\xa2|[<[{$(])/.test(after);
+}
+
+/**
+ * Random text changes between digits, small and capital letters all the time (hex at nearly every
+ * second character); words and names hardly ever do.
+ */
+function looksRandom(body: string): boolean {
+  if (placeholderWords.test(body) || placeholderSegments.test(body)) return false;
+  const characters = body.replace(/[_-]/g, "");
+  if (characters.length < shortestLikelyBody - 4 || isPatterned(characters)) return false;
+  let changes = 0;
+  for (let index = 1; index < characters.length; index += 1) {
+    if (kindOf(characters, index) !== kindOf(characters, index - 1)) changes += 1;
+  }
+  return changes >= characters.length / 4;
+}
+
+function kindOf(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code < 0x3a ? 0 : code < 0x5b ? 1 : 2;
+}
+
+/**
+ * Is the text repeated (`0000…`, `deadbeefdeadbeef…`) or counted up or down (`0123456789abcdef…`)?
+ * A random text of 80 hex digits is called so once in more than 10^9.
+ */
+export function isPatterned(text: string): boolean {
+  if (countSteps(text) >= text.length / 2) return true;
+  const longestPeriod = Math.min(32, text.length >> 1);
+  for (let period = 2; period <= longestPeriod; period += 1) {
+    let equal = 0;
+    for (let index = period; index < text.length; index += 1) {
+      if (text.charCodeAt(index) === text.charCodeAt(index - period)) equal += 1;
+    }
+    if (equal >= (text.length - period) * 0.6) return true;
+  }
+  return false;
+}
+
+/** How often a character equals its neighbour or is the next or previous one of the alphabet. */
+function countSteps(text: string): number {
+  let steps = 0;
+  for (let index = 1; index < text.length; index += 1) {
+    const step = digitOf(text.charCodeAt(index)) - digitOf(text.charCodeAt(index - 1));
+    if (step >= -1 && step <= 1) steps += 1;
+  }
+  return steps;
+}
+
+/** `a` follows `9`, so that counting in hex is seen as counting. */
+function digitOf(code: number): number {
+  return code < 0x3a ? code - 0x30 : (code | 0x20) - 0x57;
+}

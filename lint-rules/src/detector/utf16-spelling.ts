@@ -1,0 +1,27 @@
+import { keyMarker } from "./key-format.ts";
+import { byteText, readAhead, type Spelling } from "./spelling.ts";
+
+/** What the marker in UTF-16 holds, whichever byte of a unit comes first. */
+export const utf16Marker = Buffer.from(keyMarker, "utf16le");
+
+/**
+ * The key at a marker in UTF-16. The byte order follows from the parity of the offset, since units
+ * begin at even offsets in a file that is UTF-16 from its start.
+ */
+export function utf16Spelling(bytes: Buffer, at: number): Spelling {
+  const isLittleEndian = at % 2 === 0;
+  const start = isLittleEndian ? at : at - 1;
+  const highByte = isLittleEndian ? 1 : -1;
+  let text = "";
+  for (let index = at; index < bytes.length && text.length < readAhead; index += 2) {
+    if ((bytes[index + highByte] ?? 0) !== 0) break;
+    text += String.fromCharCode(bytes[index] ?? 0);
+  }
+  return {
+    encoding: isLittleEndian ? "utf-16le" : "utf-16be",
+    start,
+    text,
+    before: at >= 2 ? byteText(bytes, at - 2, at - 1).text : "",
+    endOf: (length) => start + length * 2,
+  };
+}
