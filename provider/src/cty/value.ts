@@ -16,8 +16,9 @@ export type Value =
 export const unknownValue: Value = { kind: "unknown" };
 export const nullValue: Value = { kind: "null" };
 
+/** In Unicode's normal form C, as Terraform compares and stores text. */
 export function stringValue(value: string): Value {
-  return { kind: "string", value };
+  return { kind: "string", value: value.normalize("NFC") };
 }
 
 export function numberValue(value: CtyNumber): Value {
@@ -34,4 +35,31 @@ export function setValue(items: readonly Value[]): Value {
 
 export function objectValue(entries: ReadonlyMap<string, Value>): Value {
   return { kind: "object", entries };
+}
+
+/** The value of an object's attribute; null where the object itself is null or unknown. */
+export function attributeOf(object: Value, name: string): Value {
+  return object.kind === "object" ? (object.entries.get(name) ?? nullValue) : nullValue;
+}
+
+/** Whether nothing in the value is unknown. */
+export function isWhollyKnown(value: Value): boolean {
+  switch (value.kind) {
+    case "unknown":
+      return false;
+    case "null":
+    case "string":
+    case "number":
+    case "bool":
+      return true;
+    case "list":
+    case "set":
+    case "tuple":
+      return value.items.every(isWhollyKnown);
+    case "map":
+    case "object":
+      return [...value.entries.values()].every(isWhollyKnown);
+    case "dynamic":
+      return isWhollyKnown(value.value);
+  }
 }
