@@ -31,3 +31,15 @@ export type Credential =
   | { readonly kind: "apiKey"; readonly key: SecretKey }
   | { readonly kind: "token"; readonly token: SecretText }
   | { readonly kind: "password"; readonly email: string; readonly password: SecretText };
+
+/** The text that no message may show. */
+export function secretOf(credential: Credential): string {
+  switch (credential.kind) {
+    case "apiKey":
+      return credential.key.reveal();
+    case "token":
+      return credential.token.reveal();
+    case "password":
+      return credential.password.reveal();
+  }
+}

@@ -1,4 +1,5 @@
 import type { SecretKey } from "eslint-plugin-plexmcp/key-format";
+import { parseCurrentUser, parseMcp, parseSubscription } from "./api-parsers.ts";
 import type {
   Answer,
   ApiKey,
@@ -11,24 +12,11 @@ import type {
   Subscription,
   Verification,
 } from "./api-types.ts";
-import type { Credential } from "./credential.ts";
-
-export interface ClientOptions {
-  /** Scheme, host and port; `/api/v1` or `/v1` is found by the first call. https, or http on loopback. */
-  readonly endpoint: string;
-  readonly credential: Credential;
-  /** Default 3, the number of database connections of the server. */
-  readonly maxRequestsInFlight?: number;
-  /** Of one attempt, from sending to the last byte. Default 30,000. */
-  readonly requestTimeoutMs?: number;
-  readonly userAgent: string;
-  /** Where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are looked up; no proxy when absent. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** This machine's clock, used only where an answer has no `Date`. */
-  readonly localNow?: () => Date;
-  /** Gets one line a request: method, path, status, duration; no secret. */
-  readonly log?: (line: string) => void;
-}
+import { assembleClient, type ClientOptions, type ClientParts } from "./client-parts.ts";
+import { ApiError } from "./errors.ts";
+import { tryKey, tryKeyUntil } from "./key-verification.ts";
+import { listMcps } from "./mcp-list.ts";
+import { itemPath, orMissing, twice } from "./missing.ts";
 
 /** Cancels waits, retries and the request under way. */
 export interface CallOptions {
@@ -40,8 +28,11 @@ export interface CallOptions {
  * repeat (all but create) is repeated up to four times with back-off.
  */
 export class PlexmcpClient {
+  readonly #parts: ClientParts;
+
+  /** Opens no connection. Throws a `TypeError` where the credential would travel unencrypted. */
   constructor(options: ClientOptions) {
-    void options;
+    this.#parts = assembleClient(options);
   }
 
   /**
@@ -49,80 +40,137 @@ export class PlexmcpClient {
    * May be answered by one list call that all reads share until this process writes; `isFresh`
    * asks for the row itself.
    */
-  findApiKey(
+  async findApiKey(
     id: string,
-    options: CallOptions & { readonly isFresh?: boolean },
+    { signal, isFresh = false }: CallOptions & { readonly isFresh?: boolean },
   ): Promise<Answer<ApiKey> | undefined> {
-    return notBuilt(id, options);
+    return this.#parts.reader.find(id, { isFresh, signal: this.#until(signal) });
   }
 
   /** What the credential sees: nothing at all for an API key, own keys for a member. */
-  listApiKeys(options: CallOptions): Promise<ApiKeyList> {
-    return notBuilt(options);
+  async listApiKeys({ signal }: CallOptions): Promise<ApiKeyList> {
+    const until = this.#until(signal);
+    const { apiKeys, gatewayTime } = await this.#parts.reader.list(until);
+    return { apiKeys, gatewayTime, isComplete: await this.#seesAllKeys(until) };
   }
 
   /** Sent once, never again. Rejects with `AmbiguousCreateError` where a key may have been made. */
-  createApiKey(apiKey: NewApiKey, options: CallOptions = {}): Promise<CreatedApiKey> {
-    return notBuilt(apiKey, options);
+  async createApiKey(apiKey: NewApiKey, { signal }: CallOptions = {}): Promise<CreatedApiKey> {
+    return this.#parts.writer.create(apiKey, this.#until(signal));
   }
 
   /** Not atomic: after an error read back which fields were written. */
-  updateApiKey(id: string, patch: ApiKeyPatch, options: CallOptions): Promise<Answer<ApiKey>> {
-    return notBuilt(id, patch, options);
+  async updateApiKey(
+    id: string,
+    patch: ApiKeyPatch,
+    { signal }: CallOptions,
+  ): Promise<Answer<ApiKey>> {
+    return this.#parts.writer.update(id, patch, this.#until(signal));
   }
 
-  /** Revokes a key, at once. One that is gone already is fine. */
-  deleteApiKey(id: string, options: CallOptions): Promise<void> {
-    return notBuilt(id, options);
+  /** Revokes a key, at once. One that is gone already, asked twice, is fine. */
+  async deleteApiKey(id: string, { signal }: CallOptions): Promise<void> {
+    return this.#parts.writer.delete(id, this.#until(signal));
   }
 
-  /** All pages. */
-  listMcps(options: CallOptions): Promise<readonly Mcp[]> {
-    return notBuilt(options);
+  /** All pages, newest first. */
+  async listMcps({ signal }: CallOptions): Promise<readonly Mcp[]> {
+    return listMcps(this.#parts.session, this.#until(signal));
   }
 
-  findMcp(id: string, options: CallOptions): Promise<Mcp | undefined> {
-    return notBuilt(id, options);
+  /** Undefined when the server says twice that there is none. */
+  async findMcp(id: string, { signal }: CallOptions): Promise<Mcp | undefined> {
+    const until = this.#until(signal);
+    const path = itemPath("/mcps", id);
+    return twice(() => orMissing(this.#get(path, parseMcp, until)), this.#parts.pause, until);
   }
 
-  readSubscription(options: CallOptions): Promise<Subscription> {
-    return notBuilt(options);
+  async readSubscription({ signal }: CallOptions): Promise<Subscription> {
+    return this.#get("/org/subscription", parseSubscription, this.#until(signal));
   }
 
   /** Rejects for an API key, which is no user. */
-  readCurrentUser(options: CallOptions): Promise<CurrentUser> {
-    return notBuilt(options);
+  async readCurrentUser({ signal }: CallOptions): Promise<CurrentUser> {
+    return this.#get("/auth/me", parseCurrentUser, this.#until(signal));
   }
 
-  /** The gateway's clock: of an answer of the last second, else asked for. */
-  readGatewayTime(options: CallOptions): Promise<Date> {
-    return notBuilt(options);
+  /** The gateway's clock now, to the second; needs no credential. */
+  async readGatewayTime({ signal }: CallOptions): Promise<Date> {
+    try {
+      return await this.#parts.requester.send(
+        {
+          method: "GET",
+          path: "/health/live",
+          isRepeatable: true,
+          read: ({ gatewayTime }) => gatewayTime,
+        },
+        this.#until(signal),
+      );
+    } catch (error) {
+      // Whatever the path means there, the answer has a date.
+      if (error instanceof ApiError && error.gatewayTime !== undefined) return error.gatewayTime;
+      throw error;
+    }
   }
 
   /** Tries a key on `/mcp`, once. */
-  verifyKey(key: SecretKey, options: CallOptions): Promise<Verification> {
-    return notBuilt(key, options);
+  async verifyKey(key: SecretKey, { signal }: CallOptions): Promise<Verification> {
+    const { verification } = await tryKey(this.#parts, key, { signal: this.#until(signal) });
+    return verification;
   }
 
-  /** Tries a key on `/mcp` until the answer is definite or the time is over; then the last answer. */
-  verifyKeyUntil(
+  /**
+   * Tries a key on `/mcp` until the answer is definite, the time is over or the signal aborts;
+   * then the last answer.
+   */
+  async verifyKeyUntil(
     key: SecretKey,
-    options: CallOptions & { readonly timeoutMs: number },
+    { signal, timeoutMs }: CallOptions & { readonly timeoutMs: number },
   ): Promise<Verification> {
-    return notBuilt(key, options);
+    return tryKeyUntil(this.#parts, key, { timeoutMs, signal: this.#until(signal) });
   }
 
   /** A command that revokes a key, for a person to paste; the credential in it is a variable. */
-  describeRevocation(id: string): Promise<string> {
-    return notBuilt(id);
+  async describeRevocation(id: string): Promise<string> {
+    const { session, endpoint, credential } = this.#parts;
+    const { base } = await session.open(this.#until(undefined));
+    const authorization =
+      credential.kind === "apiKey" ? "ApiKey $PLEXMCP_API_KEY" : "Bearer $PLEXMCP_TOKEN";
+    const url = `${endpoint.origin}${base}${itemPath("/api-keys", id)}`;
+    return `curl --fail-with-body --request DELETE --header "Authorization: ${authorization}" ${url}`;
   }
 
   /** Ends what is under way and closes all connections. */
-  close(): Promise<void> {
-    return notBuilt();
+  async close(): Promise<void> {
+    this.#parts.closing.abort();
+    await this.#parts.transport.close();
   }
-}
 
-function notBuilt(...used: readonly unknown[]): Promise<never> {
-  return Promise.reject(new Error(`Not built yet (${used.length}).`));
+  async #get<Value>(
+    path: string,
+    parse: (json: unknown) => Value,
+    signal: AbortSignal,
+  ): Promise<Value> {
+    const read = ({ json }: { readonly json: unknown }): Value => parse(json);
+    const request = { method: "GET", path, isRepeatable: true, read } as const;
+    return this.#parts.session.call(request, signal);
+  }
+
+  async #seesAllKeys(signal: AbortSignal): Promise<boolean> {
+    const { credential, session } = this.#parts;
+    if (credential.kind === "apiKey") return false;
+    const role = (await session.findRole(signal)) ?? (await this.#askRole(signal));
+    return role === "owner" || role === "admin";
+  }
+
+  /** Undefined where the server does not tell: then nothing is taken for complete. */
+  async #askRole(signal: AbortSignal): Promise<string | undefined> {
+    const user = await orMissing(this.#get("/auth/me", parseCurrentUser, signal));
+    return user?.role;
+  }
+
+  #until(signal: AbortSignal | undefined): AbortSignal {
+    const closing = this.#parts.closing.signal;
+    return signal === undefined ? closing : AbortSignal.any([signal, closing]);
+  }
 }
