@@ -60,20 +60,15 @@ export async function dispatch(
   const { route, params } = found;
   const allow = { allow: allowedMethods(route) };
   const method = request.method === "HEAD" ? "GET" : request.method;
-  const isKnown = Object.hasOwn(route.methods, method);
+  const isKnown = method in route.methods;
+  const methodNotAllowed = withHeaders(emptyReply(405), allow);
   try {
     if (route.access === "open") {
-      const handler = route.methods[method];
-      return isKnown && handler !== undefined
-        ? await handler({ gateway, request, params })
-        : withHeaders(emptyReply(405), allow);
+      return await (route.methods[method]?.({ gateway, request, params }) ?? methodNotAllowed);
     }
     const caller = authenticate(request, gateway);
-    const handler = isKnown ? route.methods[method] : undefined;
-    return await counted(
-      { gateway, request, params, caller },
-      handler ?? (() => withHeaders(emptyReply(405), allow)),
-    );
+    const handler = route.methods[method] ?? (() => methodNotAllowed);
+    return await counted({ gateway, request, params, caller }, handler);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return isKnown ? error.reply : withHeaders(error.reply, allow);

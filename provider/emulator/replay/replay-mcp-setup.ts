@@ -14,6 +14,21 @@ async function callMcp(
     await world.call("POST", "/mcp", { headers, body: initialize });
 }
 
+/** However slow this machine is, these records share one minute, as they did when they were made. */
+const withinOneMinute = [
+  "mcp.ratelimit.rpm2.2",
+  "mcp.ratelimit.rpm2.3",
+  "mcp.ratelimit.rpm2.4",
+  "mcp.ratelimit.rpm2.bad_body_while_limited",
+  "ratelimit.rpm2.raise",
+  "mcp.ratelimit.rpm2.after_raise_to_5",
+  "ratelimit.usage_of_limited_key",
+];
+
+function limitedMinute({ emulator }: ReplayWorld): void {
+  emulator.clock.set(new Date("2026-11-23T13:15:47.593Z"));
+}
+
 /** Set-up of the records about `POST /mcp`, all for keys of the main organisation. */
 export const mcpSetup: Readonly<Record<string, SetupStep>> = {
   "mcp.initialize.x_api_key": async (world) => {
@@ -79,23 +94,26 @@ export const mcpSetup: Readonly<Record<string, SetupStep>> = {
     const body = { name: "soon", expires_at: "2026-11-23T13:15:45Z" };
     await world.makeKey(world.jwt(14), body, { id: soonKey, number: 94 });
     for (let call = 0; call < 22; call += 1) {
-      clock.set(new Date("2026-11-23T13:15:44Z"));
+      clock.set(new Date("2026-11-23T13:15:15Z"));
       await world.call("GET", "/api/v1/org", { headers: world.apiKey(94) });
     }
     clock.set(new Date("2026-11-23T13:15:45.100Z"));
   },
   "mcp.ratelimit.rpm2.1": async (world) => {
-    world.emulator.clock.set(new Date("2026-11-23T13:15:47.593Z"));
+    limitedMinute(world);
     await world.makeKey(
       world.jwt(14),
       { name: "rpm2", rate_limit_rpm: 2 },
       { id: limitedKey, number: 95 },
     );
   },
+  ...Object.fromEntries(withinOneMinute.map((name) => [name, limitedMinute])),
   "mcp.ratelimit.after_rotate.1": async (world) => {
+    limitedMinute(world);
     await world.rotateKey(world.jwt(14), limitedKey, { number: 96 });
   },
   "mcp.ratelimit.after_rotate.4": async (world) => {
+    limitedMinute(world);
     await callMcp(world, world.xApiKey(96), 2);
   },
   "mcp.ratelimit.next_minute": ({ emulator }) => {

@@ -8,6 +8,9 @@ import { setupSteps } from "./replay-setup.ts";
 const answerTime =
   /"(?:created_at|rotated_at|period_end)": "(2026-11-23T[0-9:]+\.[0-9]{3})[0-9]*Z"/;
 
+/** Beyond this the record comes from an earlier session, and the clock goes back to it. */
+const sessionGapMs = 120_000;
+
 /** Bodies that were too long to keep, by record; `filler` brings them to the recorded length. */
 const longBodies: Readonly<Record<string, (filler: string) => string>> = {
   "keys.create.huge_scopes_2mb": (filler) => `{"name": "huge", "scopes": ["${filler}"]}`,
@@ -37,11 +40,17 @@ export async function replayRecord(
   return compareResponses(record.response, response, bindings);
 }
 
-/** The clock stands where the record's stood, so that expiries, dates and rate windows mean the same. */
-function moveClock({ response }: RecordedExchange, { emulator }: ReplayWorld): void {
+/**
+ * The clock goes to where the record's stood, so that expiries, dates and rate windows mean the
+ * same. Where this machine was slower than the recording it is left ahead: rows must keep their order.
+ */
+function moveClock({ response }: RecordedExchange, { emulator: { clock } }: ReplayWorld): void {
   if (response.kind === "closed" || !response.isJson) return;
-  const time = answerTime.exec(JSON.stringify(response.body, undefined, 1))?.[1];
-  if (time !== undefined) emulator.clock.set(new Date(`${time}Z`));
+  const text = answerTime.exec(JSON.stringify(response.body, undefined, 1))?.[1];
+  if (text === undefined) return;
+  const time = new Date(`${text}Z`);
+  const aheadMs = clock.now().getTime() - time.getTime();
+  if (aheadMs < 0 || aheadMs > sessionGapMs) clock.set(time);
 }
 
 function bodyOf({ name, body }: RecordedExchange, { bindings }: ReplayWorld): Buffer | undefined {
