@@ -1,0 +1,112 @@
+import type { ServerHttp2Session } from "node:http2";
+import { createCertificate } from "./certificate.ts";
+import { createGrpcServer, type GrpcServices } from "./grpc-server.ts";
+import { handshakeLine, isStartedByTerraform, speaksProtocol6 } from "./handshake.ts";
+import { listen } from "./listener.ts";
+import type { Log } from "./log.ts";
+import { pluginServices } from "./plugin-services.ts";
+import { reattachProviders } from "./reattach.ts";
+
+export interface ServePluginOptions {
+  readonly services: GrpcServices;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly temporaryFolder: string;
+  readonly network: "unix" | "tcp";
+  readonly pid: number;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly writeStdout: (text: string) => void;
+  readonly writeStderr: (text: string) => void;
+  /** Set: serve without a host's handshake, for many sessions, and print how to reach it. */
+  readonly reattachAs?: string;
+  /** Aborts what is under way: the host is gone, or wants the process to end. */
+  readonly onEnd: () => void;
+  /** Called last, before the process ends. */
+  readonly close: () => Promise<void>;
+}
+
+/** How long calls that are under way may go on after the host left: a key is revoked in that time. */
+const graceMs = 15_000;
+
+/**
+ * Serves as a go-plugin plugin until the host shuts it down or is gone. Resolves with the exit
+ * status when the process is to end; the caller exits.
+ */
+export async function servePlugin(options: ServePluginOptions): Promise<number> {
+  const { environment, reattachAs, writeStderr } = options;
+  if (reattachAs === undefined && !isStartedByTerraform(environment)) {
+    writeStderr(
+      "This is a Terraform provider: Terraform starts it. Run `terraform init` with a configuration that requires plexmcp/plexmcp, or start it with --debug.\n",
+    );
+    return 1;
+  }
+  if (reattachAs === undefined && !speaksProtocol6(environment)) {
+    writeStderr(
+      "This provider speaks protocol 6, and this Terraform does not: use 1.0 or later.\n",
+    );
+    return 1;
+  }
+  return serve(options);
+}
+
+async function serve(options: ServePluginOptions): Promise<number> {
+  const { environment, now, log, reattachAs } = options;
+  const clientCertificate = environment["PLUGIN_CLIENT_CERT"] ?? "";
+  const usesTls = reattachAs === undefined && clientCertificate !== "";
+  const certificate = usesTls ? createCertificate(now()) : undefined;
+  let end: (why: string) => void = () => undefined;
+  const ended = new Promise<string>((resolve) => {
+    end = resolve;
+  });
+  const grpc = createGrpcServer({
+    services: new Map([
+      ...options.services,
+      ...pluginServices(() => {
+        if (reattachAs === undefined) end("shutdown");
+      }),
+    ]),
+    tls: certificate === undefined ? undefined : { certificate, clientCertificate },
+  });
+  const sessions = new Set<ServerHttp2Session>();
+  grpc.server.on("session", (session: ServerHttp2Session) => {
+    sessions.add(session);
+    session.once("close", () => {
+      sessions.delete(session);
+      if (sessions.size === 0 && reattachAs === undefined) end("the host is gone");
+    });
+  });
+  const listening = await listen(grpc.server, options);
+  announce(options, { ...listening, certificate: certificate?.der });
+  const why = await ended;
+  log("debug", `ending: ${why}`);
+  listening.remove();
+  options.onEnd();
+  await Promise.race([grpc.idle(), delay(graceMs)]);
+  await options.close();
+  return 0;
+}
+
+function announce(
+  { environment, reattachAs, pid, writeStdout }: ServePluginOptions,
+  facts: {
+    readonly network: "unix" | "tcp";
+    readonly address: string;
+    readonly certificate: Buffer | undefined;
+  },
+): void {
+  if (reattachAs === undefined) {
+    const isAskedToMultiplex = (environment["PLUGIN_MULTIPLEX_GRPC"] ?? "") !== "";
+    writeStdout(handshakeLine({ ...facts, isAskedToMultiplex }));
+    return;
+  }
+  const value = reattachProviders({ source: reattachAs, pid, ...facts });
+  writeStdout(
+    `Provider started. Set this where Terraform runs, and stop with Ctrl-C:\n\n  TF_REATTACH_PROVIDERS='${value}'\n`,
+  );
+}
+
+function delay(durationMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, durationMs).unref();
+  });
+}
