@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readMsgpack } from "./msgpack-reader.ts";
 import { writeMsgpack } from "./msgpack-writer.ts";
-import { canonicalNumber } from "./number.ts";
 import type { Refinement } from "./refinement.ts";
 import { isSameValue } from "./same-value.ts";
 import {
@@ -11,7 +10,6 @@ import {
   listOf,
   mapOf,
   numberType,
-  objectOf,
   setOf,
   stringType,
   type Type,

@@ -1,6 +1,6 @@
-import type { DataSource } from "./data-source.ts";
+import type { DataResource } from "./data-resource.ts";
 import type { Diagnostic } from "./diagnostics.ts";
-import type { Resource } from "./resource.ts";
+import type { ManagedResource } from "./managed-resource.ts";
 import type { PlanOf } from "./schema-types.ts";
 import type { Attributes } from "./schema.ts";
 
@@ -20,8 +20,10 @@ export interface Provider<S extends Attributes, Client> {
     readonly terraformVersion: string;
     readonly signal: AbortSignal;
   }) => Promise<ConfigureResult<Client>>;
-  readonly resources: readonly Resource<Attributes, Client>[];
-  readonly dataSources: readonly DataSource<Attributes, Client>[];
+  /** Made by `defineResource`. */
+  readonly resources: readonly ManagedResource<Client>[];
+  /** Made by `defineDataSource`. */
+  readonly dataSources: readonly DataResource<Client>[];
   /** Called once before the process ends. */
   readonly close?: () => Promise<void>;
 }

@@ -101,6 +101,3 @@ export interface Resource<S extends Attributes, Client> {
     request: ApplyContext<Client> & { readonly id: string },
   ) => Promise<ApplyResult<S>>;
 }
-
-/** A resource whose attributes only the resource itself knows. */
-export type AnyResource<Client> = Resource<Attributes, Client>;

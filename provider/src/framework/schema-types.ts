@@ -8,7 +8,7 @@ export type StateOf<S extends Attributes> = {
 
 /** An object as configuration and plan hold it: any part may be unknown. */
 export type PlanOf<S extends Attributes> = {
-  readonly [Name in keyof S]: S[Name] extends Attribute<infer _Known, infer Planned>
+  readonly [Name in keyof S]: S[Name] extends { readonly planned?: infer Planned }
     ? Planned | null | Unknown
     : never;
 };

@@ -45,6 +45,15 @@ export type AnyAttribute = Omit<Attribute, "validators" | "defaultValue"> & {
 };
 export type Attributes = Readonly<Record<string, AnyAttribute>>;
 
+/** The schema of a resource, a data source or the provider itself. */
+export interface Schema {
+  /** Of states in state files; 0 where nothing is stored. */
+  readonly version: number;
+  /** Markdown. */
+  readonly description: string;
+  readonly attributes: Attributes;
+}
+
 export interface AttributeOptions<Known> {
   readonly presence: Presence;
   readonly description: string;

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { attributePath } from "../cty/path.ts";
 import { errorAt, hasErrors, type Diagnostic } from "../framework/diagnostics.ts";
 import type { ConfigureResult, Provider } from "../framework/provider.ts";
+import { defineDataSource } from "../framework/data-resource.ts";
+import { defineResource } from "../framework/managed-resource.ts";
 import { unknown } from "../framework/schema.ts";
 import { apiKeyResource } from "./api-key/api-key-resource.ts";
 import { chooseCredential, type CredentialChoice } from "./credential-choice.ts";
@@ -43,8 +45,8 @@ export function plexmcpProvider(
       closeClient = () => result.client?.client.close() ?? Promise.resolve();
       return result;
     },
-    resources: [apiKeyResource, envFileResource],
-    dataSources: [mcpDataSource],
+    resources: [defineResource(apiKeyResource), defineResource(envFileResource)],
+    dataSources: [defineDataSource(mcpDataSource)],
     close: async () => closeClient?.(),
   };
 }
