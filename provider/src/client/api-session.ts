@@ -1,13 +1,12 @@
 import { performance } from "node:perf_hooks";
 import { isKeyList } from "./api-parsers.ts";
-import type { Verification } from "./api-types.ts";
 import { describeCredentialProblem } from "./credential-problem.ts";
 import type { Credential } from "./credential.ts";
 import { ApiError } from "./errors.ts";
-import { tryKey } from "./key-verification.ts";
 import { untilAborted } from "./pause.ts";
 import type { ApiRequest, Requester } from "./request.ts";
 import type { Response } from "./response.ts";
+import { RefusedCredential } from "./refused-credential.ts";
 import { SignIn } from "./sign-in.ts";
 
 /** PlexMCP's server first, then what its published documentation says. */
@@ -33,12 +32,13 @@ interface ApiSessionOptions {
 export class ApiSession {
   readonly #options: ApiSessionOptions;
   readonly #signIn: SignIn;
+  readonly #refusals: RefusedCredential;
   #root: Promise<ApiRoot> | undefined;
-  #verification: Promise<Verification> | undefined;
 
   constructor(options: ApiSessionOptions) {
     this.#options = options;
     this.#signIn = new SignIn({ ...options, bases });
+    this.#refusals = new RefusedCredential(options);
   }
 
   /** The role of who logged in with e-mail and password; undefined for other credentials. */
@@ -66,7 +66,7 @@ export class ApiSession {
     try {
       return await this.#callOrRenew(request, signal);
     } catch (error) {
-      throw error instanceof ApiError ? await this.#explain(error) : error;
+      throw error instanceof ApiError ? await this.#refusals.explain(error) : error;
     }
   }
 
@@ -140,32 +140,6 @@ export class ApiSession {
       `${this.#options.endpoint.origin} is no PlexMCP API, neither under ${bases.join(" nor under ")}. ${seen} Check the endpoint: it is the API's address (such as https://api.plexmcp.com), not the dashboard's.`,
       { status: 404, code: "api_not_found" },
     );
-  }
-
-  async #explain(error: ApiError): Promise<ApiError> {
-    const { credential, endpoint } = this.#options;
-    const { status, said = "", code, gatewayTime = new Date(0) } = error;
-    if (status === 401 && code === "UNAUTHORIZED" && credential.kind === "apiKey") {
-      return error.explained(
-        "This is for users, and an API key is none: sign in with a token, or with e-mail and password.",
-      );
-    }
-    if (status !== 401 && !(status === 403 && /permission|access/i.test(said))) return error;
-    const onMcp = status === 401 && credential.kind === "apiKey" ? await this.#askMcp() : undefined;
-    const { origin } = endpoint;
-    const problem = describeCredentialProblem(credential, { status, origin, gatewayTime, onMcp });
-    return problem === undefined ? error : error.explained(problem);
-  }
-
-  /** `/mcp` tells why a key is refused; the management API has one sentence for every reason. */
-  async #askMcp(): Promise<Verification | undefined> {
-    const { credential, lifetime } = this.#options;
-    if (credential.kind !== "apiKey") return undefined;
-    this.#verification ??= tryKey(this.#options, credential.key, {
-      timeoutMs: 10_000,
-      signal: lifetime,
-    }).then(({ verification }) => verification);
-    return this.#verification;
   }
 }
 

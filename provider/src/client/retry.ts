@@ -11,7 +11,7 @@ const passingStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** Stopped, a wrong name, a certificate that is not trusted: the same again a second later. */
 const lastingCodes =
-  /^(aborted|ENOTFOUND|UND_ERR_INVALID_ARG|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
+  /^(aborted|invalid_proxy|ENOTFOUND|UND_ERR_INVALID_ARG|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
 export interface RetrySituation {
   readonly error: unknown;
@@ -68,7 +68,8 @@ export function findRetryAfterMs(
 function secondsOfHeader(header: string | undefined, gatewayTime: Date): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d{1,9}$/.test(header)) return Number(header);
-  const date = Date.parse(header);
+  // Of an HTTP date's forms each starts with a day's name; Date.parse takes much more for a date.
+  const date = /^[A-Z][a-z]+,? /.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(date) ? undefined : (date - gatewayTime.getTime()) / 1_000;
 }
 

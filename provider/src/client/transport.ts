@@ -100,6 +100,13 @@ async function openDispatcher(
   if (httpsProxy === "" || isLoopback(endpoint.hostname)) {
     return new Pool(endpoint.origin, options);
   }
+  if (!URL.canParse(httpsProxy)) {
+    // Not quoted: a proxy's address may hold a password.
+    throw new NetworkError("HTTPS_PROXY is not a URL. Write it as http://HOST:PORT.", {
+      code: "invalid_proxy",
+      wasSent: false,
+    });
+  }
   const { default: EnvHttpProxyAgent } =
     await import("undici/lib/dispatcher/env-http-proxy-agent.js");
   const noProxy = environment["no_proxy"] ?? environment["NO_PROXY"] ?? "";

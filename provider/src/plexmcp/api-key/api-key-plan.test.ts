@@ -90,7 +90,7 @@ describe("rotation", () => {
     ["a", null, []],
     ["a", unknown, ["rotation.trigger"]],
   ])("a trigger that goes from %s to %s replaces %j", async (before, after, paths) => {
-    const rotation = { every: null, before_expiry: null, trigger: after };
+    const rotation: ApiKeyPlan["rotation"] = { every: null, before_expiry: null, trigger: after };
     const prior = { rotation: { every: null, before_expiry: null, trigger: before } };
     expect(replaced(await plan({ change: { rotation }, prior }))).toEqual(paths);
   });
