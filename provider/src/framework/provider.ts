@@ -1,8 +1,11 @@
+import type { Value } from "../cty/value.ts";
 import type { DataResource } from "./data-resource.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { ManagedResource } from "./managed-resource.ts";
 import type { PlanOf } from "./schema-types.ts";
-import type { Attributes } from "./schema.ts";
+import type { Attributes, Schema } from "./schema.ts";
+import { toPlanData } from "./typed-data.ts";
+import { validateConfig, type ConfigToValidate } from "./validate-config.ts";
 
 export interface ConfigureResult<Client> {
   /** Left out while parts of the configuration are unknown (plan only), or after an error. */
@@ -10,14 +13,12 @@ export interface ConfigureResult<Client> {
   readonly diagnostics?: readonly Diagnostic[];
 }
 
-/** A provider, as the server layer sees it. */
-export interface Provider<S extends Attributes, Client> {
+/** What a provider's author writes. */
+export interface ProviderDefinition<S extends Attributes, Client> {
   readonly description: string;
   readonly attributes: S;
-  readonly validate?: (config: PlanOf<S>) => readonly Diagnostic[];
   readonly configure: (request: {
     readonly config: PlanOf<S>;
-    readonly terraformVersion: string;
     readonly signal: AbortSignal;
   }) => Promise<ConfigureResult<Client>>;
   /** Made by `defineResource`. */
@@ -25,5 +26,34 @@ export interface Provider<S extends Attributes, Client> {
   /** Made by `defineDataSource`. */
   readonly dataSources: readonly DataResource<Client>[];
   /** Called once before the process ends. */
-  readonly close?: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A provider as the server sees it: values instead of data of its own types. */
+export interface Provider<Client> {
+  readonly schema: Schema;
+  readonly validate: (request: ConfigToValidate) => readonly Diagnostic[];
+  readonly configure: (request: {
+    readonly config: Value;
+    readonly signal: AbortSignal;
+  }) => Promise<ConfigureResult<Client>>;
+  readonly resources: readonly ManagedResource<Client>[];
+  readonly dataSources: readonly DataResource<Client>[];
+  readonly close: () => Promise<void>;
+}
+
+/** Makes a provider of its definition. */
+export function defineProvider<S extends Attributes, Client>(
+  definition: ProviderDefinition<S, Client>,
+): Provider<Client> {
+  const { description, attributes, configure, resources, dataSources, close } = definition;
+  return {
+    schema: { version: 0, description, attributes },
+    validate: (request) => validateConfig(attributes, undefined, request),
+    configure: ({ config, signal }) =>
+      configure({ config: toPlanData(attributes, config), signal }),
+    resources,
+    dataSources,
+    close,
+  };
 }

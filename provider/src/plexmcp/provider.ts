@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { attributePath } from "../cty/path.ts";
 import { errorAt, hasErrors, type Diagnostic } from "../framework/diagnostics.ts";
-import type { ConfigureResult, Provider } from "../framework/provider.ts";
+import { defineProvider, type ConfigureResult, type Provider } from "../framework/provider.ts";
 import { defineDataSource } from "../framework/data-resource.ts";
 import { defineResource } from "../framework/managed-resource.ts";
 import { unknown } from "../framework/schema.ts";
@@ -34,9 +34,9 @@ export interface ProviderSurroundings {
 /** The provider `plexmcp/plexmcp`. */
 export function plexmcpProvider(
   surroundings: ProviderSurroundings,
-): Provider<typeof providerAttributes, PlexmcpSession> {
+): Provider<PlexmcpSession> {
   let closeClient: (() => Promise<void>) | undefined;
-  return {
+  return defineProvider({
     description:
       "Declares PlexMCP's API keys as code: creates, rotates and revokes them, and delivers them to dotenv files.",
     attributes: providerAttributes,
@@ -48,7 +48,7 @@ export function plexmcpProvider(
     resources: [defineResource(apiKeyResource), defineResource(envFileResource)],
     dataSources: [defineDataSource(mcpDataSource)],
     close: async () => closeClient?.(),
-  };
+  });
 }
 
 async function configure(

@@ -23,11 +23,3 @@ export function hclog(
     write(`${JSON.stringify(line)}\n`);
   };
 }
-
-/** Keys, JWTs and whatever follows a credential's header name. */
-export function redactSecrets(text: string): string {
-  return text
-    .replaceAll(/pmcp_[0-9A-Za-z_-]{12,}/g, (key) => `${key.slice(0, 17)}…`)
-    .replaceAll(/eyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, "[token]")
-    .replaceAll(/((?:Bearer|ApiKey|password["':= ]+)\s*)[^\s"',}]+/gi, "$1[secret]");
-}

@@ -1,4 +1,5 @@
 export interface ReattachFacts {
+  /** `NAMESPACE/TYPE`; each of the two registries may be the one that a configuration means. */
   readonly source: string;
   readonly pid: number;
   readonly network: "unix" | "tcp";
@@ -10,13 +11,15 @@ export interface ReattachFacts {
  * a debugger for instance.
  */
 export function reattachProviders({ source, pid, network, address }: ReattachFacts): string {
+  const provider = {
+    Protocol: "grpc",
+    ProtocolVersion: 6,
+    Pid: pid,
+    Test: true,
+    Addr: { Network: network, String: address },
+  };
   return JSON.stringify({
-    [source]: {
-      Protocol: "grpc",
-      ProtocolVersion: 6,
-      Pid: pid,
-      Test: true,
-      Addr: { Network: network, String: address },
-    },
+    [`registry.terraform.io/${source}`]: provider,
+    [`registry.opentofu.org/${source}`]: provider,
   });
 }

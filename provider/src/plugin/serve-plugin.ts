@@ -19,6 +19,8 @@ export interface ServePluginOptions {
   readonly writeStderr: (text: string) => void;
   /** Set: serve without a host's handshake, for many sessions, and print how to reach it. */
   readonly reattachAs?: string;
+  /** Resolves with the first signal to end. Heeded without a host only: a host ends us by calls. */
+  readonly signalled: Promise<void>;
   /** Aborts what is under way: the host is gone, or wants the process to end. */
   readonly onEnd: () => void;
   /** Called last, before the process ends. */
@@ -75,6 +77,11 @@ async function serve(options: ServePluginOptions): Promise<number> {
       if (sessions.size === 0 && reattachAs === undefined) end("the host is gone");
     });
   });
+  if (reattachAs !== undefined) {
+    void options.signalled.then(() => {
+      end("stopped by a signal");
+    });
+  }
   const listening = await listen(grpc.server, options);
   announce(options, { ...listening, certificate: certificate?.der });
   const why = await ended;

@@ -178,3 +178,6 @@ export const rpcs = {
     response: messageCodec({ Error: text(1) }),
   },
 } as const;
+
+// Object.keys forgets what the object's type says of them.
+export const rpcNames = Object.keys(rpcs) as readonly RpcName[];
