@@ -82,7 +82,11 @@ async function serve(options: ServePluginOptions): Promise<number> {
       end("stopped by a signal");
     });
   }
-  const listening = await listen(grpc.server, options);
+  const listening = await listen(grpc.server, options).catch(describeFailure);
+  if (typeof listening === "string") {
+    options.writeStderr(`The provider cannot listen for Terraform: ${listening}\n`);
+    return 1;
+  }
   announce(options, { ...listening, certificate: certificate?.der });
   const why = await ended;
   log("debug", `ending: ${why}`);
@@ -91,6 +95,12 @@ async function serve(options: ServePluginOptions): Promise<number> {
   await Promise.race([grpc.idle(), delay(graceMs)]);
   await options.close();
   return 0;
+}
+
+/** The address stands in Node's message; which variable chose it does not. */
+function describeFailure(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `${reason}. Its sockets are made in PLUGIN_UNIX_SOCKET_DIR, else in the folder for temporary files.`;
 }
 
 function announce(
