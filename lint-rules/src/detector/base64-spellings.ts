@@ -1,46 +1,54 @@
 import { keyLength } from "./key-format.ts";
-import { longestSpelling, type ByteText, type Spelling } from "./spelling.ts";
+import type { Region } from "./region.ts";
+import { byteText, longestSpelling, type Spelling } from "./spelling.ts";
 
-// Base64 of "pmcp_01" at the three places it can have in a group of three bytes. `known` are the
-// characters of the marker that lie before the first whole group, `skip` their letters in the head.
-const heads = [
-  headPattern("cG1jcF8wM", { known: "", skip: 0 }),
-  headPattern("BtY3BfMD", { known: "pm", skip: 2 }),
-  headPattern("wbWNwXzAx", { known: "p", skip: 1 }),
-];
+/** How far from a seed its head may begin or end, white space at one line's end included. */
+export const base64SeedReach = 64;
 
 interface Head {
-  readonly plain: RegExp;
-  readonly wrapped: RegExp;
+  readonly pattern: RegExp;
   readonly known: string;
   readonly skip: number;
 }
 
-function headPattern(letters: string, { known, skip }: Pick<Head, "known" | "skip">): Head {
-  // A line may end within the head: base64 is wrapped at 64 or 76 letters, and indented in YAML.
-  const wrapped = new RegExp(letters.replace(/\B/g, String.raw`\s{0,32}`), "g");
-  return { plain: new RegExp(letters, "g"), wrapped, known, skip };
+// Base64 of "pmcp_01" at the three places it can have in a group of three bytes. `known` are the
+// characters of the marker that lie before the first whole group, `skip` their letters in the head.
+const heads: readonly Head[] = [
+  { pattern: headPattern("cG1jcF8wM"), known: "", skip: 0 },
+  { pattern: headPattern("BtY3BfMD"), known: "pm", skip: 2 },
+  { pattern: headPattern("wbWNwXzAx"), known: "p", skip: 1 },
+];
+
+/** A line may end within the head: base64 is wrapped at 64 or 76 letters, and indented in YAML. */
+function headPattern(letters: string): RegExp {
+  return new RegExp(letters.replace(/\B/g, String.raw`\s{0,32}`), "g");
 }
+
+/** Tried first: `matchAll` costs ten times as much, and hardly any seed belongs to a head. */
+const anyHead = new RegExp(heads.map(({ pattern }) => pattern.source).join("|"));
 
 /** Letters that hold the marker, the version and two digits: decoded first, to fail early. */
 const probeLetters = 16;
 const enoughLetters = Math.ceil((keyLength + 4) / 3) * 4 + 4;
 
 /** Keys in base64 or base64url, at any of three alignments, wrapped into lines or not. */
-export function* base64Spellings({ text, offset }: ByteText): Generator<Spelling> {
-  const isWrapped = text.includes("\n");
-  for (const { plain, wrapped, known, skip } of heads) {
-    for (const { index } of text.matchAll(isWrapped ? wrapped : plain)) {
-      const probe = letterPositions(text, index, probeLetters);
+export function* base64Spellings(bytes: Buffer, { start, end }: Region): Generator<Spelling> {
+  const near = byteText(bytes, start, end);
+  if (!anyHead.test(near.text)) return;
+  for (const { pattern, known, skip } of heads) {
+    for (const { index } of near.text.matchAll(pattern)) {
+      const offset = near.offset + index;
+      const { text } = byteText(bytes, offset, offset + longestSpelling);
+      const probe = letterPositions(text, probeLetters);
       if (!/^pmcp_01[0-9a-f]/.test(known + decode(text, probe.slice(skip)))) continue;
-      const positions = letterPositions(text, index, enoughLetters).slice(skip);
-      const sharesLetter = known !== "" && isLetter(text.charCodeAt(index - 1));
+      const positions = letterPositions(text, enoughLetters).slice(skip);
+      const sharesLetter = known !== "" && isLetter(bytes[offset - 1] ?? 0);
       yield {
         encoding: "base64",
-        start: offset + index - (sharesLetter ? 1 : 0),
+        start: sharesLetter ? offset - 1 : offset,
         text: known + decode(text, positions),
         before: "",
-        endOf: (length) => offset + (positions[lastLetter(length - known.length)] ?? index) + 1,
+        endOf: (length) => offset + (positions[lastLetter(length - known.length)] ?? 0) + 1,
       };
     }
   }
@@ -57,11 +65,10 @@ function decode(text: string, positions: readonly number[]): string {
   return Buffer.from(letters, "base64").toString("latin1");
 }
 
-/** Where up to `count` letters stand from `index` on, white space passed over. */
-function letterPositions(text: string, index: number, count: number): number[] {
+/** Where the first `count` letters stand, white space passed over. */
+function letterPositions(text: string, count: number): number[] {
   const positions: number[] = [];
-  const end = Math.min(text.length, index + longestSpelling);
-  for (let position = index; position < end && positions.length < count; position += 1) {
+  for (let position = 0; position < text.length && positions.length < count; position += 1) {
     const code = text.charCodeAt(position);
     if (isLetter(code)) positions.push(position);
     else if (code !== 0x20 && (code < 0x09 || code > 0x0d)) break;

@@ -51,9 +51,12 @@ function continuesWord(before: string): boolean {
   return /[0-9A-Za-z_]$/.test(before) && !/(?:\\[a-z]|%[0-9A-Fa-f]{2})$/.test(before);
 }
 
-/** A shortened or masked display: `pmcp_01ab…`, `pmcp_01ab***`, `pmcp_<id>`, `pmcp_${id}`. */
+/**
+ * A shortened or masked display: `pmcp_01ab…`, `pmcp_01ab***`, `pmcp_<id>`, `pmcp_${id}`. `…` and `•`
+ * are read as bytes of Windows-1252 or UTF-8.
+ */
 function isMasked(after: string): boolean {
-  return /^(?:\.\.|…|\xe2\x80\xa6|[*•]|\xe2\x80\xa2|[<[{$(])/.test(after);
+  return /^(?:\.\.|[*<[{$(]|\x85|\x95|\xe2\x80[\xa6\xa2])/.test(after);
 }
 
 /**

@@ -1,6 +1,9 @@
 import { isKey, keyLength, keyMarker } from "./key-format.ts";
-import { byteText, longestSpelling, readAhead, textBefore } from "./spelling.ts";
-import type { ByteText, Spelling } from "./spelling.ts";
+import type { Region } from "./region.ts";
+import { byteText, longestSpelling, readAhead, textBefore, type Spelling } from "./spelling.ts";
+
+/** How far from a seed its marker may begin or end: five letters, each escaped at length. */
+export const escapedSeedReach = 128;
 
 /** One to four backslashes, since JSON within JSON doubles them. */
 const backslash = String.raw`\\{1,4}`;
@@ -8,32 +11,27 @@ const backslash = String.raw`\\{1,4}`;
 const percent = "%(?:25){0,2}";
 const lineContinuation = `${backslash}\r?\n`;
 
-/** The ways to write a character, `hex`, `octal` and `decimal` being patterns of its code. */
-function escapes(hex: string, octal: string, decimal: string): string {
-  return [
-    String.raw`${backslash}(?:x${hex}|u00${hex}|u\{0{0,6}${hex}\}|${octal})`,
-    `${percent}${hex}`,
-    `&#(?:x0{0,4}${hex}|0{0,4}${decimal});`,
-  ].join("|");
-}
-
+/** The ways to write a letter of the marker. */
 function spelledLetter(letter: string): string {
   const code = letter.charCodeAt(0);
-  const written = escapes(code.toString(16), code.toString(8), code.toFixed());
-  return `(?:${letter}|${backslash}${letter}|${written})(?:${lineContinuation})?`;
+  const hex = code.toString(16);
+  const written = [
+    letter,
+    String.raw`${backslash}(?:${letter}|x${hex}|u00${hex}|u\{0{0,6}${hex}\}|${code.toString(8)})`,
+    percent + hex,
+    `&#(?:x0{0,4}${hex}|0{0,4}${code.toFixed()});`,
+  ];
+  return `(?:${written.join("|")})(?:${lineContinuation})?`;
 }
 
-const spelledMarker = keyMarker.replace(/./g, spelledLetter);
-const anyEscape = escapes("[0-9a-f]{2}", "[01][0-7]{2}", "[0-9]{2,3}");
-const spelledDigit = `(?:[0-9a-f]|${backslash}[89ade]|${anyEscape}|${lineContinuation})`;
+const marker = new RegExp(keyMarker.replace(/./g, spelledLetter), "i");
+const allMarkers = new RegExp(marker.source, "gi");
 
-const markers = new RegExp(spelledMarker, "gi");
-const wholeKey = new RegExp(`^${spelledMarker}${spelledDigit}{20,${readAhead}}`, "i");
 const oneCharacter = new RegExp(
   String.raw`${backslash}(?:x|u00|u\{0{0,6})([0-9a-f]{2})\}?|${percent}([0-9a-f]{2})|` +
     String.raw`&#x0{0,4}([0-9a-f]{2});|${backslash}([01][0-7]{2})|&#0{0,4}([0-9]{2,3});|` +
-    String.raw`${backslash}\r?(\n)|${backslash}(.)|(.)`,
-  "gi",
+    String.raw`${backslash}([pmc_-])|${lineContinuation}()|([0-9a-z_-])`,
+  "iy",
 );
 
 /** The key at a plain marker; what follows it may be escaped. */
@@ -42,49 +40,52 @@ export function plainSpelling(bytes: Buffer, start: number): Spelling {
   const bodyEnd = /^[0-9A-Za-z_-]*/.exec(text)?.[0].length ?? 0;
   if (bodyEnd < keyLength && /[\\%&]/.test(text.charAt(bodyEnd))) {
     const escaped = escapedSpellingAt(bytes, start);
-    if (escaped !== undefined && isKey(escaped.text.slice(0, keyLength))) return escaped;
+    if (isKey(escaped.text.slice(0, keyLength))) return escaped;
   }
   const before = textBefore(bytes, start);
   return { encoding: "plain", start, text, before, endOf: (length) => start + length };
 }
 
 /** Keys whose marker is written with escapes: `\x70`, `\u0070`, `\160`, `%70`, `&#112;`. */
-export function* escapedSpellings(bytes: Buffer, region: ByteText): Generator<Spelling> {
-  if (!/[\\%&]/.test(region.text)) return;
-  for (const { index, 0: marker } of region.text.matchAll(markers)) {
-    if (marker.length === keyMarker.length) continue;
-    const spelling = escapedSpellingAt(bytes, region.offset + index);
-    if (spelling !== undefined) yield spelling;
+export function* escapedSpellings(bytes: Buffer, { start, end }: Region): Generator<Spelling> {
+  const near = byteText(bytes, start, end);
+  // Most escapes are of other letters, and `matchAll` costs ten times as much as a test.
+  if (!marker.test(near.text)) return;
+  for (const { index, 0: spelled } of near.text.matchAll(allMarkers)) {
+    if (spelled.length > keyMarker.length) yield escapedSpellingAt(bytes, near.offset + index);
   }
 }
 
-/** The marker and digits that are spelled from an offset on, if at least one may be escaped. */
-export function escapedSpellingAt(bytes: Buffer, start: number): Spelling | undefined {
+/** The marker and the body that are spelled from an offset on, up to the next marker. */
+function escapedSpellingAt(bytes: Buffer, start: number): Spelling {
   const { text } = byteText(bytes, start, start + longestSpelling);
-  const spelled = wholeKey.exec(text)?.[0];
-  if (spelled === undefined) return undefined;
   const ends: number[] = [];
   let read = "";
-  for (const match of spelled.matchAll(oneCharacter)) {
+  let next = 0;
+  while (read.length < readAhead && !(read.length > keyMarker.length && read.endsWith(keyMarker))) {
+    oneCharacter.lastIndex = next;
+    const match = oneCharacter.exec(text);
+    if (match === null) break;
     const character = decode(match);
-    if (character === "") continue;
+    if (!/^[0-9A-Za-z_-]?$/.test(character)) break;
+    next = oneCharacter.lastIndex;
     read += character;
-    ends.push(start + match.index + match[0].length);
+    if (character !== "") ends.push(start + next);
   }
   return {
     encoding: "escaped",
     start,
-    text: read + text.slice(spelled.length, spelled.length + 4),
+    text: read + text.slice(next, next + 4),
     before: textBefore(bytes, start),
-    endOf: (length) => ends[length - 1] ?? start + spelled.length,
+    endOf: (length) => ends[length - 1] ?? start + next,
   };
 }
 
 function decode(match: RegExpExecArray): string {
-  const [, hex, percentHex, referenceHex, octal, reference, lineBreak, self, plain] = match;
+  const [, hex, percentHex, referenceHex, octal, reference, self, lineBreak, plain] = match;
   const digits = hex ?? percentHex ?? referenceHex;
   if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
   if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
   if (reference !== undefined) return String.fromCharCode(Number(reference));
-  return lineBreak === undefined ? (self ?? plain ?? "") : "";
+  return self ?? lineBreak ?? plain ?? "";
 }

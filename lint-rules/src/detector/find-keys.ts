@@ -1,13 +1,14 @@
 import { base64Spellings } from "./base64-spellings.ts";
 import { classify } from "./classify.ts";
-import { findDenseRegions, type Region } from "./dense-regions.ts";
-import { escapedSpellingAt, escapedSpellings, plainSpelling } from "./escaped-spellings.ts";
+import { escapedSpellings, plainSpelling } from "./escaped-spellings.ts";
 import { levelOf, type Finding } from "./finding.ts";
-import { splitSpellings, upperCaseSpellings } from "./irregular-spellings.ts";
+import { splitReach, splitSpellings, upperCaseSpelling } from "./irregular-spellings.ts";
 import { isKey, keyMarker } from "./key-format.ts";
+import { addRegion, type Region } from "./region.ts";
 import { SecretKey } from "./secret-key.ts";
-import { byteText, longestSpelling, readAhead, type Spelling } from "./spelling.ts";
-import { utf16Marker, utf16Spelling } from "./utf16-spelling.ts";
+import { longestSpelling, readAhead, type Spelling } from "./spelling.ts";
+import { findSpots } from "./spots.ts";
+import { narrow, utf16Marker, utf16Spelling } from "./utf16-spelling.ts";
 
 /**
  * A buffer is searched in windows of this many bytes, which stay in the processor's cache while they
@@ -41,68 +42,47 @@ function bufferOf(bytes: Uint8Array): Buffer {
 
 /** One byte a UTF-16 unit, so that offsets need no translation. */
 function bytesOf(text: string): Buffer {
-  // Cutting a unit to its low byte may make a letter of it. That matters next to a marker only.
-  const narrowed = text.includes(keyMarker) ? text.replace(/[^\0-\xff]/g, narrow) : text;
-  return Buffer.from(narrowed, "latin1");
-}
-
-/** Windows-1252 has the two characters that mask a key; no other wide one tells us anything. */
-function narrow(character: string): string {
-  return character === "…" ? "\x85" : character === "•" ? "\x95" : "\x01";
+  return Buffer.from(text.replace(/[^\0-\xff]/g, narrow), "latin1");
 }
 
 /**
- * The keys that begin in one window of a buffer. Bytes around the window are read, as far as the
- * buffer has them: `contextBytes` on both sides give what a search of the whole would give.
+ * The keys that begin in one window of a buffer, of at most `windowBytes`. Bytes around the window are
+ * read, as far as the buffer has them: `contextBytes` on both sides give what a search of the whole
+ * would give.
  */
 export function findKeysInWindow(bytes: Buffer, window: Region): Finding[] {
   const findings: Finding[] = [];
   for (const spelling of spellingsIn(bytes, window)) {
-    if (spelling.start < window.start || spelling.start >= window.end) continue;
     const finding = findingOf(spelling);
     if (finding !== undefined) findings.push(finding);
   }
-  return findings.length < 2 ? findings : withoutOverlaps(findings);
+  // What overlaps is settled before the window is cut out, so that both sides of a border agree.
+  return withoutOverlaps(findings).filter(
+    ({ start }) => start >= window.start && start < window.end,
+  );
 }
 
 function* spellingsIn(bytes: Buffer, window: Region): Generator<Spelling> {
   const start = Math.max(0, window.start - contextBytes);
-  const around = { start, end: Math.min(bytes.length, window.end + contextBytes) };
-  for (const index of occurrences(bytes, keyMarker, window)) {
-    if (mayFollowMarker(bytes, index + keyMarker.length, 1)) yield plainSpelling(bytes, index);
+  const end = Math.min(bytes.length, window.end + contextBytes);
+  const spots = findSpots(bytes, { start, end });
+  const split: Region[] = [];
+  for (const at of spots.plain) {
+    const behind = at + keyMarker.length;
+    if (mayFollowMarker(bytes, behind, 1)) yield plainSpelling(bytes, at);
+    if (isBodyByte(bytes[behind] ?? 0)) continue;
+    addRegion(split, { start: at - splitReach, end: behind + splitReach });
   }
-  for (const region of findDenseRegions(bytes, around)) {
-    const text = byteText(bytes, region.start - regionMargin, region.end + regionMargin);
-    yield* escapedSpellings(bytes, text);
-    yield* base64Spellings(text);
-    yield* upperCaseSpellings(bytes, text);
-    yield* splitSpellings(bytes, text);
-  }
-  for (const index of occurrences(bytes, percentEncodedMarker, window)) {
-    const spelling = escapedSpellingAt(bytes, index);
+  for (const at of spots.upperCase) {
+    const spelling = upperCaseSpelling(bytes, at);
     if (spelling !== undefined) yield spelling;
   }
-  if (bytes.subarray(around.start, around.end).includes(0)) {
-    for (const index of occurrences(bytes, utf16Marker, around)) {
-      if (mayFollowMarker(bytes, index + utf16Marker.length, 2)) yield utf16Spelling(bytes, index);
-    }
+  for (const at of spots.utf16) {
+    if (mayFollowMarker(bytes, at + utf16Marker.length, 2)) yield utf16Spelling(bytes, at);
   }
-}
-
-/** How much is read around a dense region: an escaped marker, and a line of base64 before it. */
-const regionMargin = 256;
-
-/** A key of which each character is percent-encoded has no dense run: `%70%6D…`, `%70%6d…`. */
-const percentEncodedMarker = Buffer.from("%70%6");
-
-/** Where a needle begins in a window; its end may stand outside. */
-function* occurrences(bytes: Buffer, needle: string | Buffer, window: Region): Generator<number> {
-  const part = bytes.subarray(window.start, window.end + needle.length - 1);
-  let index = part.indexOf(needle, 0, "latin1");
-  while (index !== -1) {
-    yield window.start + index;
-    index = part.indexOf(needle, index + 1, "latin1");
-  }
+  for (const region of spots.escaped) yield* escapedSpellings(bytes, region);
+  for (const region of spots.base64) yield* base64Spellings(bytes, region);
+  for (const region of split) yield* splitSpellings(bytes, region);
 }
 
 /** A cheap look before anything is allocated: 10 MB of `pmcp_` are two million markers. */
@@ -110,12 +90,18 @@ function mayFollowMarker(bytes: Buffer, at: number, step: number): boolean {
   for (let index = at; index < at + 8 * step; index += step) {
     const byte = bytes[index] ?? 0;
     if (byte === 0x5c || byte === 0x25 || byte === 0x26) return true;
-    const isBody = (byte >= 0x30 && byte < 0x7b) || byte === 0x2d;
     const isNextMarker =
       byte === 0x5f && bytes[index - step] === 0x70 && bytes[index - 2 * step] === 0x63;
-    if (!isBody || isNextMarker) return false;
+    if (!isBodyByte(byte) || isNextMarker) return false;
   }
   return true;
+}
+
+/** `[0-9A-Za-z_-]` */
+function isBodyByte(byte: number): boolean {
+  const letter = byte | 0x20;
+  const isAlphanumeric = (byte >= 0x30 && byte < 0x3a) || (letter >= 0x61 && letter < 0x7b);
+  return isAlphanumeric || byte === 0x5f || byte === 0x2d;
 }
 
 const markerAndBody = new RegExp(`^${keyMarker}[0-9A-Za-z_-]*`, "i");

@@ -14,8 +14,9 @@ export function utf16Spelling(bytes: Buffer, at: number): Spelling {
   const highByte = isLittleEndian ? 1 : -1;
   let text = "";
   for (let index = at; index < bytes.length && text.length < readAhead; index += 2) {
-    if ((bytes[index + highByte] ?? 0) !== 0) break;
-    text += String.fromCharCode(bytes[index] ?? 0);
+    const unit = ((bytes[index + highByte] ?? 0) << 8) | (bytes[index] ?? 0);
+    text += narrow(String.fromCharCode(unit));
+    if (unit > 0xff) break;
   }
   return {
     encoding: isLittleEndian ? "utf-16le" : "utf-16be",
@@ -24,4 +25,13 @@ export function utf16Spelling(bytes: Buffer, at: number): Spelling {
     before: at >= 2 ? byteText(bytes, at - 2, at - 1).text : "",
     endOf: (length) => start + length * 2,
   };
+}
+
+/**
+ * A character as one byte. Windows-1252 has the two that mask a key, `…` and `•`; no other wide one
+ * tells anything, and its low byte may be a letter.
+ */
+export function narrow(character: string): string {
+  if (character <= "\xff") return character;
+  return character === "…" ? "\x85" : character === "•" ? "\x95" : "\x01";
 }

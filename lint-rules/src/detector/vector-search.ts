@@ -1,0 +1,170 @@
+import { seedFlag, seeds } from "./seeds.ts";
+
+/**
+ * A search for seeds, 64 bytes a step, as a WebAssembly function of some 900 bytes that is put together
+ * here. The same loop in JavaScript reads 0.3 GB/s; this reads 2 to 4.
+ *
+ * The method is that of Hyperscan's "Teddy": a byte is looked up by its two halves in tables of 16
+ * entries, whose bits are the seeds it may belong to, and the sets found for three bytes in a row are
+ * intersected. Halves know less than whole bytes, so that a hit is a block worth a closer look.
+ *
+ * Reference for the encoding: WebAssembly Core Specification 2.0, chapter 5 "Binary Format".
+ */
+export interface VectorSearch {
+  /** Where the text is put, from offset 0 on; what lies behind it may be anything. */
+  readonly memory: Uint8Array;
+  /**
+   * The offset of the first block of 64 bytes, from `position` on, in which a seed may begin, or
+   * `end`. Both are multiples of 64; two bytes behind `end` are read.
+   */
+  next(position: number, end: number): number;
+}
+
+export const blockBytes = 64;
+
+interface WasmInstance {
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+/** The part of the global that is used; Node's types leave it to those of the browser. */
+declare const WebAssembly:
+  | undefined
+  | {
+      readonly Module: new (bytes: Uint8Array) => object;
+      readonly Instance: new (module: object) => WasmInstance;
+    };
+
+/** Compiles the search, in some 0.3 ms. Undefined without WebAssembly or its vector instructions. */
+export function createVectorSearch(): VectorSearch | undefined {
+  if (typeof WebAssembly === "undefined") return undefined;
+  try {
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(moduleBytes()));
+    const { memory, next } = exports;
+    if (!isMemory(memory) || !isSearch(next)) return undefined;
+    return { memory: new Uint8Array(memory.buffer), next };
+  } catch {
+    // A processor without vector instructions: the caller has the same search in JavaScript.
+    return undefined;
+  }
+}
+
+function isMemory(value: unknown): value is { readonly buffer: ArrayBuffer } {
+  return typeof value === "object" && value !== null && "buffer" in value;
+}
+
+function isSearch(value: unknown): value is VectorSearch["next"] {
+  return typeof value === "function";
+}
+
+type Code = readonly number[];
+
+/** Unsigned LEB128, as all lengths and offsets are written. */
+function unsigned(value: number): Code {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
+}
+
+const i32 = 0x7f;
+const v128 = 0x7b;
+const noResult = 0x40;
+
+// The function's parameters and locals. Tables stay in locals: made anew in each step, they would take
+// longer than the search.
+const position = 0;
+const textEnd = 1;
+const lowTable = (place: number) => 2 + place;
+const highTable = (place: number) => 5 + place;
+const lowHalf = 8;
+const loaded = 9;
+const vectorLocals = 8;
+
+const get = (local: number): Code => [0x20, local];
+const set = (local: number): Code => [0x21, local];
+const tee = (local: number): Code => [0x22, local];
+const vector = (opcode: number): Code => [0xfd, ...unsigned(opcode)];
+const vectorConstant = (bytes: Iterable<number>): Code => [...vector(0x0c), ...bytes];
+const lookUp = vector(0x0e);
+const and = vector(0x4e);
+const or = vector(0x50);
+const anyTrue = vector(0x53);
+const shiftRightBy4: Code = [0x41, 4, ...vector(0x8d)];
+const end = 0x0b;
+const block = (...body: Code): Code => [0x02, noResult, ...body, end];
+const loop = (...body: Code): Code => [0x03, noResult, ...body, end];
+const whenTrue = (...body: Code): Code => [0x04, noResult, ...body, end];
+const branch = (depth: number): Code => [0x0c, depth];
+const branchIf = (depth: number): Code => [0x0d, depth];
+
+/** For 16 bytes: the seeds that may have the byte, `place` bytes further on, at that place. */
+function seedsByPlace(offset: number, place: number): Code {
+  const load = [...get(position), ...vector(0), 0, ...unsigned(offset + place)];
+  const low = [
+    ...get(lowTable(place)),
+    ...load,
+    ...tee(loaded),
+    ...get(lowHalf),
+    ...and,
+    ...lookUp,
+  ];
+  const high = [
+    ...get(highTable(place)),
+    ...get(loaded),
+    ...shiftRightBy4,
+    ...get(lowHalf),
+    ...and,
+  ];
+  return [...low, ...high, ...lookUp, ...and];
+}
+
+/** Is there, in the block, a byte that begins a seed by its first `places` places? */
+function mayHoldSeed(places: number): Code {
+  const chunk = (offset: number): Code => {
+    const [first = [], ...others] = Array.from({ length: places }, (_, place) =>
+      seedsByPlace(offset, place),
+    );
+    return [...first, ...others.flatMap((other) => [...other, ...and])];
+  };
+  const [first = [], ...others] = [0, 16, 32, 48].map(chunk);
+  return [...first, ...others.flatMap((other) => [...other, ...or]), ...anyTrue];
+}
+
+/** Tables by the lower half of a byte for each place, then by the upper half. */
+function keepTables(): Code {
+  const tables: Code = [0, 1, 2].flatMap((place) => {
+    const low = new Uint8Array(16);
+    const high = new Uint8Array(16);
+    for (const [index, { bytes }] of seeds.entries()) {
+      for (const byte of Buffer.from(bytes[place] ?? "", "latin1")) {
+        low[byte & 15] = (low[byte & 15] ?? 0) | seedFlag(index);
+        high[byte >> 4] = (high[byte >> 4] ?? 0) | seedFlag(index);
+      }
+    }
+    const keepLow = [...vectorConstant(low), ...set(lowTable(place))];
+    return [...keepLow, ...vectorConstant(high), ...set(highTable(place))];
+  });
+  return [...tables, ...vectorConstant(new Uint8Array(16).fill(0x0f)), ...set(lowHalf)];
+}
+
+function searchBody(): Code {
+  const leaveAtEnd = [...get(position), ...get(textEnd), 0x4f, ...branchIf(1)];
+  // Two places rule out most blocks at two thirds of the cost.
+  const leaveAtSeed = [...mayHoldSeed(2), ...whenTrue(...mayHoldSeed(3), ...branchIf(2))];
+  // 64 takes two bytes in the signed encoding of constants.
+  const advance = [...get(position), 0x41, 0xc0, 0x00, 0x6a, ...set(position), ...branch(0)];
+  const search = block(...loop(...leaveAtEnd, ...leaveAtSeed, ...advance));
+  return [...keepTables(), ...search, ...get(position), end];
+}
+
+function moduleBytes(): Uint8Array {
+  const section = (id: number, content: Code) => [id, ...unsigned(content.length), ...content];
+  const name = (text: string): Code => [text.length, ...Buffer.from(text)];
+  const body: Code = [1, vectorLocals, v128, ...searchBody()];
+  const pagesOfMemory = 2;
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [1, 0x60, 2, i32, i32, 1, i32]),
+    ...section(3, [1, 0]),
+    ...section(5, [1, 0, pagesOfMemory]),
+    ...section(7, [2, ...name("memory"), 2, 0, ...name("next"), 0, 0]),
+    ...section(10, [1, ...unsigned(body.length), ...body]),
+  ]);
+}
