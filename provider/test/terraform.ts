@@ -30,12 +30,13 @@ export type Environment = Readonly<Record<string, string>>;
 export class Stack {
   readonly folder: string;
   readonly #engine: string;
-  readonly #environment: Environment;
+  readonly #environmentNow: () => Environment;
 
-  constructor(folder: string, engine: string, environment: Environment) {
+  /** `environmentNow` is asked for each command: what is in it may grow old, as a token does. */
+  constructor(folder: string, engine: string, environmentNow: () => Environment) {
     this.folder = folder;
     this.#engine = engine;
-    this.#environment = environment;
+    this.#environmentNow = environmentNow;
   }
 
   /** Replaces the configuration; the provider's requirement is added. */
@@ -85,7 +86,7 @@ export class Stack {
   start(args: readonly string[], environment: Environment = {}): Running {
     const child = spawn(this.#engine, [...args, ...(args[0] === "show" ? [] : ["-no-color"])], {
       cwd: this.folder,
-      env: { ...inheritedEnvironment(), ...this.#environment, ...environment },
+      env: { ...inheritedEnvironment(), ...this.#environmentNow(), ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const chunks: Buffer[] = [];
@@ -142,7 +143,7 @@ export interface StackOptions {
   readonly engine: string;
   readonly configuration: string;
   /** `PLEXMCP_…` and what else the provider is to see. */
-  readonly environment: Environment;
+  readonly environment: Environment | (() => Environment);
 }
 
 /** An initialised stack in a temporary folder; `removeStacks` removes it. */
@@ -153,13 +154,14 @@ export async function createStack(options: StackOptions): Promise<Stack> {
   await mkdir(folder);
   const cliConfig = join(root, "terraform.rc");
   await writeFile(cliConfig, cliConfiguration(inject("mirror")));
-  const stack = new Stack(folder, options.engine, {
+  const { engine, environment } = options;
+  const stack = new Stack(folder, engine, () => ({
     CHECKPOINT_DISABLE: "1",
     TF_IN_AUTOMATION: "1",
     TF_CLI_CONFIG_FILE: cliConfig,
     XDG_STATE_HOME: join(root, "state"),
-    ...options.environment,
-  });
+    ...(typeof environment === "function" ? environment() : environment),
+  }));
   await stack.write(options.configuration);
   await stack.init();
   return stack;

@@ -1,5 +1,5 @@
 import { attributePath } from "../../cty/path.ts";
-import { errorAt, type Diagnostic } from "../../framework/diagnostics.ts";
+import { errorAt, warningAt, type Diagnostic } from "../../framework/diagnostics.ts";
 import { unknown, type Unknown } from "../../framework/schema.ts";
 import { parseDuration, parseOverlap } from "../duration.ts";
 import type { ApiKeyPlan } from "./api-key-schema.ts";
@@ -50,12 +50,28 @@ function checkAccess({ mcp_access_mode: mode, allowed_mcp_ids: ids }: ApiKeyPlan
   return [];
 }
 
+type KnownRotation = Exclude<ApiKeyPlan["rotation"], Unknown | null>;
+
 function checkRotation(config: ApiKeyPlan): readonly Diagnostic[] {
   const { rotation, expires_in: expiresIn } = config;
   if (rotation === null || rotation === unknown || expiresIn === unknown) return [];
   return [
+    ...checkNotEmpty(rotation),
     ...checkBeforeExpiry(rotation.before_expiry, expiresIn),
     ...checkEvery(rotation.every, expiresIn, config.overlap),
+  ];
+}
+
+/** Terraform drops what it does not know in a nested object, so `evry` would mean no rotation. */
+function checkNotEmpty(rotation: KnownRotation): readonly Diagnostic[] {
+  const { every, before_expiry: beforeExpiry, trigger } = rotation;
+  if (every !== null || beforeExpiry !== null || trigger !== null) return [];
+  return [
+    warningAt(
+      attributePath("rotation"),
+      "Rotation without a rule",
+      "rotation sets none of every, before_expiry and trigger, so the key is never replaced. Terraform passes over names that it does not know: check the spelling, or leave rotation out.",
+    ),
   ];
 }
 
