@@ -1,5 +1,6 @@
 import type { PlanOf, StateOf } from "../../framework/schema-types.ts";
 import { boolAttribute, stringAttribute } from "../../framework/schema.ts";
+import { checkValue } from "./dotenv/quoting.ts";
 import { checkPath, checkVariable } from "./env-file-validators.ts";
 
 /** `plexmcp_env_file`. The order is the order of the registry page. */
@@ -22,6 +23,7 @@ export const envFileAttributes = {
     description:
       "The value, as a rule the `key` of a `plexmcp_api_key`. It is in the state: protect the state like the key.",
     sensitive: true,
+    validators: [checkValue],
   }),
   allow_unignored: boolAttribute({
     presence: "optionalComputed",
