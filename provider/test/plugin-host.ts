@@ -4,6 +4,7 @@ import { once } from "node:events";
 import {
   connect as connectHttp2,
   type ClientHttp2Session,
+  type ClientHttp2Stream,
   type IncomingHttpHeaders,
 } from "node:http2";
 import { connect as connectSocket, type Socket } from "node:net";
@@ -131,12 +132,7 @@ export class PluginHost {
 
   /** Calls with bytes that need not be a gRPC frame. */
   async callRaw(path: string, body: Uint8Array): Promise<GrpcReply> {
-    const stream = this.session.request({
-      ":method": "POST",
-      ":path": path,
-      "content-type": "application/grpc",
-      te: "trailers",
-    });
+    const stream = this.openStream(path);
     let status: string | undefined;
     const collector = new FrameCollector();
     const readStatus = (headers: IncomingHttpHeaders): void => {
@@ -156,7 +152,20 @@ export class PluginHost {
       stream.on("close", resolve);
     });
     if (status === undefined) throw new Error("The call ended without a status.");
-    return { status: Number(status), message: length === 0 ? undefined : collector.finish() };
+    return {
+      status: Number(status),
+      message: length === 0 ? undefined : Buffer.from(collector.finish()),
+    };
+  }
+
+  /** Begins a call and sends no message. */
+  openStream(path: string): ClientHttp2Stream {
+    return this.session.request({
+      ":method": "POST",
+      ":path": path,
+      "content-type": "application/grpc",
+      te: "trailers",
+    });
   }
 
   /** Makes a call of the provider's protocol. Rejects where its status is not 0. */
@@ -189,14 +198,14 @@ const codecs: { readonly [Name in RpcName]: Rpc<RequestOf<Name>, ResponseOf<Name
  */
 export async function connectHost(
   { address, certificate }: Handshake,
-  shown: SelfSignedCertificate | undefined = hostCertificate,
+  shown: SelfSignedCertificate | "none" = hostCertificate,
 ): Promise<PluginHost> {
   const socket = connectTls({
     path: address,
     ca: new X509Certificate(Buffer.from(certificate, "base64")).toString(),
     servername: "localhost",
     ALPNProtocols: ["h2"],
-    ...(shown === undefined ? {} : { cert: shown.certificate, key: shown.privateKey }),
+    ...(shown === "none" ? {} : { cert: shown.certificate, key: shown.privateKey }),
   });
   await once(socket, "secureConnect");
   return new PluginHost(socket);

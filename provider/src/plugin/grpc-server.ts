@@ -1,16 +1,13 @@
 import {
-  createSecureServer,
   createServer,
   type Http2SecureServer,
   type Http2Server,
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from "node:http2";
-import { X509Certificate } from "node:crypto";
-import type { TLSSocket } from "node:tls";
-import type { SelfSignedCertificate } from "./certificate.ts";
 import { FrameCollector, writeFrame } from "./grpc-frame.ts";
 import { encodeGrpcMessage, GrpcError, grpcStatus, type GrpcStatus } from "./grpc-status.ts";
+import { createTlsServer, isShownBy, type MutualTls } from "./mutual-tls.ts";
 
 /** What a handler answers. */
 export interface GrpcAnswer {
@@ -27,28 +24,44 @@ export type GrpcServices = ReadonlyMap<string, UnaryHandler | "idle">;
 
 export interface GrpcServerOptions {
   readonly services: GrpcServices;
-  /** Mutual TLS; undefined: plaintext HTTP/2 (h2c). */
-  readonly tls:
-    { readonly certificate: SelfSignedCertificate; readonly clientCertificate: string } | undefined;
+  /** Undefined: plaintext HTTP/2 (h2c). */
+  readonly tls: MutualTls | undefined;
+  /** Called when the last connection of the host is gone. */
+  readonly onDeserted: () => void;
 }
 
 export interface GrpcServer {
   readonly server: Http2Server | Http2SecureServer;
-  /** Resolves when every call that was under way has ended and was cleaned up after. */
-  readonly idle: () => Promise<void>;
+  readonly hasHost: () => boolean;
+  /**
+   * Resolves when every call that was under way has ended and was cleaned up after, and the host
+   * has read the answers.
+   */
+  readonly finish: () => Promise<void>;
 }
 
 const initialWindowSize = 4 * 1024 * 1024;
 
 /** gRPC over HTTP/2 as far as go-plugin needs it: unary calls and streams that stay idle. */
-export function createGrpcServer({ services, tls }: GrpcServerOptions): GrpcServer {
+export function createGrpcServer({ services, tls, onDeserted }: GrpcServerOptions): GrpcServer {
   const settings = { initialWindowSize };
   const server = tls === undefined ? createServer({ settings }) : createTlsServer(tls, settings);
+  const isHost = tls === undefined ? () => true : isShownBy(tls.clientCertificate);
+  const sessions = new Set<ServerHttp2Session>();
   const underWay = new Set<Promise<void>>();
   server.on("session", (session: ServerHttp2Session) => {
-    session.setLocalWindowSize(initialWindowSize);
     // A connection that breaks ends its streams; there is nobody to tell.
     session.on("error", () => undefined);
+    if (!isHost(session)) {
+      session.destroy();
+      return;
+    }
+    session.setLocalWindowSize(initialWindowSize);
+    sessions.add(session);
+    session.once("close", () => {
+      sessions.delete(session);
+      if (sessions.size === 0) onDeserted();
+    });
   });
   server.on("stream", (stream: ServerHttp2Stream, headers) => {
     const call = serveStream(stream, services.get(headers[":path"] ?? ""));
@@ -57,40 +70,12 @@ export function createGrpcServer({ services, tls }: GrpcServerOptions): GrpcServ
   });
   return {
     server,
-    idle: async () => {
+    hasHost: () => sessions.size > 0,
+    finish: async () => {
       while (underWay.size > 0) await Promise.all(underWay);
+      await Promise.all([...sessions].map(whenRead));
     },
   };
-}
-
-/**
- * Only the host that holds the key of `clientCertificate` gets an answer. No `ca` is given, since
- * any makes Node build its whole root store (20 to 30 ms on Node 20): TLS proves that the peer holds
- * its certificate's key, and the certificate itself is compared byte for byte.
- */
-function createTlsServer(
-  {
-    certificate,
-    clientCertificate,
-  }: { readonly certificate: SelfSignedCertificate; readonly clientCertificate: string },
-  settings: { readonly initialWindowSize: number },
-): Http2SecureServer {
-  const expected = new X509Certificate(clientCertificate).raw;
-  const server = createSecureServer({
-    key: certificate.privateKey,
-    cert: certificate.certificate,
-    ca: [],
-    requestCert: true,
-    rejectUnauthorized: false,
-    minVersion: "TLSv1.2",
-    ALPNProtocols: ["h2"],
-    settings,
-  });
-  server.on("secureConnection", (socket: TLSSocket) => {
-    const presented = socket.getPeerX509Certificate()?.raw;
-    if (!presented?.equals(expected)) socket.destroy();
-  });
-  return server;
 }
 
 async function serveStream(
@@ -144,6 +129,18 @@ function writeAnswer(stream: ServerHttp2Stream, message: Uint8Array): Promise<bo
       { waitForTrailers: true },
     );
     stream.end(writeFrame(message));
+  });
+}
+
+/** Resolves when the host has read what was written so far, or is gone: it answers a ping in order. */
+function whenRead(session: ServerHttp2Session): Promise<void> {
+  return new Promise((resolve) => {
+    if (session.destroyed) resolve();
+    else {
+      session.ping(() => {
+        resolve();
+      });
+    }
   });
 }
 

@@ -1,4 +1,3 @@
-import type { ServerHttp2Session } from "node:http2";
 import { createCertificate } from "./certificate.ts";
 import { createGrpcServer, type GrpcServices } from "./grpc-server.ts";
 import { handshakeLine, isStartedByTerraform, speaksProtocol6 } from "./handshake.ts";
@@ -29,6 +28,9 @@ export interface ServePluginOptions {
 
 /** How long calls that are under way may go on after the host left: a key is revoked in that time. */
 const graceMs = 15_000;
+
+/** As long as go-plugin waits for a plugin: a host that has not come by then died. */
+const hostComesWithinMs = 60_000;
 
 /**
  * Serves as a go-plugin plugin until the host shuts it down or is gone. Resolves with the exit
@@ -68,14 +70,9 @@ async function serve(options: ServePluginOptions): Promise<number> {
       }),
     ]),
     tls: certificate === undefined ? undefined : { certificate, clientCertificate },
-  });
-  const sessions = new Set<ServerHttp2Session>();
-  grpc.server.on("session", (session: ServerHttp2Session) => {
-    sessions.add(session);
-    session.once("close", () => {
-      sessions.delete(session);
-      if (sessions.size === 0 && reattachAs === undefined) end("the host is gone");
-    });
+    onDeserted: () => {
+      if (reattachAs === undefined) end("the host is gone");
+    },
   });
   if (reattachAs !== undefined) {
     void options.signalled.then(() => {
@@ -88,11 +85,17 @@ async function serve(options: ServePluginOptions): Promise<number> {
     return 1;
   }
   announce(options, { ...listening, certificate: certificate?.der });
+  if (reattachAs === undefined) {
+    void delay(hostComesWithinMs).then(() => {
+      if (!grpc.hasHost()) end("no host came");
+    });
+  }
   const why = await ended;
   log("debug", `ending: ${why}`);
   listening.remove();
   options.onEnd();
-  await Promise.race([grpc.idle(), delay(graceMs)]);
+  await Promise.race([grpc.finish(), delay(graceMs)]);
+  grpc.server.close();
   await options.close();
   return 0;
 }

@@ -1,0 +1,70 @@
+import { readdirSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { servePlugin, type ServePluginOptions } from "./serve-plugin.ts";
+
+let temporaryFolder: string;
+beforeEach(async () => {
+  temporaryFolder = await mkdtemp(join(tmpdir(), "plexmcp-plugin-"));
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await rm(temporaryFolder, { recursive: true, force: true });
+});
+
+/** Starts to serve; resolves when the plugin has said where. */
+async function startServing(
+  options: Partial<ServePluginOptions> = {},
+): Promise<{ readonly ended: Promise<number> }> {
+  return new Promise((resolve) => {
+    const ended = servePlugin({
+      services: new Map(),
+      environment: {
+        TF_PLUGIN_MAGIC_COOKIE: "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",
+        PLUGIN_PROTOCOL_VERSIONS: "6",
+      },
+      temporaryFolder,
+      network: "unix",
+      pid: process.pid,
+      now: () => new Date(),
+      log: () => undefined,
+      writeStdout: () => {
+        resolve({ ended });
+      },
+      writeStderr: () => undefined,
+      signalled: new Promise(() => undefined),
+      onEnd: () => undefined,
+      close: () => Promise.resolve(),
+      ...options,
+    });
+  });
+}
+
+const aMinuteMs = 60_000;
+
+test("a plugin whose host died before it connected ends after a minute", async () => {
+  const { ended } = await startServing();
+  expect(readdirSync(temporaryFolder)).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(aMinuteMs);
+  expect(await ended).toBe(0);
+  expect(readdirSync(temporaryFolder)).toEqual([]);
+});
+
+test("a plugin under a debugger waits for its first host until a signal ends it", async () => {
+  const { promise: signalled, resolve: giveSignal } = withResolver();
+  const { ended } = await startServing({ reattachAs: "plexmcp/plexmcp", signalled });
+  await vi.advanceTimersByTimeAsync(2 * aMinuteMs);
+  expect(readdirSync(temporaryFolder)).toHaveLength(1);
+  giveSignal();
+  expect(await ended).toBe(0);
+  expect(readdirSync(temporaryFolder)).toEqual([]);
+});
+
+function withResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((fulfil) => (resolve = fulfil));
+  return { promise, resolve };
+}
