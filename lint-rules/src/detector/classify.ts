@@ -1,18 +1,12 @@
 import { isKey, keyLength, keyMarker } from "./key-format.ts";
 import type { Confidence } from "./finding.ts";
+import { hasPlaceholderWords, isPatterned } from "./placeholder.ts";
 
 /** What stands behind the marker must have this many characters before it counts as likely. */
 export const shortestLikelyBody = 20;
 
 /** Nothing longer than this is read behind a marker, so that hostile input costs a constant each. */
 export const longestBody = 160;
-
-// Words that people write where a key belongs. Three and four letters are matched as whole segments:
-// inside a random run they come by chance.
-const placeholderWords =
-  /example|placeholder|sample|dummy|change_?me|replace|redacted|insert|secret|token|xxx/i;
-const placeholderSegments =
-  /(?:^|[_-])(?:your|my|test|live|demo|fake|mock|todo|here|key|api|prod|dev|staging)\d*(?=$|[_-])/i;
 
 /** A key's text as it was read, and what stands around it. */
 export interface Candidate {
@@ -64,7 +58,7 @@ function isMasked(after: string): boolean {
  * second character); words and names hardly ever do.
  */
 function looksRandom(body: string): boolean {
-  if (placeholderWords.test(body) || placeholderSegments.test(body)) return false;
+  if (hasPlaceholderWords(body)) return false;
   const characters = body.replace(/[_-]/g, "");
   if (characters.length < shortestLikelyBody - 4 || isPatterned(characters)) return false;
   let changes = 0;
@@ -77,36 +71,4 @@ function looksRandom(body: string): boolean {
 function kindOf(text: string, index: number): number {
   const code = text.charCodeAt(index);
   return code < 0x3a ? 0 : code < 0x5b ? 1 : 2;
-}
-
-/**
- * Is the text repeated (`0000…`, `deadbeefdeadbeef…`) or counted up or down (`0123456789abcdef…`)?
- * A random text of 80 hex digits is called so once in more than 10^9.
- */
-export function isPatterned(text: string): boolean {
-  if (countSteps(text) >= text.length / 2) return true;
-  const longestPeriod = Math.min(32, text.length >> 1);
-  for (let period = 2; period <= longestPeriod; period += 1) {
-    let equal = 0;
-    for (let index = period; index < text.length; index += 1) {
-      if (text.charCodeAt(index) === text.charCodeAt(index - period)) equal += 1;
-    }
-    if (equal >= (text.length - period) * 0.6) return true;
-  }
-  return false;
-}
-
-/** How often a character equals its neighbour or is the next or previous one of the alphabet. */
-function countSteps(text: string): number {
-  let steps = 0;
-  for (let index = 1; index < text.length; index += 1) {
-    const step = digitOf(text.charCodeAt(index)) - digitOf(text.charCodeAt(index - 1));
-    if (step >= -1 && step <= 1) steps += 1;
-  }
-  return steps;
-}
-
-/** `a` follows `9`, so that counting in hex is seen as counting. */
-function digitOf(code: number): number {
-  return code < 0x3a ? code - 0x30 : (code | 0x20) - 0x57;
 }
