@@ -61,15 +61,22 @@ export class Plugin {
 
   /** The first line on stdout. Rejects where the process ends without one. */
   async firstLine(): Promise<string> {
+    const [line] = await this.printed(/^.*(?=\n)/);
+    return line;
+  }
+
+  /** What `pattern` finds on stdout, once it does. Rejects where the process ends before. */
+  async printed(pattern: RegExp): Promise<RegExpExecArray> {
     let hasEnded = false;
     const ended = this.exited.then(() => {
       hasEnded = true;
     });
-    while (!this.stdout.includes("\n")) {
-      if (hasEnded) throw new Error(`The plugin ended without a line:\n${this.stderr}`);
+    for (;;) {
+      const found = pattern.exec(this.stdout);
+      if (found !== null) return found;
+      if (hasEnded) throw new Error(`The plugin ended and did not print it:\n${this.stderr}`);
       await Promise.race([once(this.process.stdout ?? this.process, "data"), ended]);
     }
-    return this.stdout.slice(0, this.stdout.indexOf("\n"));
   }
 
   async handshake(): Promise<Handshake> {
