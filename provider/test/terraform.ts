@@ -26,6 +26,10 @@ export interface Running {
 
 export type Environment = Readonly<Record<string, string>>;
 
+interface StartOptions {
+  readonly ownGroup?: boolean;
+}
+
 /** A root module in a folder of its own, driven by the real binary. */
 export class Stack {
   readonly folder: string;
@@ -37,6 +41,11 @@ export class Stack {
     this.folder = folder;
     this.#engine = engine;
     this.#environmentNow = environmentNow;
+  }
+
+  /** What its commands get of the environment, beside what the machine gives. */
+  get environment(): Environment {
+    return this.#environmentNow();
   }
 
   /** Replaces the configuration; the provider's requirement is added. */
@@ -83,11 +92,13 @@ export class Stack {
     return { isEmpty: status === 0, output };
   }
 
-  start(args: readonly string[], environment: Environment = {}): Running {
+  /** `ownGroup`: a process group of its own, as a shell gives it, so that a signal can reach all of it. */
+  start(args: readonly string[], { ownGroup = false }: StartOptions = {}): Running {
     const child = spawn(this.#engine, [...args, ...(args[0] === "show" ? [] : ["-no-color"])], {
       cwd: this.folder,
-      env: { ...inheritedEnvironment(), ...this.#environmentNow(), ...environment },
+      env: { ...inheritedEnvironment(), ...this.#environmentNow() },
       stdio: ["ignore", "pipe", "pipe"],
+      detached: ownGroup,
     });
     const chunks: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
