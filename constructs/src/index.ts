@@ -1,0 +1,11 @@
+export { ApiKey, type IApiKey } from "./api-key.ts";
+export type { ApiKeyOptions, ApiKeyProps, EnvironmentName } from "./api-key-props.ts";
+export { EnvFile, type EnvFileOptions } from "./destinations/env-file.ts";
+export { Duration } from "./duration.ts";
+export { Expiration } from "./expiration.ts";
+export type { BoundDestination, IKeyDestination, KeyDelivery } from "./key-destination.ts";
+export { KeySecret } from "./key-secret.ts";
+export { Mcp, type IMcp, type McpLookupOptions } from "./mcp.ts";
+export { McpAccess } from "./mcp-access.ts";
+export { PlexMcpProvider, type PlexMcpProviderProps } from "./plexmcp-provider.ts";
+export { Rotation, type RotationOptions } from "./rotation.ts";
