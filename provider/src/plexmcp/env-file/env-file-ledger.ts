@@ -1,6 +1,9 @@
 import type { PlexmcpSession } from "../session.ts";
 import type { EnvFilePlan } from "./env-file-schema.ts";
 
+/** What the resource needs of the session: it never calls the gateway. */
+export type EnvFileSession = Pick<PlexmcpSession, "folder">;
+
 /** A variable in a file, by the file's real path. */
 export interface LinePlace {
   readonly realPath: string;
@@ -57,9 +60,9 @@ export class EnvFileLedger {
 }
 
 // Terraform configures anew for each walk, and a session is what one configuration made.
-const ledgers = new WeakMap<PlexmcpSession, EnvFileLedger>();
+const ledgers = new WeakMap<EnvFileSession, EnvFileLedger>();
 
-export function ledgerOf(session: PlexmcpSession): EnvFileLedger {
+export function ledgerOf(session: EnvFileSession): EnvFileLedger {
   const known = ledgers.get(session);
   if (known !== undefined) return known;
   const ledger = new EnvFileLedger();

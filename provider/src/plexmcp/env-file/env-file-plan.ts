@@ -2,7 +2,6 @@ import { dirname, isAbsolute } from "node:path";
 import { errorAt, warningAt, type Diagnostic } from "../../framework/diagnostics.ts";
 import type { PlanRequest, PlanResult } from "../../framework/resource.ts";
 import { unknown, type Unknown } from "../../framework/schema.ts";
-import type { PlexmcpSession } from "../session.ts";
 import { sha256 } from "../sha256.ts";
 import {
   atPath,
@@ -10,14 +9,14 @@ import {
   describeFileError,
   describeMissingGit,
 } from "./env-file-diagnostics.ts";
-import { ledgerOf } from "./env-file-ledger.ts";
+import { ledgerOf, type EnvFileSession } from "./env-file-ledger.ts";
 import type { EnvFileAttributes, EnvFilePlan, EnvFileState } from "./env-file-schema.ts";
 import { idOf, resolvePath } from "./env-line.ts";
 import { describeRefusal } from "./file/edit-file.ts";
 import { findFile } from "./file/found-file.ts";
 import { findWritingPlace, type WritingPlace } from "./file/writing-place.ts";
 
-type EnvFilePlanRequest = PlanRequest<EnvFileAttributes, PlexmcpSession>;
+type EnvFilePlanRequest = PlanRequest<EnvFileAttributes, EnvFileSession>;
 
 /**
  * Plans a line: changes of any attribute are made in place. What the plan cannot know (the path,
@@ -45,7 +44,7 @@ export async function planEnvFile(
 
 function planResolvedPath(
   path: EnvFilePlan["path"],
-  session: PlexmcpSession | undefined,
+  session: EnvFileSession | undefined,
   prior: EnvFileState | null,
 ): string | null | Unknown {
   if (typeof path !== "string") return unknown;
@@ -56,7 +55,7 @@ function planResolvedPath(
 
 async function checkPlan(
   { config, prior }: EnvFilePlanRequest,
-  session: PlexmcpSession,
+  session: EnvFileSession,
   planned: EnvFilePlan & { readonly file: string },
 ): Promise<readonly Diagnostic[]> {
   const place = await findWritingPlace(planned.file);

@@ -1,9 +1,9 @@
 import { warningAt } from "../../framework/diagnostics.ts";
 import type { ApplyContext, ApplyResult } from "../../framework/resource.ts";
-import type { PlexmcpSession } from "../session.ts";
 import { sha256 } from "../sha256.ts";
 import { valuesOf } from "./dotenv/edit-dotenv.ts";
 import { atPath, describeFileError } from "./env-file-diagnostics.ts";
+import type { EnvFileSession } from "./env-file-ledger.ts";
 import type { EnvFileAttributes, EnvFileState } from "./env-file-schema.ts";
 import { lineOf, stateOf, type EnvLine } from "./env-line.ts";
 import { findFile, type FoundFile } from "./file/found-file.ts";
@@ -16,7 +16,7 @@ import { findRealPath } from "./file/writing-place.ts";
 export async function readEnvFile({
   client: session,
   state,
-}: ApplyContext<PlexmcpSession> & { readonly state: EnvFileState }): Promise<
+}: ApplyContext<EnvFileSession> & { readonly state: EnvFileState }): Promise<
   ApplyResult<EnvFileAttributes>
 > {
   const line = lineOf(state, session.folder);

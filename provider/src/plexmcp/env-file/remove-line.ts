@@ -1,9 +1,8 @@
 import { warningAt, type Diagnostic } from "../../framework/diagnostics.ts";
 import type { ApplyContext, PrivateState } from "../../framework/resource.ts";
-import type { PlexmcpSession } from "../session.ts";
 import { isBlank, removeVariable, valuesOf } from "./dotenv/edit-dotenv.ts";
 import { atPath, describeFileError } from "./env-file-diagnostics.ts";
-import { ledgerOf } from "./env-file-ledger.ts";
+import { ledgerOf, type EnvFileSession } from "./env-file-ledger.ts";
 import { hasMadeFile } from "./env-file-private.ts";
 import type { EnvFileState } from "./env-file-schema.ts";
 import { lineOf, type EnvLine } from "./env-line.ts";
@@ -12,7 +11,7 @@ import { findRealPath } from "./file/writing-place.ts";
 
 /** Takes the line out of its file. An error keeps the object in the state. */
 export function deleteEnvFile(
-  request: ApplyContext<PlexmcpSession> & {
+  request: ApplyContext<EnvFileSession> & {
     readonly prior: EnvFileState;
     readonly private: PrivateState;
   },
@@ -30,7 +29,7 @@ export async function removeLine({
   signal,
   line,
   isMade,
-}: ApplyContext<PlexmcpSession> & {
+}: ApplyContext<EnvFileSession> & {
   readonly line: EnvLine;
   readonly isMade: boolean;
 }): Promise<readonly Diagnostic[]> {

@@ -1,6 +1,5 @@
 import { warningAt, type Diagnostic } from "../../framework/diagnostics.ts";
 import type { ApplyContext, ApplyResult, PrivateState } from "../../framework/resource.ts";
-import type { PlexmcpSession } from "../session.ts";
 import { isSeenByNode, setVariable } from "./dotenv/edit-dotenv.ts";
 import { checkValue } from "./dotenv/quoting.ts";
 import {
@@ -9,7 +8,7 @@ import {
   describeFileError,
   describeMissingGit,
 } from "./env-file-diagnostics.ts";
-import { ledgerOf } from "./env-file-ledger.ts";
+import { ledgerOf, type EnvFileSession } from "./env-file-ledger.ts";
 import { hasMadeFile, privateOf } from "./env-file-private.ts";
 import type { EnvFileAttributes, EnvFilePlan, EnvFileState } from "./env-file-schema.ts";
 import { lineOf, stateOf, type EnvLine } from "./env-line.ts";
@@ -19,7 +18,7 @@ import { findRealPath } from "./file/writing-place.ts";
 import { removeLine } from "./remove-line.ts";
 
 type Result = ApplyResult<EnvFileAttributes>;
-type WriteRequest = ApplyContext<PlexmcpSession> & { readonly planned: EnvFilePlan };
+type WriteRequest = ApplyContext<EnvFileSession> & { readonly planned: EnvFilePlan };
 
 export async function createEnvFile(request: WriteRequest): Promise<Result> {
   const line = lineOf(request.planned, request.client.folder);
@@ -69,7 +68,7 @@ interface Written {
 }
 
 async function writeLine(
-  { client: session, signal }: ApplyContext<PlexmcpSession>,
+  { client: session, signal }: ApplyContext<EnvFileSession>,
   line: EnvLine,
 ): Promise<Written> {
   const ledger = ledgerOf(session);

@@ -19,7 +19,8 @@ export async function findGitStanding(
   folder: string,
   paths: readonly string[],
 ): Promise<GitStanding> {
-  const answer = await runGit(folder, ["check-ignore", "-z", "--", ...paths]);
+  const input = paths.map((path) => `${path}\0`).join("");
+  const answer = await runGit(folder, ["check-ignore", "-z", "--stdin"], input);
   if (answer === "noGit") return { kind: hasRepositoryAbove(folder) ? "noGit" : "outside" };
   if (answer.exitCode === 0 || answer.exitCode === 1) {
     const ignored = new Set(answer.stdout.split("\0"));
@@ -30,7 +31,7 @@ export async function findGitStanding(
   }
   throw new EnvFileError(
     "Git does not answer",
-    `Whether git would commit a file in ${folder} cannot be told: ${lastLine(answer.stderr)}. Make \`git status\` work there, or set allow_unignored = true.`,
+    `Whether git would commit a file in ${folder} cannot be told. Make \`git status\` work there; git says:\n\n${answer.stderr.trim()}`,
   );
 }
 
@@ -59,8 +60,8 @@ export async function describeExposure(folder: string, path: string): Promise<st
 async function readLine(folder: string, args: readonly string[]): Promise<string> {
   const answer = await runGit(folder, args);
   if (answer !== "noGit" && answer.exitCode === 0) return answer.stdout.replace(/\r?\n$/, "");
-  const reason = answer === "noGit" ? "git is gone" : lastLine(answer.stderr);
-  throw new EnvFileError("Git does not answer", `git ${args.join(" ")} in ${folder}: ${reason}.`);
+  const reason = answer === "noGit" ? "git is gone" : answer.stderr.trim();
+  throw new EnvFileError("Git does not answer", `git ${args.join(" ")} in ${folder}: ${reason}`);
 }
 
 interface GitAnswer {
@@ -69,9 +70,9 @@ interface GitAnswer {
   readonly stderr: string;
 }
 
-function runGit(folder: string, args: readonly string[]): Promise<GitAnswer | "noGit"> {
+function runGit(folder: string, args: readonly string[], input = ""): Promise<GitAnswer | "noGit"> {
   return new Promise((resolve) => {
-    execFile(
+    const child = execFile(
       "git",
       // A file system monitor is a program that the repository names: not for us to start.
       ["-c", "core.fsmonitor=false", ...args],
@@ -81,6 +82,8 @@ function runGit(folder: string, args: readonly string[]): Promise<GitAnswer | "n
         else resolve({ exitCode: exitCodeOf(error), stdout, stderr });
       },
     );
+    // A git that fails at once reads no input; its exit status tells.
+    child.stdin?.on("error", () => undefined).end(input);
   });
 }
 
@@ -93,8 +96,4 @@ function exitCodeOf(error: { readonly code?: unknown } | null): number | undefin
 function gitEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
   return { ...Object.fromEntries(inherited), LC_ALL: "C" };
-}
-
-function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) ?? "";
 }

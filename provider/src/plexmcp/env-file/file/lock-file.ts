@@ -7,8 +7,8 @@ import { EnvFileError } from "./env-file-error.ts";
 const pollMs = 50;
 /** 30 s: a writer holds a lock for milliseconds. */
 const maxPolls = 600;
-/** A lock without content this long (2 s) was left by a writer that died while it made it. */
-const maxEmptyPolls = 40;
+/** A lock without content this long (1 s) was left by a writer that died while it made it. */
+const maxEmptyPolls = 20;
 
 /** The right to write one file, across processes. */
 export interface Lock {
