@@ -1,0 +1,70 @@
+import type { ESLint, Linter } from "eslint";
+import type { RuleName } from "./rules/index.ts";
+
+type Rules = { readonly [Name in RuleName as `plexmcp/${Name}`]?: Linter.RuleEntry };
+
+/**
+ * The ready-made configurations: `configs.recommended`, or `extends: ["plexmcp/recommended"]`.
+ *
+ * - `recommended`: JavaScript and TypeScript that is linted anyway, and templates of .env files.
+ * - `strict`: the same with every rule, as an error.
+ * - `cdktf`: only the rules on keys that are defined with the constructs.
+ * - `env-files`: every .env file, also those that are not committed.
+ * - `any-language`: JSON, YAML, Markdown and CSS, for those who lint them already.
+ * - `text-files`: the same and more kinds of text, for those who do not. List it first.
+ */
+export type Configs = Readonly<Record<ConfigName, Linter.Config[]>>;
+
+export type ConfigName =
+  "recommended" | "strict" | "cdktf" | "env-files" | "any-language" | "text-files";
+
+const javascript = "**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue}";
+const otherLanguages = "**/*.{json,jsonc,json5,yml,yaml,md,css}";
+const envTemplates = [
+  "**/.env.{example,sample,template,tpl,dist,default,defaults,schema,test,ci}",
+  "**/{example,sample,template}.env",
+];
+const envFiles = ["**/.env", "**/.env.*", "**/*.env"];
+const textFiles = [
+  otherLanguages,
+  "**/*.{code-workspace,snap,sh,tf,tfvars,toml,txt}",
+  "**/{Dockerfile,Containerfile}",
+  "**/Dockerfile.*",
+];
+
+/**
+ * Applies to files of a pattern only if something else in the configuration selects them. `files`
+ * would select TypeScript for people who have no parser for it, and JSON for those without its
+ * language, and end their run with parsing errors.
+ */
+function wherever(pattern: string): Pick<Linter.Config, "ignores"> {
+  return { ignores: ["**/*", `!${pattern}`] };
+}
+
+const anyText: Rules = { "plexmcp/no-hardcoded-key": "error" };
+const recommended: Rules = { ...anyText };
+const strict: Rules = { ...recommended };
+const cdktf: Rules = {};
+
+/** Builds the configurations around the plugin that they name. */
+export function configsOf(plugin: ESLint.Plugin): Configs {
+  const plugins = { plexmcp: plugin };
+  const block = (name: string, config: Linter.Config, rules: Rules): Linter.Config => ({
+    name: `plexmcp/${name}`,
+    plugins,
+    ...config,
+    rules: { ...rules },
+  });
+  const env = { files: envTemplates, language: "plexmcp/env" };
+  return {
+    recommended: [
+      block("recommended", wherever(javascript), recommended),
+      block("recommended/env", env, anyText),
+    ],
+    strict: [block("strict", wherever(javascript), strict), block("strict/env", env, anyText)],
+    cdktf: [block("cdktf", wherever(javascript), cdktf)],
+    "env-files": [block("env-files", { files: envFiles, language: "plexmcp/env" }, anyText)],
+    "any-language": [block("any-language", wherever(otherLanguages), anyText)],
+    "text-files": [block("text-files", { files: textFiles, language: "plexmcp/text" }, anyText)],
+  };
+}

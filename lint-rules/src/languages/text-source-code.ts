@@ -1,0 +1,73 @@
+import {
+  ConfigCommentParser,
+  Directive,
+  TextSourceCodeBase,
+  VisitNodeStep,
+} from "@eslint/plugin-kit";
+import type { EnvFile } from "./env-ast.ts";
+import type { Comment, TextFile, TextNode } from "./text-ast.ts";
+
+const parser = new ConfigCommentParser();
+const directiveTypes = ["disable", "enable", "disable-next-line", "disable-line"] as const;
+
+/** A file of one of our languages, as rules and ESLint see it: text, nodes, disable comments. */
+export class PlexmcpSourceCode extends TextSourceCodeBase<{
+  LangOptions: Record<string, unknown>;
+  RootNode: EnvFile | TextFile;
+  SyntaxElementWithLoc: TextNode;
+  ConfigNode: Comment;
+}> {
+  constructor(text: string, ast: EnvFile | TextFile) {
+    super({ text, ast, lineEndingPattern: /\r?\n/u });
+  }
+
+  override getParent(node: TextNode): TextNode | undefined {
+    return node === this.ast ? undefined : this.ast;
+  }
+
+  override *traverse(): Generator<VisitNodeStep> {
+    yield* visit(this.ast, undefined, this.ast.body);
+  }
+
+  /** Comments that speak to ESLint. */
+  getInlineConfigNodes(): Comment[] {
+    return this.ast.comments.filter(({ value }) => /^\s*eslint(?:[\s-]|$)/.test(value));
+  }
+
+  /** `eslint-disable`, `eslint-enable` and the two for one line. */
+  getDisableDirectives(): { directives: Directive[]; problems: never[] } {
+    const directives = this.getInlineConfigNodes().flatMap((node) => {
+      const { label, value, justification } = parser.parseDirective(node.value) ?? {};
+      const type = directiveTypes.find((name) => label === `eslint-${name}`);
+      if (type === undefined) return [];
+      return [
+        new Directive({ type, node, value: value ?? "", justification: justification ?? "" }),
+      ];
+    });
+    return { directives, problems: [] };
+  }
+
+  /** `eslint rule: off` within a file. */
+  applyInlineConfig() {
+    const configs = [];
+    const problems = [];
+    for (const { value: comment, loc } of this.getInlineConfigNodes()) {
+      const { label, value } = parser.parseDirective(comment) ?? {};
+      if (label !== "eslint" || value === undefined) continue;
+      const parsed = parser.parseJSONLikeConfig(value);
+      if (parsed.ok) configs.push({ config: { rules: parsed.config }, loc });
+      else problems.push({ ruleId: null, message: parsed.error.message, loc });
+    }
+    return { configs, problems };
+  }
+}
+
+function* visit(
+  target: TextNode,
+  parent: TextNode | undefined,
+  children: readonly TextNode[],
+): Generator<VisitNodeStep> {
+  yield new VisitNodeStep({ target, phase: 1, args: [target, parent] });
+  for (const child of children) yield* visit(child, target, []);
+  yield new VisitNodeStep({ target, phase: 2, args: [target, parent] });
+}

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import type { Rule } from "eslint";
+import { keyPrefixLength, type Finding, type KeyEncoding } from "../../detector/index.ts";
+import type { Node } from "./ast.ts";
+import { isJavaScript } from "./is-javascript.ts";
+import { findReplacement, replaceExpression, type Edit } from "./key-replacement.ts";
+import { KeyUses } from "./key-uses.ts";
+import { nodeAt } from "./node-at.ts";
+import { readSettings } from "./settings.ts";
+import { findTextReplacement } from "./text-replacement.ts";
+
+/** Options of no-hardcoded-key; the page of the rule describes them. */
+export interface HardcodedKeyOptions {
+  readonly envVar: string;
+  readonly allowKeys: readonly string[];
+  readonly strict: boolean;
+}
+
+/** How a message names the way in which a key is written. */
+const encodings: Readonly<Record<KeyEncoding, string>> = {
+  plain: "plainly",
+  escaped: "with escapes",
+  base64: "in base64",
+  "utf-16le": "in UTF-16",
+  "utf-16be": "in UTF-16",
+  split: "in pieces",
+  gzip: "compressed",
+};
+
+/** An expression, and the whole text that it evaluates to as far as that is known. */
+interface JoinedText {
+  readonly node: Node;
+  readonly text: string;
+}
+
+/**
+ * Turns findings of a file into reports that never hold more of a key than PlexMCP's dashboard
+ * shows. A key that is written out is reported at each place, one that is joined at its first.
+ */
+export class HardcodedKeyReport {
+  readonly #context: Rule.RuleContext;
+  readonly #options: HardcodedKeyOptions;
+  readonly #allowed: ReadonlySet<string>;
+  readonly #reported = new Set<string>();
+
+  constructor(context: Rule.RuleContext, options: HardcodedKeyOptions) {
+    this.#context = context;
+    this.#options = options;
+    this.#allowed = new Set([...options.allowKeys, ...readSettings(context).allowKeys]);
+  }
+
+  /** Reports a finding in the text of the file. */
+  written(finding: Finding): void {
+    const { start, end, confidence, encoding, key } = finding;
+    if (this.#isAllowed(finding)) return;
+    // The pieces of a split key are joined, and then known for sure, where there is syntax.
+    if (confidence === "likely" && (!this.#options.strict || encoding === "split")) return;
+    this.#reported.add(key.reveal());
+    const { sourceCode } = this.#context;
+    this.#context.report({
+      loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+      messageId: messageFor(finding),
+      data: { prefix: key.prefix, encoding: encodings[encoding] },
+      suggest: confidence === "certain" ? this.#suggestionsAt(finding) : [],
+    });
+  }
+
+  /** Reports a key that an expression evaluates to, unless it is reported already. */
+  joined(finding: Finding, { node, text }: JoinedText): void {
+    const key = finding.key.reveal();
+    if (finding.confidence === "likely" || this.#reported.has(key)) return;
+    if (this.#isAllowed(finding)) return;
+    this.#reported.add(key);
+    const { sourceCode } = this.#context;
+    const [start, end] = node.range;
+    const { expression } = this.#replacement(finding);
+    this.#context.report({
+      loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+      messageId: "joinedKey",
+      data: { prefix: finding.key.prefix },
+      suggest:
+        text === key ? this.#suggest(replaceExpression(node, text, { key, expression })) : [],
+    });
+  }
+
+  #suggestionsAt(finding: Finding): Rule.SuggestionReportDescriptor[] {
+    const { sourceCode, filename } = this.#context;
+    if (!isJavaScript(sourceCode)) {
+      const { envVar } = this.#options;
+      const edit = findTextReplacement({ filename, ast: sourceCode.ast, finding, envVar });
+      return this.#suggest(edit);
+    }
+    const node = nodeAt(sourceCode, finding.start);
+    return this.#suggest(
+      findReplacement(node, this.#replacement(finding), new KeyUses(this.#context)),
+    );
+  }
+
+  #suggest(edit: Edit | undefined): Rule.SuggestionReportDescriptor[] {
+    if (edit === undefined) return [];
+    const { range, text } = edit;
+    return [
+      {
+        messageId: text === "" ? "emptyValue" : "readEnvironment",
+        data: { expression: text },
+        fix: (fixer) => fixer.replaceTextRange(range, text),
+      },
+    ];
+  }
+
+  #replacement({ start, end, key }: Finding) {
+    const expression = `process.env.${this.#options.envVar}`;
+    return { key: key.reveal(), place: [start, end] as [number, number], expression };
+  }
+
+  #isAllowed({ key }: Finding): boolean {
+    if (this.#allowed.size === 0) return false;
+    const value = key.reveal();
+    const digest = createHash("sha256").update(value).digest("hex");
+    return [value.slice(0, keyPrefixLength), digest, digest.slice(0, 32)].some((name) =>
+      this.#allowed.has(name),
+    );
+  }
+}
+
+function messageFor({ confidence, encoding }: Finding): string {
+  if (confidence === "likely") return "likelyKey";
+  return encoding === "plain" ? "hardcodedKey" : "encodedKey";
+}
