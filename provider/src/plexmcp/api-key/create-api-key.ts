@@ -62,7 +62,7 @@ async function finishCreate(context: Created): Promise<Result> {
   session.successions.announce(wanted.name ?? "", {
     id: created.id,
     overlapMs: parseOverlap(wanted.overlap ?? "0s") ?? 0,
-    createdAt: read.gatewayTime,
+    createdAt: new Date(state.created_at ?? created.createdAt),
   });
   const swept = await sweepSuperseded(session, wanted.name ?? "", created.id);
   return {
