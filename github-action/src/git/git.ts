@@ -1,0 +1,106 @@
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { once } from "node:events";
+import type { Readable, Writable } from "node:stream";
+import { gitEnvironment, hardening } from "./git-environment.ts";
+import { GitError, gitErrorOf } from "./git-error.ts";
+
+export interface GitOptions {
+  /** Where git runs: the repository or a folder in it. */
+  readonly directory: string;
+  /** The caller's own; what git gets of it is decided in `gitEnvironment`. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Called by git as a hook: its index and quarantined objects are the ones to read. */
+  readonly isHook?: boolean;
+  /** A folder whose owner git shall not ask about: in a container it is another user's. */
+  readonly trustedDirectory?: string;
+  /** Ends git when the caller is told to stop. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface GitCall {
+  /** Text for its standard input. */
+  readonly input?: string;
+  /** Exit codes that are answers, not failures. Only 0 when left out. */
+  readonly okCodes?: readonly number[];
+  /** Added to the environment: where a token goes, which must not be seen in a list of processes. */
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** A git process under way. */
+export interface GitProcess {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  /** Rejects with `GitError` when git fails. Await it after the output has been read. */
+  readonly finished: Promise<number>;
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/** Of git's complaints the last part is kept: it may print a line for each of a million objects. */
+const keptComplaint = 16_384;
+
+/** Runs git on one directory, hardened against what that directory's configuration would run. */
+export class Git {
+  readonly #options: GitOptions;
+
+  constructor(options: GitOptions) {
+    this.#options = options;
+  }
+
+  get directory(): string {
+    return this.#options.directory;
+  }
+
+  /** Runs git to its end and returns what it printed. Rejects with `GitError`. */
+  async run(args: readonly string[], call: GitCall = {}): Promise<Buffer> {
+    const { stdin, stdout, finished } = this.start(args, call);
+    stdin.end(call.input ?? "");
+    const chunks: Buffer[] = [];
+    stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+    await finished;
+    return Buffer.concat(chunks);
+  }
+
+  /** Starts git; the caller feeds its input and reads its output. */
+  start(args: readonly string[], call: GitCall = {}): GitProcess {
+    const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
+    const trust =
+      trustedDirectory === undefined ? [] : ["-c", `safe.directory=${trustedDirectory}`];
+    const child = spawn("git", ["--no-pager", ...hardening, ...trust, ...args], {
+      cwd: directory,
+      env: { ...gitEnvironment(environment, { isHook }), ...call.environment },
+      stdio: ["pipe", "pipe", "pipe"],
+      windowsHide: true,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    // Git that ended early closes the pipe; its exit code tells why.
+    child.stdin.on("error", () => undefined);
+    const finished = this.#finish(child, args, call);
+    // Whoever reads the output first must not die of a rejection that is awaited a moment later.
+    finished.catch(() => undefined);
+    return { stdin: child.stdin, stdout: child.stdout, finished };
+  }
+
+  async #finish(child: Child, args: readonly string[], call: GitCall): Promise<number> {
+    let complaint = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      complaint = (complaint + text).slice(-keptComplaint);
+    });
+    const code = await exitCodeOf(child);
+    if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
+    throw gitErrorOf(complaint, { command: args[0] ?? "", directory: this.directory });
+  }
+}
+
+async function exitCodeOf(child: Child): Promise<number | null> {
+  try {
+    const [code] = (await once(child, "close")) as [number | null];
+    return code;
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error) || error.code !== "ENOENT") throw error;
+    throw new GitError(
+      "git could not be started: it is not on PATH, or the folder to scan is gone.",
+      { code: "no_git", cause: error },
+    );
+  }
+}

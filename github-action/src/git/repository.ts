@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Git } from "./git.ts";
+import { GitError } from "./git-error.ts";
+
+/** What is known of a repository before anything in it is read. */
+export interface Repository {
+  readonly gitDirectory: string;
+  readonly isShallow: boolean;
+}
+
+/** Asks git once. Rejects with `GitError` "not_a_repository" and its like. */
+export async function readRepository(git: Git): Promise<Repository> {
+  const printed = await git.run(["rev-parse", "--is-shallow-repository", "--git-common-dir"]);
+  const [shallow, directory = ""] = printed.toString("utf8").split("\n");
+  return { isShallow: shallow === "true", gitDirectory: resolve(git.directory, directory) };
+}
+
+/** Full names of the objects that revisions stand for; undefined for one that is not there. */
+export async function findObjects(
+  git: Git,
+  revisions: readonly string[],
+): Promise<readonly (GitName | undefined)[]> {
+  if (revisions.some((revision) => /[\s\0]/.test(revision))) {
+    throw unknownRevision(revisions.find((revision) => /[\s\0]/.test(revision)) ?? "");
+  }
+  const printed = await git.run(["cat-file", "--batch-check=%(objectname) %(objecttype)"], {
+    input: revisions.map((revision) => `${revision}\n`).join(""),
+  });
+  return printed
+    .toString("utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const [oid = "", type = ""] = line.split(" ");
+      return /^[0-9a-f]{40,64}$/.test(oid) && type !== "missing" ? { oid, type } : undefined;
+    });
+}
+
+/** An object's full name and type. */
+export interface GitName {
+  readonly oid: string;
+  readonly type: string;
+}
+
+export function unknownRevision(revision: string): GitError {
+  return new GitError(
+    `${revision} names no commit here. Check the name; in a shallow clone fetch it first (git fetch origin, or fetch-depth: 0 in GitHub Actions).`,
+    { code: "unknown_revision" },
+  );
+}
+
+/** Commits of which a shallow clone has no parents, though they have some. */
+export async function readShallowBoundary({
+  gitDirectory,
+  isShallow,
+}: Repository): Promise<ReadonlySet<string>> {
+  if (!isShallow) return new Set();
+  const names = await readFile(join(gitDirectory, "shallow"), "utf8");
+  return new Set(names.split("\n").filter((name) => name !== ""));
+}
+
+/**
+ * Refuses a range that a shallow clone cuts off: one of its commits lacks its parents, and what it
+ * changed, and what came before it, cannot be told.
+ */
+export function requireWholeRange(commits: readonly string[], boundary: ReadonlySet<string>): void {
+  const cut = commits.find((commit) => boundary.has(commit));
+  if (cut === undefined) return;
+  throw new GitError(
+    `The clone is shallow: it ends at ${cut.slice(0, 12)}, inside of what is to be scanned. Fetch the rest (git fetch --unshallow), or check out with fetch-depth: 0.`,
+    { code: "shallow" },
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  classifyDotenv,
+  readDotenv,
+  type DotenvClass,
+  type Level,
+} from "eslint-plugin-plexmcp/detector";
+import type { Rule } from "../finding.ts";
+import type { DotenvSighting } from "../sources/sightings.ts";
+
+/** What is wrong with a file of the dotenv family. */
+export interface DotenvVerdict {
+  readonly rule: Rule;
+  readonly level: Level;
+  /** The file, or the folder that says it all. */
+  readonly path: string;
+  readonly message: string;
+}
+
+const harmlessClasses: ReadonlySet<DotenvClass> = new Set(["template", "vault", "none"]);
+
+/** Does the name alone call for a look at the file? */
+export function isDotenvName(path: string): boolean {
+  return !harmlessClasses.has(classifyDotenv(path));
+}
+
+/** Judges one file; undefined if it may be where it is. Values are never told, names are. */
+export function judgeDotenv(
+  sighting: DotenvSighting,
+  publicNames: readonly string[],
+): DotenvVerdict | undefined {
+  const kind = classifyDotenv(sighting.path);
+  switch (kind) {
+    case "template":
+    case "vault":
+    case "none":
+      return undefined;
+    case "virtual-environment":
+      return judgeFolder(sighting);
+    case "private-keys":
+      return judgePrivateKeys(sighting);
+    case "dotenv":
+    case "by-design":
+      return judgeValues(sighting, kind, publicNames);
+  }
+}
+
+function judgeFolder({ path, state }: DotenvSighting): DotenvVerdict {
+  const folders = path.split("/");
+  const depth = folders.findIndex((folder) => folder.toLowerCase() === ".env");
+  return {
+    rule: ruleOf(state),
+    level: "warning",
+    path: folders.slice(0, depth + 1).join("/"),
+    message:
+      "A folder named .env is in the repository: most likely a virtual environment that was not meant to be there.",
+  };
+}
+
+function judgePrivateKeys({ path, state }: DotenvSighting): DotenvVerdict {
+  return {
+    rule: ruleOf(state),
+    level: "error",
+    path,
+    message: `This file opens every encrypted .env file. ${cureOf(state)}`,
+  };
+}
+
+function judgeValues(
+  { path, state, content }: DotenvSighting,
+  kind: "dotenv" | "by-design",
+  publicNames: readonly string[],
+): DotenvVerdict | undefined {
+  const { protection, variables, unreadLines } = readDotenv(content, { publicNames });
+  if (protection === "encrypted") return undefined;
+  const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
+  if (protection === "partly-encrypted") {
+    const names = plain.length === 0 ? "lines that are no assignment" : listed(plain);
+    const message = `Some values of this .env file are encrypted, others are not: ${names}. Encrypt them, and change what they hold.`;
+    return { rule: ruleOf(state), level: "error", path, message };
+  }
+  const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0;
+  const level = state === "changed" && !isHarmless ? "error" : "warning";
+  const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
+  const message = `${sentences[state]}${values} ${cureOf(state)}`;
+  return { rule: ruleOf(state), level, path, message };
+}
+
+const sentences: Readonly<Record<DotenvSighting["state"], string>> = {
+  changed: "A .env file is committed.",
+  tracked: "A .env file has been tracked since before this change.",
+  untracked: "A .env file lies here that git does not ignore: the next git add takes it.",
+};
+
+function ruleOf(state: DotenvSighting["state"]): Rule {
+  return state === "untracked" ? "dotenv-not-ignored" : "dotenv-committed";
+}
+
+function cureOf(state: DotenvSighting["state"]): string {
+  return state === "untracked"
+    ? "Add it to .gitignore: .env, .env.*, *.env, !.env.example."
+    : "Change every secret in it, take it out (git rm --cached) and add it to .gitignore: .env, .env.*, *.env, !.env.example.";
+}
+
+/** More names than these would not help. */
+const longestList = 8;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, longestList).join(", ");
+  const more = names.length - longestList;
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}

@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import type { Level } from "eslint-plugin-plexmcp/detector";
+import type { Finding, ScanReport, Silenced } from "../finding.ts";
+import { redactKeys } from "../redact-keys.ts";
+import type { DotenvSighting, KeySighting, Place, Sightings } from "../sources/sightings.ts";
+import type { Verification } from "../verify/verify-key.ts";
+import { hasExpired, type Acceptance } from "./acceptances.ts";
+import { judgeDotenv } from "./dotenv-policy.ts";
+import { messageOf } from "./key-message.ts";
+import type { Policy } from "./load-policy.ts";
+import { pathPattern } from "./path-pattern.ts";
+import { staleNotices } from "./stale-entries.ts";
+
+/** All that a judgement is made of. */
+export interface Case {
+  readonly sightings: Sightings;
+  readonly policy: Policy;
+  /** By fingerprint; empty where verification was not asked for. */
+  readonly verifications: ReadonlyMap<string, Verification>;
+  readonly now: Date;
+  /** Was everything read that entries may be about? Then entries that match nothing are reported. */
+  readonly isWhole: boolean;
+}
+
+/** Turns what was seen into findings: decides levels, and what the policy silences. */
+export function judge({ sightings, policy, verifications, now, isWhole }: Case): ScanReport {
+  const judged = [
+    ...sightings.keys.map((sighting) =>
+      judgeKey(sighting, verifications.get(sighting.fingerprint)),
+    ),
+    ...judgeDotenvFiles(sightings.dotenv, policy.config.publicVariables),
+  ];
+  const silencing = silencer(policy, now);
+  const findings: Finding[] = [];
+  const silenced: Silenced[] = [];
+  for (const candidate of judged) {
+    const by = silencing(candidate);
+    if (by === undefined) findings.push(candidate.finding);
+    else silenced.push({ finding: candidate.finding, ...by });
+  }
+  const fingerprints = new Set(judged.map(({ finding }) => finding.fingerprint));
+  return {
+    findings: findings.toSorted(bySeverity),
+    silenced,
+    notices: staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
+    extent: sightings.extent,
+  };
+}
+
+interface Judged {
+  readonly finding: Finding;
+  readonly path?: string;
+  readonly allowedBecause?: string;
+}
+
+function judgeKey(sighting: KeySighting, verification: Verification | undefined): Judged {
+  const { found, fingerprint, place, allowedBecause } = sighting;
+  const finding: Finding = {
+    rule: "plexmcp-api-key",
+    level: levelBy(verification, found.level),
+    confidence: found.confidence,
+    key: found.key,
+    fingerprint,
+    ...shown(place),
+    ...(verification === undefined ? {} : { verification }),
+    message: messageOf(sighting, verification),
+  };
+  return {
+    finding,
+    ...(place.path === undefined ? {} : { path: place.path }),
+    ...(allowedBecause === undefined ? {} : { allowedBecause }),
+  };
+}
+
+/** What is not proved inactive counts as active. */
+function levelBy(verification: Verification | undefined, level: Level): Level {
+  switch (verification) {
+    case undefined:
+    case "unknown":
+      return level;
+    case "active":
+      return "error";
+    case "inactive":
+      return "warning";
+  }
+}
+
+function shown({ path, ...place }: Place): Omit<Place, "path"> & { readonly file?: string } {
+  return path === undefined ? place : { ...place, file: redactKeys(path) };
+}
+
+/** One finding a file: of several versions the first that is not fine. */
+function judgeDotenvFiles(
+  sightings: readonly DotenvSighting[],
+  publicNames: readonly string[],
+): Judged[] {
+  const judged = new Map<string, Judged>();
+  for (const sighting of sightings) {
+    const verdict = judgeDotenv(sighting, publicNames);
+    if (verdict === undefined) continue;
+    const { rule, level, path } = verdict;
+    const previous = judged.get(path);
+    if (previous !== undefined && (previous.finding.level === "error" || level === "warning"))
+      continue;
+    const { commit } = sighting;
+    const finding: Finding = {
+      rule,
+      level,
+      confidence: "certain",
+      fingerprint: fileFingerprint(rule, path),
+      part: "file name",
+      file: redactKeys(path),
+      ...(commit === undefined ? {} : { commit }),
+      message: redactKeys(verdict.message),
+    };
+    judged.set(path, { finding, path });
+  }
+  return [...judged.values()];
+}
+
+function fileFingerprint(rule: string, path: string): string {
+  return createHash("sha256").update(`${rule}\0${path}`).digest("hex").slice(0, 32);
+}
+
+type Silencer = (judged: Judged) => Omit<Silenced, "finding"> | undefined;
+
+function silencer({ config, acceptances }: Policy, now: Date): Silencer {
+  const accepted = new Map<string, Acceptance>(
+    acceptances
+      .filter((acceptance) => !hasExpired(acceptance, now))
+      .map((acceptance) => [acceptance.fingerprint, acceptance]),
+  );
+  const exclusions = config.exclude.map(({ path, reason }) => ({
+    pattern: pathPattern(path),
+    reason,
+  }));
+  return ({ finding, path, allowedBecause }) => {
+    const acceptance = accepted.get(finding.fingerprint);
+    if (acceptance !== undefined)
+      return { by: acceptance.file, reason: redactKeys(acceptance.reason) };
+    if (allowedBecause !== undefined && finding.verification !== "active") {
+      return { by: "inline", reason: redactKeys(allowedBecause) };
+    }
+    if (path === undefined) return undefined;
+    const exclusion = exclusions.find(({ pattern }) => pattern.test(path));
+    return exclusion && { by: "exclude", reason: redactKeys(exclusion.reason) };
+  };
+}
+
+/** Errors first; within a level as the source told them. */
+function bySeverity(a: Finding, b: Finding): number {
+  return Number(a.level === "warning") - Number(b.level === "warning");
+}

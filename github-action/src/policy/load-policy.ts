@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Git } from "../git/git.ts";
+import { readObjects } from "../git/object-stream.ts";
+import { baselineFile, ignoreFile, parseAcceptances, type Acceptance } from "./acceptances.ts";
+import { configFile, defaultConfig, parseConfig, type ScanConfig } from "./scan-config.ts";
+
+/** What a repository has decided about its findings. */
+export interface Policy {
+  readonly config: ScanConfig;
+  /** Of the ignore file and the baseline. */
+  readonly acceptances: readonly Acceptance[];
+}
+
+const policyFiles = [configFile, ignoreFile, baselineFile] as const;
+
+type PolicyTexts = ReadonlyMap<string, string>;
+
+/** Reads the policy from a folder: the user's own, in their own checkout. */
+export async function loadPolicyFrom(directory: string): Promise<Policy> {
+  const texts = new Map<string, string>();
+  for (const file of policyFiles) {
+    const text = await findText(join(directory, file));
+    if (text !== undefined) texts.set(file, text);
+  }
+  return parsePolicy(texts);
+}
+
+/**
+ * Reads the policy from a commit. For what others propose that is the base: a pull request must not
+ * silence the scan that judges it.
+ */
+export async function loadPolicyAt(git: Git, commit: string): Promise<Policy> {
+  const waiting: string[] = [...policyFiles];
+  const found: { readonly file: string; readonly pieces: Buffer[] }[] = [];
+  await readObjects(
+    git,
+    { names: policyFiles.map((file) => `${commit}:${file}`) },
+    {
+      begin: () => found.push({ file: waiting.shift() ?? "", pieces: [] }),
+      content: (piece) => found.at(-1)?.pieces.push(piece),
+      missing: () => waiting.shift(),
+    },
+  );
+  return parsePolicy(
+    new Map(found.map(({ file, pieces }) => [file, Buffer.concat(pieces).toString("utf8")])),
+  );
+}
+
+function parsePolicy(texts: PolicyTexts): Policy {
+  const config = texts.get(configFile);
+  return {
+    config: config === undefined ? defaultConfig : parseConfig(withoutMark(config)),
+    acceptances: [ignoreFile, baselineFile].flatMap((file) =>
+      parseAcceptances(withoutMark(texts.get(file) ?? ""), file),
+    ),
+  };
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
+}
+
+async function findText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Git } from "../git/git.ts";
+import { readObjects, type GitObject, type ObjectChoice } from "../git/object-stream.ts";
+import { DocumentScan, type LocatedKey } from "./document-scan.ts";
+import { KeyScreen } from "./key-screen.ts";
+
+/** What was found in one object of a repository. */
+export interface ScannedObject {
+  readonly type: string;
+  readonly keys: readonly LocatedKey[];
+  /** Its content, cut to `startBytes`, if it was asked for. */
+  readonly start?: Buffer;
+}
+
+/** As much of a file as is kept to judge it by; a .env file is far shorter. */
+const startBytes = 1 << 18;
+
+export interface ScreenedObjects {
+  /** May hold a key, or were asked for by `isSuspectTree`. */
+  readonly suspects: readonly GitObject[];
+  /** Bytes of contents searched. */
+  readonly bytes: number;
+  readonly count: number;
+}
+
+/** Names the objects that may hold a key. `isSuspectTree` adds trees by what is listed in them. */
+export async function screenObjects(
+  git: Git,
+  choice: ObjectChoice,
+  isSuspectTree?: (content: Buffer) => boolean,
+): Promise<ScreenedObjects> {
+  const screen = new KeyScreen<GitObject>();
+  let tree: { readonly object: GitObject; readonly pieces: Buffer[] } | undefined;
+  let count = 0;
+  let bytes = 0;
+  await readObjects(git, choice, {
+    begin: (object, offset) => {
+      screen.begin(object, offset);
+      count += 1;
+      bytes += object.size;
+      if (isSuspectTree !== undefined && object.type === "tree") tree = { object, pieces: [] };
+    },
+    content: (piece) => tree?.pieces.push(piece),
+    end: () => {
+      if (tree === undefined) return;
+      if (isSuspectTree?.(Buffer.concat(tree.pieces)) === true) screen.suspect(tree.object);
+      tree = undefined;
+    },
+    raw: (chunk) => {
+      screen.write(chunk);
+    },
+  });
+  return { suspects: [...screen.finish()], bytes, count };
+}
+
+/** Objects to read: by `kept` those whose contents are wanted besides. */
+export interface ObjectsToScan {
+  readonly suspects: Iterable<string>;
+  readonly kept: Iterable<string>;
+}
+
+/** Reads objects one by one and finds the keys in each, with their places. */
+export async function scanObjects(
+  git: Git,
+  { suspects, kept }: ObjectsToScan,
+): Promise<ReadonlyMap<string, ScannedObject>> {
+  const scanned = new Map<string, ScannedObject>();
+  const wanted = new Set(kept);
+  let reading = new ObjectScan({ oid: "", type: "", size: 0 }, 0);
+  await readObjects(
+    git,
+    { names: new Set([...suspects, ...wanted]) },
+    {
+      begin: (object) => {
+        reading = new ObjectScan(object, wanted.has(object.oid) ? startBytes : 0);
+      },
+      content: (piece) => {
+        reading.write(piece);
+      },
+      end: () => {
+        scanned.set(reading.object.oid, reading.end());
+      },
+    },
+  );
+  return scanned;
+}
+
+class ObjectScan {
+  readonly object: GitObject;
+  readonly #scan = new DocumentScan();
+  readonly #start: Buffer[] = [];
+  #startLeft: number;
+
+  constructor(object: GitObject, startLength: number) {
+    this.object = object;
+    this.#startLeft = startLength;
+  }
+
+  write(piece: Buffer): void {
+    this.#scan.write(piece);
+    if (this.#startLeft > 0) this.#start.push(piece.subarray(0, this.#startLeft));
+    this.#startLeft -= piece.length;
+  }
+
+  end(): ScannedObject {
+    return {
+      type: this.object.type,
+      keys: this.#scan.end(),
+      ...(this.#start.length === 0 ? {} : { start: Buffer.concat(this.#start) }),
+    };
+  }
+}
