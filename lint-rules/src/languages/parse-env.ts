@@ -42,27 +42,23 @@ function assignmentAt(text: string, offset: number, locate: Locator): EnvAssignm
   if (written === undefined || name === undefined) return undefined;
   const nameStart = offset + written.lastIndexOf(name);
   const start = offset + written.length;
-  const end = quotedEnd(text, start) ?? plainEnd(text, start);
-  const isQuoted = end - start > 1 && isQuote(text.charAt(start));
+  const quoted = quotedEnd(text, start);
+  const end = quoted ?? plainEnd(text, start);
   return {
     type: "EnvAssignment",
     name,
     nameRange: [nameStart, nameStart + name.length],
-    value: isQuoted ? text.slice(start + 1, end - 1) : text.slice(start, end),
+    value: quoted !== undefined ? text.slice(start + 1, end - 1) : text.slice(start, end),
     valueRange: [start, end],
     range: [offset, end],
     loc: locate([offset, end]),
   };
 }
 
-function isQuote(character: string): boolean {
-  return character === '"' || character === "'" || character === "`";
-}
-
 /** Just behind the closing quote, if a quote opens here and closes at all. */
 function quotedEnd(text: string, start: number): number | undefined {
   const quote = text.charAt(start);
-  if (!isQuote(quote)) return undefined;
+  if (!/["'`]/.test(quote)) return undefined;
   let end = text.indexOf(quote, start + 1);
   while (quote === '"' && end !== -1 && isEscaped(text, end)) end = text.indexOf(quote, end + 1);
   return end === -1 ? undefined : end + 1;

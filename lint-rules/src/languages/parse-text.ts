@@ -3,7 +3,8 @@ import type { Comment, TextFile } from "./text-ast.ts";
 
 // How the kinds of files that are read as text begin a comment: shell, Terraform, JSON with
 // comments, INI, HTML and Markdown, Dockerfile.
-const directive = /(?:#|\/\/|\/\*|--|;|<!--)\s*(eslint(?:-[a-z-]+)?\s.*)$/;
+const directive =
+  /(?:#|\/\/|\/\*|--|;|<!--)[ \t]*(eslint(?:-enable|-disable(?:-next-line|-line)?)?(?:[ \t].*)?)$/;
 
 /**
  * Reads any text. Only comments that speak to ESLint are looked for, since what else is a comment

@@ -8,6 +8,8 @@ import type { EnvFile } from "./env-ast.ts";
 import type { Comment, TextFile, TextNode } from "./text-ast.ts";
 
 const parser = new ConfigCommentParser();
+/** Only the rules of plugins run here; a comment that says "eslint" to people is not meant. */
+const pluginRule = /^\s*["']?[\w@-]+\/[\w/-]+["']?\s*:/;
 const directiveTypes = ["disable", "enable", "disable-next-line", "disable-line"] as const;
 
 /** A file of one of our languages, as rules and ESLint see it: text, nodes, disable comments. */
@@ -53,7 +55,7 @@ export class PlexmcpSourceCode extends TextSourceCodeBase<{
     const problems = [];
     for (const { value: comment, loc } of this.getInlineConfigNodes()) {
       const { label, value } = parser.parseDirective(comment) ?? {};
-      if (label !== "eslint" || value === undefined) continue;
+      if (label !== "eslint" || value === undefined || !pluginRule.test(value)) continue;
       const parsed = parser.parseJSONLikeConfig(value);
       if (parsed.ok) configs.push({ config: { rules: parsed.config }, loc });
       else problems.push({ ruleId: null, message: parsed.error.message, loc });

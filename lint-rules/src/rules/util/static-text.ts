@@ -53,6 +53,10 @@ export class StaticText {
       case "TemplateLiteral":
       case "BinaryExpression":
         return isConcatenation(node) ? this.#concatenate(node, depth) : undefined;
+      case "UnaryExpression":
+        return node.operator === "-"
+          ? negated(this.#evaluate(node.argument, depth + 1))
+          : undefined;
       case "TaggedTemplateExpression":
         return this.#evaluate(node.quasi, depth + 1);
       case "ArrayExpression":
@@ -197,6 +201,10 @@ export function staticTextOf(sourceCode: Rule.RuleContext["sourceCode"]): Static
 
 function nameOf(id: EnumMember["id"]): string {
   return id.type === "Identifier" ? id.name : String(id.value);
+}
+
+function negated(value: StaticValue | undefined): StaticValue | undefined {
+  return typeof value === "number" ? -value : undefined;
 }
 
 function constantOf(value: unknown): StaticValue | undefined {
