@@ -68,7 +68,7 @@ export class ApiKey extends Construct implements IApiKey, ITerraformDependable {
     this.#provider = props.provider;
     this.#access = props.mcps ?? McpAccess.none();
     this.resource = this.#declare(props);
-    this.secret = new KeySecret(this.resource);
+    this.secret = new KeySecret(this.resource, this.node.path);
     for (const [name, destination] of Object.entries(props.destinations ?? {})) {
       this.deliverTo(name, destination);
     }

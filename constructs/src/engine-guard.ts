@@ -8,15 +8,20 @@ const entryPoints: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The scope, if its stack is of the engine that this build is for. Constructs of another engine are
- * taken by constructors, fail at synth with a stack trace that names neither, and are passed over by
- * Aspects: so each constructor asks first. Throws a sentence with the right import.
+ * The scope, if it lies in a stack of the engine that this build is for; else throws a sentence with
+ * the cure. Engines do not ask: what is outside a stack is left out silently, and what comes from
+ * another engine fails at synth with an error that names neither, and its Aspects never run. So each
+ * constructor asks first.
  */
 export function requireOwnEngine(scope: Construct): Construct {
   const stack: unknown = scope.node.scopes.find((parent) => TerraformStack.isStack(parent));
+  if (!(stack instanceof Object)) {
+    throw new Error(
+      `"${scope.node.path}": this scope is in no stack, so Terraform would never see what is declared in it. Pass a TerraformStack as scope, or a construct in one.`,
+    );
+  }
   const own = engineOf(TerraformStack);
-  // Without a stack the engine itself says what is missing.
-  const actual = stack instanceof Object ? engineOf(stack.constructor) : own;
+  const actual = engineOf(stack.constructor);
   if (actual === own) return scope;
   throw new Error(
     `${scope.node.path}: the stack is made with ${actual}, and this construct is built for ${own}, with which it would fail at synth. Import it from "${entryPoints.get(actual) ?? actual}".`,

@@ -6,9 +6,11 @@ import type { ApiKey as ApiKeyResource } from "./l1/api-key.ts";
  */
 export class KeySecret {
   readonly #resource: ApiKeyResource;
+  readonly #constructPath: string;
 
-  constructor(resource: ApiKeyResource) {
+  constructor(resource: ApiKeyResource, constructPath: string) {
     this.#resource = resource;
+    this.#constructPath = constructPath;
   }
 
   /**
@@ -27,7 +29,7 @@ export class KeySecret {
   /** Throws: see `reveal`. */
   toString(): never {
     throw new Error(
-      `${this.#resource.node.path}: the secret of a key was made into a text. Deliver it with key.deliverTo("…", destination); where its value itself has to stand, write secret.reveal().`,
+      `${this.#constructPath}: the secret of a key was made into a text. Deliver it with key.deliverTo("…", destination); where its value itself has to stand, write secret.reveal().`,
     );
   }
 
