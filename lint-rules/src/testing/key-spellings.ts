@@ -5,7 +5,7 @@ export interface KeySpelling {
   readonly name: string;
   readonly encoding: KeyEncoding;
   /** The bytes that spell a key: a finding begins at the first and ends behind the last. */
-  write(key: string): Buffer;
+  readonly write: (key: string) => Buffer;
 }
 
 type Escape = (code: number) => string;
@@ -51,7 +51,7 @@ function escapedSpellings(): KeySpelling[] {
   ]);
 }
 
-/** Every spelling that has no text around it. Those that depend on it are `base64Spellings`. */
+/** Every spelling that does not depend on the text around it, as base64 and UTF-16 do. */
 export const keySpellings: readonly KeySpelling[] = [
   { name: "plain", encoding: "plain", write: (key) => Buffer.from(key) },
   ...escapedSpellings(),

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { keySpellings, utf16be } from "../testing/key-spellings.ts";
+import { makeKey } from "../testing/make-key.ts";
+import { findKeys, windowBytes } from "./find-keys.ts";
+import type { Finding } from "./finding.ts";
+
+const key = makeKey(1);
+
+/** What a test compares: the key by equality only, so that a failure prints none. */
+function outline(findings: Iterable<Finding>, expected = key): object[] {
+  return Array.from(findings, ({ start, end, confidence, encoding, key: found }) => ({
+    start,
+    end,
+    confidence,
+    encoding,
+    isExpectedKey: found.reveal() === expected,
+  }));
+}
+
+function certain(start: number, end: number, encoding: Finding["encoding"]): object {
+  return { start, end, confidence: "certain", encoding, isExpectedKey: true };
+}
+
+describe.each(keySpellings)("a key written as $name", ({ encoding, write }) => {
+  const written = write(key);
+  const placed = (before: string, after: string): Buffer =>
+    Buffer.concat([Buffer.from(before), written, Buffer.from(after)]);
+
+  test.each([
+    ["alone", "", ""],
+    ["as a string of JavaScript", 'const apiKey = "', '";\n'],
+    ["in JSON", '{"X-API-Key":"', '"}'],
+    ["in YAML", "key: ", "\n"],
+    ["behind a letter of an escape", "\\n", "\\n"],
+    ["as part of a URL", "https://mcp.plexmcp.com/?key%3D", "&x=1"],
+    ["in a long text", "lorem ipsum ".repeat(900), " dolor sit amet".repeat(900)],
+    ["over a window's end", ".".repeat(windowBytes - 30), "\n"],
+    ["behind a window's end", ".".repeat(windowBytes), "\n"],
+  ])("is found once, %s", (_, before, after) => {
+    const text = placed(before, after);
+    const found = [certain(before.length, before.length + written.length, encoding)];
+    expect(outline(findKeys(text))).toEqual(found);
+    expect(outline(findKeys(text.toString("latin1")))).toEqual(found);
+  });
+});
+
+describe("a key in base64", () => {
+  test.each(["base64", "base64url"] as const)("is found in %s at every alignment", (variant) => {
+    for (let lead = 0; lead < 9; lead += 1) {
+      const text = `Authorization: Basic ${Buffer.from(`${"u".repeat(lead)}${key}~~?`).toString(variant)}`;
+      const [finding, ...others] = findKeys(text);
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ confidence: "certain", encoding: "base64" });
+      expect(finding?.key.reveal() === key).toBe(true);
+      const start = "Authorization: Basic ".length + Math.floor((lead * 8) / 6);
+      const end = "Authorization: Basic ".length + Math.ceil(((lead + key.length) * 8) / 6);
+      expect(finding).toMatchObject({ start, end });
+    }
+  });
+
+  test.each([[9], [12], [60], [64], [76], [77]])("is found in lines of %d letters", (width) => {
+    for (let lead = 0; lead < width; lead += 1) {
+      const letters = Buffer.from(`${"u".repeat(lead)}${key} and more`).toString("base64");
+      for (const lineBreak of ["\n", "\r\n", "\n        "]) {
+        const lines = letters.replace(new RegExp(`.{${width.toFixed()}}`, "g"), `$&${lineBreak}`);
+        const found = [...findKeys(`data:\n  secret: |\n    ${lines}\n`)];
+        expect(found.map((finding) => finding.key.reveal() === key)).toEqual([true]);
+      }
+    }
+  });
+});
+
+describe("a key in UTF-16", () => {
+  const text = `$env:KEY = "${key}"\r\n`;
+  const start = text.indexOf(key) * 2;
+  test.each([
+    ["utf-16le", "without a mark", 0, Buffer.from(text, "utf16le")],
+    ["utf-16be", "without a mark", 0, utf16be(text)],
+    ["utf-16le", "with a mark", 2, Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["utf-16be", "with a mark", 2, utf16be(`\ufeff${text}`)],
+  ] as const)("is found in %s %s", (encoding, _, mark, bytes) => {
+    expect(outline(findKeys(bytes))).toEqual([
+      certain(mark + start, mark + start + key.length * 2, encoding),
+    ]);
+  });
+});
+
+describe("a key whose marker and digits stand apart", () => {
+  const digits = key.slice(5);
+  const likely = (text: string): object => {
+    const start = text.indexOf(digits);
+    const end = start + digits.length;
+    return { start, end, confidence: "likely", encoding: "split", isExpectedKey: true };
+  };
+
+  test.each([
+    `const key = "pmcp_" + "${digits}";`,
+    `const key = 'pmcp_' +\n  // the rest\n  '${digits}';`,
+    `const body = "${digits}"; const key = "pmcp_" + body;`,
+    `["${digits}", "pmcp_"].reverse().join("")`,
+    `\\"pmcp_\\" + \\"${digits}\\"`,
+    `"pmcp_"${" ".repeat(199)}${digits}`,
+  ])("is likely in %#", (text) => {
+    expect(outline(findKeys(text))).toEqual([likely(text)]);
+  });
+
+  test.each([
+    ["too far away", `"pmcp_"${" ".repeat(200)}${digits}`],
+    ["the marker is part of a name", `pmcp_keys = "${digits}"`],
+    ["longer digits", `"pmcp_" + "${digits}a"`],
+    ["digits that begin earlier", `"pmcp_" + "a${digits}"`],
+    ["a wrong version", `"pmcp_" + "02${digits.slice(2)}"`],
+  ])("is none: %s", (_, text) => {
+    expect([...findKeys(text)]).toEqual([]);
+  });
+
+  test("does not add a finding to a whole key near a bare marker", () => {
+    const text = `if (k.startsWith("pmcp_")) use("${key}");`;
+    expect(outline(findKeys(text))).toMatchObject([{ confidence: "certain", encoding: "plain" }]);
+  });
+});
+
+describe("confidence", () => {
+  test.each<[Finding["confidence"], string, string]>([
+    ["certain", "a key", key],
+    ["certain", "a key with a letter behind", `${key}n`],
+    ["likely", "more hex behind", `${key}0`],
+    ["likely", "capital hex behind", `${key}A`],
+    ["likely", "capital digits", `pmcp_${key.slice(5).toUpperCase()}`],
+    ["likely", "capitals altogether", key.toUpperCase()],
+    ["likely", "truncated", key.slice(0, 60)],
+    ["likely", "20 characters of it", key.slice(0, 25)],
+    ["likely", "one digit short", key.slice(0, -1)],
+    ["likely", "a wrong uuid version", `${key.slice(0, 19)}5${key.slice(20)}`],
+    ["likely", "a wrong uuid variant", `${key.slice(0, 23)}c${key.slice(24)}`],
+    ["likely", "another version of the format", `pmcp_02${key.slice(7)}`],
+    ["likely", "letters of all kinds", `pmcp_aB3dE5gH1jK7mN9pQ2rS4tU6`],
+  ])("is %s for %s", (confidence, _, text) => {
+    const level = confidence === "certain" ? "error" : "warning";
+    expect([...findKeys(`"${text}"`)]).toMatchObject([{ start: 1, confidence, level }]);
+  });
+
+  test("reads a key in capitals as PlexMCP would, in small letters", () => {
+    const [finding] = findKeys(key.toUpperCase());
+    expect(finding?.key.reveal() === key).toBe(true);
+  });
+
+  test("finds each of several keys", () => {
+    const keys = [makeKey(2), makeKey(3), makeKey(2)];
+    const found = Array.from(findKeys(keys.join("")), (finding) => finding.key.reveal());
+    expect(found.every((text, index) => text === keys[index])).toBe(true);
+    expect(found).toHaveLength(3);
+  });
+});
+
+describe("offsets", () => {
+  test("are bytes for bytes and UTF-16 units for strings", () => {
+    const text = `/* é 漢 😀 */ "${key}"`;
+    const bytes = Buffer.from(text);
+    const [unit, byte] = [text.indexOf(key), bytes.indexOf(key)];
+    expect(outline(findKeys(text))).toEqual([certain(unit, unit + key.length, "plain")]);
+    expect(outline(findKeys(bytes))).toEqual([certain(byte, byte + key.length, "plain")]);
+  });
+
+  test("count from the view's start, not the buffer's", () => {
+    const bytes = Buffer.from(`0123${key}`);
+    const view = new Uint8Array(bytes.buffer, bytes.byteOffset + 3, bytes.length - 3);
+    expect(outline(findKeys(view))).toEqual([certain(1, 1 + key.length, "plain")]);
+  });
+
+  test("do not take the low bytes of wide characters for letters", () => {
+    const wide = key.replace(/./g, (character) =>
+      String.fromCharCode(character.charCodeAt(0) + 256),
+    );
+    expect([...findKeys(wide)]).toEqual([]);
+    expect([...findKeys(`${key}${String.fromCharCode(0x161)}`)]).toMatchObject([
+      { confidence: "certain" },
+    ]);
+  });
+});
