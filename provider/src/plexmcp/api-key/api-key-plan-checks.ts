@@ -26,6 +26,8 @@ export async function checkAgainstGateway(
     return [
       ...checkOwnCredential(session, prior, action),
       ...(await checkMcps(session, planned, { prior: prior.allowed_mcp_ids, signal })),
+      // Terraform plans a replacement a second time, as a create, and drops that plan's warnings.
+      ...(isReplaced ? await describeUnseenIntents(session, planned.name, signal) : []),
     ];
   }
   return [
