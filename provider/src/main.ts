@@ -36,6 +36,9 @@ async function serve({ isDebugged }: { readonly isDebugged: boolean }): Promise<
   const now = (): Date => new Date();
   const redact = (text: string): string => redactSecrets(text);
   const log = hclog((line) => process.stderr.write(line), { now, redact });
+  // A host that was killed reads no more: what is under way is still to be cleaned up after.
+  process.stdout.on("error", () => undefined);
+  process.stderr.on("error", () => undefined);
   // What nobody awaited must not end the process in the middle of a create.
   process.on("unhandledRejection", (reason) => {
     log("error", `unhandled: ${reason instanceof Error ? reason.message : String(reason)}`);
