@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
-import { readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { editFile, type EditedFile, type FileEdit } from "./edit-file.ts";
@@ -67,12 +67,48 @@ test("a file is removed", async () => {
 describe("a file that is refused stays as it is:", () => {
   const foreignUser = 12_345;
   const cases: readonly [string, (at: string) => void, RegExp][] = [
-    ["a symbolic link", (at) => symlinkSync("other", at), /symbolic link/],
-    ["a folder", (at) => mkdirSync(at), /is a folder/],
-    ["a named pipe", (at) => execFileSync("mkfifo", [at]), /not an ordinary file/],
-    ["a huge file", (at) => (writeFileSync(at, ""), truncateSync(at, 2_000_000)), /1 MiB/],
-    ["UTF-16", (at) => writeFileSync(at, Buffer.from("\uFEFFA=1", "utf16le")), /UTF-8/],
-    ["Latin-1", (at) => writeFileSync(at, Buffer.from("# Grüße", "latin1")), /UTF-8/],
+    [
+      "a symbolic link",
+      (at) => {
+        symlinkSync("other", at);
+      },
+      /symbolic link/,
+    ],
+    [
+      "a folder",
+      (at) => {
+        mkdirSync(at);
+      },
+      /is a folder/,
+    ],
+    [
+      "a named pipe",
+      (at) => {
+        execFileSync("mkfifo", [at]);
+      },
+      /not an ordinary file/,
+    ],
+    [
+      "a huge file",
+      (at) => {
+        writeFileSync(at, Buffer.alloc(2_000_000));
+      },
+      /1 MiB/,
+    ],
+    [
+      "UTF-16",
+      (at) => {
+        writeFileSync(at, Buffer.from("\uFEFFA=1", "utf16le"));
+      },
+      /UTF-8/,
+    ],
+    [
+      "Latin-1",
+      (at) => {
+        writeFileSync(at, Buffer.from("# Grüße", "latin1"));
+      },
+      /UTF-8/,
+    ],
   ];
   test.each(cases)("%s", async (_sentence, make, reason) => {
     make(path);
@@ -111,9 +147,9 @@ test("what an editor saves between reading and renaming is kept", async () => {
 test("writers of one process take turns, whatever path they come by", async () => {
   writeFileSync(path, "A=1\n");
   symlinkSync(folder, join(folder, "alias"));
-  let isDone = false;
+  const done = new AbortController();
   const reader = (async () => {
-    while (!isDone) {
+    while (!done.signal.aborted) {
       expect(readFileSync(path, "utf8")).toMatch(/^A=1\n(V\d+=x{1000}\n)*$/);
       await new Promise(setImmediate);
     }
@@ -126,7 +162,7 @@ test("writers of one process take turns, whatever path they come by", async () =
       ),
     ),
   );
-  isDone = true;
+  done.abort();
   await reader;
   expect(readFileSync(path, "utf8").match(/^V/gm)).toHaveLength(30);
 });

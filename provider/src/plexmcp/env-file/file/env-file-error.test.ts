@@ -12,7 +12,8 @@ test.each([
   const failed = Object.assign(new Error("raw"), { code, syscall: "write" });
   const explained = explainFileError(failed, "/apps/.env");
   expect(explained).toBeInstanceOf(EnvFileError);
-  expect(explained).toMatchObject({ message: expect.stringMatching(sentence), cause: failed });
+  expect(explained).toMatchObject({ cause: failed });
+  expect(String(explained)).toMatch(sentence);
   expect(String(explained)).toContain("/apps/.env");
 });
 

@@ -87,11 +87,13 @@ test("the question is asked again right before the write", async () => {
   const { lock } = await findWritingPlace(path);
   // Held by the parent process, which is alive and is not this one.
   writeFileSync(lock, `${String(process.ppid)} ${hostname()} x\n`);
+  let calls = 0;
   const written = write({
     edit: () => {
-      // The lock keeps the write waiting; meanwhile the rule goes.
-      ignore();
-      rmSync(lock, { force: true });
+      calls += 1;
+      // Git has answered, and the lock keeps the write waiting; meanwhile the rule goes.
+      if (calls === 1) ignore();
+      if (calls === 1) rmSync(lock);
       return { kind: "write", text: "KEY=new\n" };
     },
   });
