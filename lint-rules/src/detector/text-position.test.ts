@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { utf16be } from "../testing/key-spellings.ts";
+import { positionReader, type TextPosition } from "./text-position.ts";
+
+/** The plain way: the text before, cut into lines. */
+function expectedPosition(textBefore: string): TextPosition {
+  const lines = textBefore.split("\n");
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+}
+
+const encodings: readonly (readonly [string, (text: string) => Buffer])[] = [
+  ["UTF-8", (text) => Buffer.from(text)],
+  ["UTF-8 with a mark", (text) => Buffer.from(`\ufeff${text}`)],
+  ["UTF-16 LE with a mark", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+  ["UTF-16 BE with a mark", (text) => utf16be(`\ufeff${text}`)],
+  ["UTF-16 LE without a mark", (text) => Buffer.from(`ab${text}`, "utf16le")],
+  ["UTF-16 BE without a mark", (text) => utf16be(`ab${text}`)],
+];
+
+test.each(encodings)("counts lines and UTF-16 units from 1 in %s", (name, encode) => {
+  const shown = name.includes("16") && name.includes("without") ? "ab" : "";
+  const text = fc.string({ unit: fc.constantFrom("a", "\n", "\r\n", "é", "漢", "😀", "Ċ", "਀") });
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const bytes = encode(before + after);
+      const offset = encode(before).length;
+      expect(positionReader(bytes)(offset)).toEqual(expectedPosition(shown + before));
+    }),
+  );
+});
+
+test("reads offsets in any order, and past the end", () => {
+  const positionAt = positionReader(Buffer.from("ab\ncd\r\nef"));
+  const positions = [8, 0, 4, 3, 7, 99].map(positionAt);
+  expect(positions.map(({ line, column }) => `${line}:${column}`)).toEqual([
+    ...["3:2", "1:1", "2:2", "2:1", "3:1", "3:3"],
+  ]);
+});
+
+test("is not lost in invalid UTF-8", () => {
+  const bytes = Buffer.from([0x80, 0xff, 0x0a, 0xc3, 0x0a, 0x61]);
+  expect(positionReader(bytes)(5)).toEqual({ line: 3, column: 1 });
+});
