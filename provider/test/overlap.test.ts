@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Emulator } from "../emulator/start-emulator.ts";
+import { consumerAddress, rotatingKey } from "./rotating-key.ts";
 import { endScenarios, startScenario, type Scenario } from "./scenario.ts";
 import { engines, type Environment } from "./terraform.ts";
 
@@ -7,25 +8,10 @@ afterEach(endScenarios);
 
 const hourMs = 3_600_000;
 
-/** A key with a consumer that is told its prefix. */
 function webKey({ overlap, trigger = "1", more = "" }: KeyText): string {
-  return `
-resource "plexmcp_api_key" "web" {
-  name            = "web"
-  mcp_access_mode = "all"
-  expires_in      = "90d"
-  overlap         = "${overlap}"
-  rotation        = { every = "60d", trigger = "${trigger}" }
-  ${more}
-  lifecycle {
-    create_before_destroy = true
-  }
-}
-resource "plexmcp_api_key" "consumer" {
-  name       = "consumer"
-  expires_in = "never"
-  scopes     = [plexmcp_api_key.web.key_prefix]
-}`;
+  return rotatingKey(`overlap = "${overlap}"
+  rotation = { every = "60d", trigger = "${trigger}" }
+  ${more}`);
 }
 
 interface KeyText {
@@ -54,7 +40,7 @@ describe.each(engines)("%s", (engine) => {
     scenario.passDays(60);
     const output = await scenario.apply();
     const fresh = await scenario.key();
-    const consumer = await scenario.key("plexmcp_api_key.consumer");
+    const consumer = await scenario.key(consumerAddress);
     expect(scenario.writes({ old, fresh, consumer })).toEqual([
       "POST /api-keys 201",
       "POST /mcp (fresh) 200",
@@ -147,7 +133,7 @@ describe.each(engines)("%s", (engine) => {
     const configuration = webKey({ overlap: "24h", more: `on_removal = "${onRemoval}"` });
     const scenario = await start(engine, configuration);
     const web = await scenario.key();
-    const consumer = await scenario.key("plexmcp_api_key.consumer");
+    const consumer = await scenario.key(consumerAddress);
     const output = await scenario.apply("");
     expect(scenario.writes({ web, consumer })).toEqual(["DELETE /api-keys/consumer 204", ...calls]);
     expect(await scenario.tryKey(web)).toBe(200);
@@ -157,7 +143,7 @@ describe.each(engines)("%s", (engine) => {
   test("an old key that was used after the new one was made is named, with the time", async () => {
     const scenario = await start(engine, webKey({ overlap: "24h" }));
     const old = await scenario.key();
-    const consumer = await scenario.key("plexmcp_api_key.consumer");
+    const consumer = await scenario.key(consumerAddress);
     const update = scenario.gateway.faults.hold({
       method: "PATCH",
       path: `/api/v1/api-keys/${consumer.id ?? ""}`,

@@ -1,27 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { consumerAddress, rotatingKey } from "./rotating-key.ts";
 import { endScenarios, startScenario, type Scenario } from "./scenario.ts";
 import { engines } from "./terraform.ts";
 
 afterEach(endScenarios);
-
-/** A key that is rotated by `rotation`, and a key that stands for a consumer: it is told the prefix. */
-function rotatingKey(attributes: string): string {
-  return `
-resource "plexmcp_api_key" "web" {
-  name            = "web"
-  mcp_access_mode = "all"
-  expires_in      = "90d"
-  ${attributes}
-  lifecycle {
-    create_before_destroy = true
-  }
-}
-resource "plexmcp_api_key" "consumer" {
-  name       = "consumer"
-  expires_in = "never"
-  scopes     = [plexmcp_api_key.web.key_prefix]
-}`;
-}
 
 const every20d = rotatingKey(`rotation = { every = "20d" }`);
 
@@ -37,7 +19,7 @@ async function rotate(scenario: Scenario, configuration?: string): Promise<strin
   const old = await scenario.key();
   const output = await scenario.apply(configuration);
   const fresh = await scenario.key();
-  const consumer = await scenario.key("plexmcp_api_key.consumer");
+  const consumer = await scenario.key(consumerAddress);
   expect(scenario.writes({ old, fresh, consumer })).toEqual(rotated);
   expect(scenario.row(consumer)?.scopes).toContain(fresh.key_prefix);
   expect(fresh.id).not.toBe(old.id);
@@ -157,7 +139,7 @@ describe.each(engines)("%s", (engine) => {
     scenario.gateway.clearCalls();
     await scenario.stack.succeed("apply", "saved");
     const fresh = await scenario.key();
-    const consumer = await scenario.key("plexmcp_api_key.consumer");
+    const consumer = await scenario.key(consumerAddress);
     expect(scenario.writes({ old: web, fresh, consumer })).toEqual(rotated);
     expect((await scenario.plan()).isEmpty).toBe(true);
   });
@@ -170,7 +152,7 @@ describe.each(engines)("%s", (engine) => {
     await scenario.apply();
     scenario.passDays(21);
     const web = await scenario.key();
-    const consumer = await scenario.key("plexmcp_api_key.consumer");
+    const consumer = await scenario.key(consumerAddress);
     await scenario.destroy();
     expect(scenario.writes({ web, consumer })).toEqual([
       "DELETE /api-keys/consumer 204",

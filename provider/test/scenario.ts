@@ -94,6 +94,17 @@ export class Scenario {
     return attributes as unknown as ApiKeyState;
   }
 
+  /** The ids of a key's current and deposed objects in the state. */
+  async idsOf(address = "plexmcp_api_key.web"): Promise<{ current: unknown; deposed: unknown[] }> {
+    const instances = await this.stack.instancesOf(address);
+    return {
+      current: instances.find(({ deposed }) => deposed === undefined)?.attributes["id"],
+      deposed: instances
+        .filter(({ deposed }) => deposed !== undefined)
+        .map(({ attributes }) => attributes["id"]),
+    };
+  }
+
   /** The gateway's row of a key; undefined when it is gone. */
   row({ id }: Pick<ApiKeyState, "id">): ApiKeyRow | undefined {
     return this.gateway.seeds.keys().find((row) => row.id === id);

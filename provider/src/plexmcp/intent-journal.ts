@@ -55,8 +55,9 @@ export class IntentJournal {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     this.#tidied ??= this.#dropOld();
     await this.#tidied;
+    // Read before it is written: a create of this run is nothing that an earlier one left behind.
+    await this.#listUnseen();
     await writeExclusively(this.#pathOf(tag, unseenEnding), intent);
-    (await this.#listUnseen()).set(tag, intent);
     return intent;
   }
 
@@ -66,7 +67,6 @@ export class IntentJournal {
     const beside = `${path}.${randomBytes(4).toString("hex")}.tmp`;
     await writeExclusively(beside, intent);
     await rename(beside, path);
-    (await this.#listUnseen()).set(intent.tag, intent);
   }
 
   /** The key of an intent does not exist, or exists no more. */
@@ -88,7 +88,7 @@ export class IntentJournal {
     }
   }
 
-  /** Creates of this name in this stack whose key no later run has read. */
+  /** Creates of this name in this stack, by earlier runs, whose key no run has found in the state. */
   async listUnseen(scope: IntentScope): Promise<readonly Intent[]> {
     return [...(await this.#listUnseen()).values()].filter((intent) => isOf(intent, scope));
   }

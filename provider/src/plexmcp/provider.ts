@@ -32,9 +32,7 @@ export interface ProviderSurroundings {
 }
 
 /** The provider `plexmcp/plexmcp`. */
-export function plexmcpProvider(
-  surroundings: ProviderSurroundings,
-): Provider<PlexmcpSession> {
+export function plexmcpProvider(surroundings: ProviderSurroundings): Provider<PlexmcpSession> {
   let closeClient: (() => Promise<void>) | undefined;
   return defineProvider({
     description:

@@ -22,6 +22,8 @@ export async function checkAgainstGateway(
   const { client: session, prior, signal } = request;
   if (session === undefined) return [];
   if (prior !== null) {
+    // Without a refresh the plan is the first to find the key in the state.
+    await session.journal.markSeen(prior.id ?? "");
     const action = isReplaced ? "replace" : "keep";
     return [
       ...checkOwnCredential(session, prior, action),

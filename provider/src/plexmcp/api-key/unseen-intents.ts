@@ -42,7 +42,7 @@ async function describe(
   return warningAt(
     attributePath("name"),
     "A key is left over",
-    `${when}. It exists as ${orphan.prefix} (id ${orphan.id}), its secret is in no state, and it is valid. Revoke it:\n\n  ${await session.client.describeRevocation(orphan.id)}`,
+    `${when}. It exists as ${orphan.prefix} (id ${orphan.id}), and no run has found it in the state since. Unless you know who uses it, revoke it:\n\n  ${await session.client.describeRevocation(orphan.id)}`,
   );
 }
 
