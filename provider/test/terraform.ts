@@ -93,10 +93,14 @@ export class Stack {
   }
 
   /** `ownGroup`: a process group of its own, as a shell gives it, so that a signal can reach all of it. */
-  start(args: readonly string[], { ownGroup = false }: StartOptions = {}): Running {
+  start(
+    args: readonly string[],
+    environment: Environment = {},
+    { ownGroup = false }: StartOptions = {},
+  ): Running {
     const child = spawn(this.#engine, [...args, ...(args[0] === "show" ? [] : ["-no-color"])], {
       cwd: this.folder,
-      env: { ...inheritedEnvironment(), ...this.#environmentNow() },
+      env: { ...inheritedEnvironment(), ...this.#environmentNow(), ...environment },
       stdio: ["ignore", "pipe", "pipe"],
       detached: ownGroup,
     });
