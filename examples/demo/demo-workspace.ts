@@ -28,7 +28,8 @@ export interface DemoSettings {
   readonly repository: string;
   readonly terraform: string;
   readonly gatewayUrl: string;
-  readonly account: { readonly email: string; readonly password: string };
+  /** Variables of the provider's credential, such as `PLEXMCP_API_KEY`. */
+  readonly credential: Readonly<Record<string, string>>;
   readonly environment: NodeJS.ProcessEnv;
 }
 
@@ -75,8 +76,7 @@ function addedEnvironment(settings: DemoSettings, folder: string): Record<string
     // The quickstart reads the constructs from this clone's sources: nothing has to be built first.
     NODE_OPTIONS: "--conditions=source",
     PLEXMCP_ENDPOINT: settings.gatewayUrl,
-    PLEXMCP_EMAIL: settings.account.email,
-    PLEXMCP_PASSWORD: settings.account.password,
+    ...settings.credential,
   };
 }
 

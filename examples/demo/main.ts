@@ -44,7 +44,7 @@ async function runDemo(
     repository,
     terraform,
     gatewayUrl: gateway.url,
-    account: demoAccount,
+    credential: { PLEXMCP_EMAIL: demoAccount.email, PLEXMCP_PASSWORD: demoAccount.password },
     environment: process.env,
   });
   const runner = new CommandRunner();
