@@ -48,7 +48,7 @@ export interface ScanReport {
 /** What a scan read. */
 export interface Extent {
   readonly bytes: number;
-  readonly files: number;
+  readonly documents: number;
   /** 0 where no history was read. */
   readonly commits: number;
 }

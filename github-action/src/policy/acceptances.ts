@@ -57,9 +57,14 @@ export function hasExpired({ until }: Acceptance, now: Date): boolean {
   return until !== undefined && now.getTime() >= Date.parse(until);
 }
 
-/** A baseline of fingerprints and what is said of each, sorted, so that two of them compare well. */
-export function formatBaseline(entries: ReadonlyMap<string, string>): string {
-  const lines = [...entries].map(([fingerprint, comment]) => `${fingerprint} # ${comment}\n`);
+/** A baseline's text, sorted, so that two of them compare well. */
+export function formatBaseline(
+  entries: Iterable<Pick<Acceptance, "fingerprint" | "reason" | "until">>,
+): string {
+  const lines = [...entries].map(({ fingerprint, reason, until }) => {
+    const end = until === undefined ? "" : ` until=${until}`;
+    return `${fingerprint}${end} # ${reason}\n`;
+  });
   return [
     "# Findings accepted by plexmcp-scan, by fingerprint: a key stays accepted wherever it moves.\n",
     "# A key that was pushed is known to others: revoke it, then delete its line.\n",

@@ -12,6 +12,9 @@ export interface Policy {
   readonly acceptances: readonly Acceptance[];
 }
 
+/** What holds where nothing was decided. */
+export const emptyPolicy: Policy = { config: defaultConfig, acceptances: [] };
+
 const policyFiles = [configFile, ignoreFile, baselineFile] as const;
 
 type PolicyTexts = ReadonlyMap<string, string>;
@@ -65,7 +68,9 @@ async function findText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    // ENOTDIR: a single file is scanned, which has no policy.
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
   }
 }

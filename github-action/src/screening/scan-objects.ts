@@ -22,11 +22,21 @@ export interface ScreenedObjects {
   readonly count: number;
 }
 
-/** Names the objects that may hold a key. `isSuspectTree` adds trees by what is listed in them. */
+export interface ScreenOptions {
+  /** Adds trees by what is listed in them. */
+  readonly isSuspectTree?: (content: Buffer) => boolean;
+  /** Hears now and then how many bytes have been read. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+/** Bytes between two reports of progress. */
+const progressStep = 1 << 24;
+
+/** Names the objects that may hold a key. */
 export async function screenObjects(
   git: Git,
   choice: ObjectChoice,
-  isSuspectTree?: (content: Buffer) => boolean,
+  { isSuspectTree, onProgress }: ScreenOptions = {},
 ): Promise<ScreenedObjects> {
   const screen = new KeyScreen<GitObject>();
   let tree: { readonly object: GitObject; readonly pieces: Buffer[] } | undefined;
@@ -46,7 +56,9 @@ export async function screenObjects(
       tree = undefined;
     },
     raw: (chunk) => {
+      const step = Math.floor(screen.bytes / progressStep);
       screen.write(chunk);
+      if (Math.floor(screen.bytes / progressStep) > step) onProgress?.(screen.bytes);
     },
   });
   return { suspects: [...screen.finish()], bytes, count };

@@ -16,10 +16,16 @@ import type { Sightings } from "./sightings.ts";
  * Scans everything that any branch, tag or stash of a repository has, by one pass over its objects
  * in the order of their packs. Commits are walked only when there is something to attribute.
  */
-export async function scanHistory(git: Git): Promise<Sightings> {
+export async function scanHistory(
+  git: Git,
+  onProgress: (bytes: number) => void = () => undefined,
+): Promise<Sightings> {
   await requireWholeClone(git);
-  const { suspects, bytes, count } = await screenObjects(git, "all", listsDotenv);
-  const extent = { bytes, files: count, commits: 0 };
+  const { suspects, bytes, count } = await screenObjects(git, "all", {
+    isSuspectTree: listsDotenv,
+    onProgress,
+  });
+  const extent = { bytes, documents: count, commits: 0 };
   if (suspects.length === 0) return { keys: [], dotenv: [], extent };
   const { log, tags } = await readReachable(git);
   const changes = fileChanges(log.changes);

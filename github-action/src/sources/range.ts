@@ -25,6 +25,8 @@ import {
 export interface CommitRange {
   readonly head: string;
   readonly bases: readonly string[];
+  /** Is what any branch or tag has excluded, too? A hook is asked before the refs move. */
+  readonly excludesRefs?: boolean;
   /** An annotated tag that was pushed, to be read as well. */
   readonly tag?: string;
   /** Titles, bodies and names that came with the commits. */
@@ -40,6 +42,7 @@ export interface RangeSightings extends Sightings {
 /** Scans all that a range of commits adds to its base: files, names, messages. */
 export async function scanRange(git: Git, range: CommitRange): Promise<RangeSightings> {
   const exclusions = range.bases.map((base) => `^${base}`);
+  if (range.excludesRefs === true) exclusions.push("--not", "--all");
   const [log, boundary, headFiles] = await Promise.all([
     readChangeLog(git, [range.head, ...exclusions]),
     readRepository(git).then(readShallowBoundary),
@@ -72,9 +75,17 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
       ),
       ...tracked.map(({ path, oid }) => dotenvSighting({ path, state: "tracked" }, scanned, oid)),
     ],
-    extent: { bytes, files: names.size - log.commits.length, commits: log.commits.length },
+    extent: { bytes, documents: names.size - log.commits.length, commits: log.commits.length },
     knownToBase,
   };
+}
+
+/** A sentence on keys that are no news. */
+export function knownToBaseNotices({ knownToBase }: RangeSightings): readonly string[] {
+  return [...knownToBase].map(
+    (fingerprint) =>
+      `${fingerprint} is not counted: the base has this key already. plexmcp-scan scan shows where.`,
+  );
 }
 
 function dotenvSighting(

@@ -30,7 +30,7 @@ export async function scanStaged(git: Git): Promise<Sightings> {
       state: "changed",
       content: scanned.get(oid)?.start ?? Buffer.alloc(0),
     })),
-    extent: { bytes, files: files.length, commits: 0 },
+    extent: { bytes, documents: files.length, commits: 0 },
   };
 }
 

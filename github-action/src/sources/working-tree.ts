@@ -63,7 +63,7 @@ class FileScan {
         ...sightingsInPaths(this.#files.map(({ path }) => ({ path }))),
       ],
       dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
-      extent: { bytes, files: this.#files.length, commits: 0 },
+      extent: { bytes, documents: this.#files.length, commits: 0 },
     };
   }
 

@@ -1,0 +1,128 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Finding, ScanReport } from "../finding.ts";
+import { Git } from "../git/git.ts";
+import { describeError } from "../describe-error.ts";
+import { formatAnnotations } from "../report/annotations.ts";
+import { escapeCommandData, escapeText } from "../report/escape.ts";
+import { toJson } from "../report/json-lines.ts";
+import { formatSarif } from "../report/sarif.ts";
+import { formatSummary } from "../report/summary.ts";
+import { formatClosing } from "../report/text.ts";
+import { ScanError } from "../scan-error.ts";
+import { exitCodeOf, type ExitCode } from "../exit-code.ts";
+import { eventScanOf, type EventScan } from "./event-range.ts";
+import { parseInputs, type Inputs } from "./inputs.ts";
+import { appendOutputs, appendSummary, summaryBytesLeft } from "./runner-files.ts";
+import { scanEvent } from "./scan-event.ts";
+
+/** What the action reaches the world through. */
+export interface ActionContext {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly print: (text: string) => void;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the action; never rejects. The step fails unless 0 is returned. */
+export async function runAction(context: ActionContext): Promise<ExitCode> {
+  const { environment, print } = context;
+  let sarifPath: string | undefined;
+  try {
+    const inputs = parseInputs(environment);
+    const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
+    if (inputs.sarifFile !== undefined) sarifPath = resolve(workspace, inputs.sarifFile);
+    return await scanAndReport({ inputs, workspace, sarifPath }, context);
+  } catch (error) {
+    const message = describeError(error);
+    print(`::error title=PlexMCP scan::${escapeCommandData(message)}\n`);
+    await appendSummary(environment, "### PlexMCP scan: not completed\n\nThe log tells why.\n");
+    await appendOutputs(environment, { result: "incomplete" });
+    if (sarifPath !== undefined) {
+      await writeFile(sarifPath, formatSarif({ findings: [], silenced: [] }, { message }));
+    }
+    return 2;
+  }
+}
+
+interface Settings {
+  readonly inputs: Inputs;
+  readonly workspace: string;
+  readonly sarifPath: string | undefined;
+}
+
+async function scanAndReport(settings: Settings, context: ActionContext): Promise<ExitCode> {
+  const { inputs, workspace } = settings;
+  const { environment, now, signal } = context;
+  const directory = resolve(workspace, inputs.path);
+  const git = new Git({ directory, environment, signal, trustedDirectory: directory });
+  const eventScan = eventScanOf(
+    environment["GITHUB_EVENT_NAME"] ?? "",
+    await readPayload(environment),
+  );
+  if (eventScan.kind === "nothing") {
+    context.print(`Nothing to scan: ${escapeText(eventScan.reason)}\n`);
+    return 0;
+  }
+  const { report, failOn } = await scanEvent(git, { eventScan, inputs, environment, now: now() });
+  await publish(report, { settings, context, eventScan });
+  return exitCodeOf(report, failOn);
+}
+
+async function readPayload(environment: NodeJS.ProcessEnv): Promise<unknown> {
+  const file = environment["GITHUB_EVENT_PATH"] ?? "";
+  if (file === "") {
+    throw new ScanError(
+      "GITHUB_EVENT_PATH is not set: this is the GitHub Action. On the command line use plexmcp-scan.",
+    );
+  }
+  const payload: unknown = JSON.parse(await readFile(file, "utf8"));
+  return payload;
+}
+
+interface Publication {
+  readonly settings: Settings;
+  readonly context: ActionContext;
+  readonly eventScan: EventScan;
+}
+
+async function publish(report: ScanReport, { settings, context }: Publication): Promise<void> {
+  const { environment, print } = context;
+  print(formatAnnotations(report));
+  print(formatClosing(report));
+  const mostBytes = await summaryBytesLeft(environment);
+  await appendSummary(environment, mostBytes === 0 ? "" : formatSummary(report, { mostBytes }));
+  const { sarifPath } = settings;
+  if (sarifPath !== undefined) await writeFile(sarifPath, formatSarif(report));
+  await appendOutputs(environment, outputsOf(report, sarifPath));
+}
+
+/** GitHub takes 1 MB of outputs from a job. */
+const mostFindingsBytes = 400_000;
+
+function outputsOf(
+  { findings, silenced }: ScanReport,
+  sarifPath: string | undefined,
+): Readonly<Record<string, string | number>> {
+  const errors = findings.filter(({ level }) => level === "error").length;
+  return {
+    result: findings.length === 0 ? "clean" : "findings",
+    errors,
+    warnings: findings.length - errors,
+    silenced: silenced.length,
+    findings: findingsJson(findings),
+    "sarif-file": sarifPath ?? "",
+  };
+}
+
+function findingsJson(findings: readonly Finding[]): string {
+  const shown: string[] = [];
+  let bytes = 0;
+  for (const finding of findings) {
+    const json = JSON.stringify(toJson(finding));
+    bytes += Buffer.byteLength(json) + 1;
+    if (bytes > mostFindingsBytes) break;
+    shown.push(json);
+  }
+  return `[${shown.join(",")}]`;
+}

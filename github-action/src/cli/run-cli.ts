@@ -1,0 +1,65 @@
+import { describeError } from "../describe-error.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { formatSarif } from "../report/sarif.ts";
+import { ScanError } from "../scan-error.ts";
+import { parseCliOptions, type CliOptions } from "./cli-options.ts";
+import { helpText } from "./help.ts";
+
+/** What the command line reaches the world through. */
+export interface CliContext {
+  readonly args: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  readonly directory: string;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** All of standard input. */
+  readonly readInput: () => Promise<string>;
+  readonly isTerminal: boolean;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+}
+
+/** Runs `plexmcp-scan`; never rejects. */
+export async function runCli(context: CliContext): Promise<ExitCode> {
+  let options: CliOptions | undefined;
+  try {
+    options = parseCliOptions(context.args);
+    return await runCommand(options, context);
+  } catch (error) {
+    const message = describeError(error);
+    context.complain(`plexmcp-scan: ${message}\n`);
+    // Whoever uploads the file must not take silence for a clean scan.
+    if (options?.format === "sarif") {
+      context.print(formatSarif({ findings: [], silenced: [] }, { message }));
+    }
+    return 2;
+  }
+}
+
+async function runCommand(options: CliOptions, context: CliContext): Promise<ExitCode> {
+  switch (options.command) {
+    case "help":
+      context.print(helpText);
+      return 0;
+    case "version":
+      context.print(`${version}\n`);
+      return 0;
+    case "scan":
+    case "staged":
+    case "range":
+    case "history": {
+      const { runScan } = await import("./scan-commands.ts");
+      return runScan(options.command, options, context);
+    }
+    case "baseline": {
+      const { writeBaseline } = await import("./baseline-command.ts");
+      return writeBaseline(options, context);
+    }
+    default:
+      throw new ScanError(`There is no command "${options.command}". Run plexmcp-scan --help.`);
+  }
+}
+
+/** Put in when the bundle is made; sources have none. */
+declare const PACKAGE_VERSION: string | undefined;
+const version = typeof PACKAGE_VERSION === "string" ? PACKAGE_VERSION : "0.0.0-source";

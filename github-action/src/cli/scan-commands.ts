@@ -1,0 +1,142 @@
+import { resolve } from "node:path";
+import { exitCodeOf, type ExitCode } from "../exit-code.ts";
+import type { ScanReport } from "../finding.ts";
+import { Git } from "../git/git.ts";
+import { findObjects, unknownRevision } from "../git/repository.ts";
+import { judge } from "../policy/judge.ts";
+import { loadPolicyAt, loadPolicyFrom, type Policy } from "../policy/load-policy.ts";
+import { formatReport } from "../report/report-format.ts";
+import { formatClosing } from "../report/text.ts";
+import { ScanError } from "../scan-error.ts";
+import { scanHistory } from "../sources/history.ts";
+import { knownToBaseNotices, scanRange, type CommitRange } from "../sources/range.ts";
+import type { Sightings } from "../sources/sightings.ts";
+import { scanStaged } from "../sources/staged.ts";
+import { scanWorkingTree } from "../sources/working-tree.ts";
+import type { CliOptions } from "./cli-options.ts";
+import type { CliContext } from "./run-cli.ts";
+
+export type ScanCommand = "scan" | "staged" | "range" | "history";
+
+/** What one command read, and the policy that judges it. */
+export interface Scan {
+  readonly sightings: Sightings;
+  readonly policy: Policy;
+  readonly isWhole: boolean;
+  readonly notices?: readonly string[];
+}
+
+/** Scans, prints the report and says by the exit code what came out. */
+export async function runScan(
+  command: ScanCommand,
+  options: CliOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  const scan = await readSource(command, options, context);
+  const report = judgeScan(scan, context.now());
+  context.print(formatReport(report, options.format));
+  context.complain(formatClosing(report));
+  return exitCodeOf(report, options.failOn ?? scan.policy.config.failOn);
+}
+
+/** The report of a scan, with the notices of its source. */
+export function judgeScan({ notices = [], ...scan }: Scan, now: Date): ScanReport {
+  const report = judge({ ...scan, verifications: new Map(), now });
+  return { ...report, notices: [...report.notices, ...notices] };
+}
+
+async function readSource(
+  command: ScanCommand,
+  { operands }: CliOptions,
+  context: CliContext,
+): Promise<Scan> {
+  const [operand, ...others] = operands;
+  if (others.length > 0) {
+    throw new ScanError(`plexmcp-scan ${command} takes one operand, not ${operands.length}.`);
+  }
+  switch (command) {
+    case "scan":
+      return readWorkingTree(operand ?? ".", context);
+    case "history":
+      return readHistory(operand ?? ".", context);
+    case "staged":
+      return readStaged(operand, context);
+    case "range":
+      return readRange(operand, context);
+  }
+}
+
+export async function readWorkingTree(path: string, context: CliContext): Promise<Scan> {
+  const { directory, environment, signal } = context;
+  const target = resolve(directory, path);
+  const policy = await loadPolicyFrom(target);
+  const sightings = await scanWorkingTree(target, { environment, signal });
+  return { sightings, policy, isWhole: true };
+}
+
+export async function readHistory(path: string, context: CliContext): Promise<Scan> {
+  const git = gitIn(resolve(context.directory, path), context);
+  const [sightings, policy] = await Promise.all([
+    scanHistory(git, progressOn(context)),
+    loadPolicyFrom(git.directory),
+  ]);
+  return { sightings, policy, isWhole: true };
+}
+
+async function readStaged(operand: string | undefined, context: CliContext): Promise<Scan> {
+  if (operand !== undefined) throw new ScanError("plexmcp-scan staged takes no operand.");
+  const git = gitIn(context.directory, context, { isHook: true });
+  // The policy of the commit to be: an entry and what it accepts may come together.
+  const [sightings, policy] = await Promise.all([scanStaged(git), loadPolicyAt(git, "")]);
+  return { sightings, policy, isWhole: false };
+}
+
+async function readRange(operand: string | undefined, context: CliContext): Promise<Scan> {
+  const git = gitIn(context.directory, context, { isHook: true });
+  const range = await resolveRange(git, operand ?? "");
+  const [base] = range.bases;
+  const [sightings, policy] = await Promise.all([
+    scanRange(git, range),
+    loadPolicyAt(git, base ?? range.head),
+  ]);
+  return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
+}
+
+const zeros = /^0{40,64}$/;
+
+async function resolveRange(git: Git, text: string): Promise<CommitRange> {
+  const [, from, to] = /^([^.].*?)\.\.((?!\.).*)$/.exec(text) ?? [];
+  if (from === undefined || to === undefined) {
+    throw new ScanError(
+      `"${text}" is no range. Write it as BASE..TIP, as in plexmcp-scan range origin/main..HEAD.`,
+    );
+  }
+  const tip = to === "" ? "HEAD" : to;
+  // A hook is told of a new branch by a base of zeros.
+  const isNew = zeros.test(from);
+  const names = [`${isNew ? "HEAD" : from}^{commit}`, `${tip}^{commit}`, tip];
+  const [base, head, named] = await findObjects(git, names);
+  if (base === undefined && !isNew) throw unknownRevision(from);
+  if (head === undefined) throw unknownRevision(tip);
+  return {
+    head: head.oid,
+    bases: base === undefined ? [] : [base.oid],
+    excludesRefs: isNew,
+    ...(named?.type === "tag" ? { tag: named.oid } : {}),
+  };
+}
+
+function gitIn(
+  directory: string,
+  { environment, signal }: CliContext,
+  { isHook = false } = {},
+): Git {
+  return new Git({ directory, environment, signal, isHook });
+}
+
+function progressOn({ isTerminal, complain }: CliContext): (bytes: number) => void {
+  if (!isTerminal) return () => undefined;
+  return (bytes) => {
+    complain(`\r${(bytes / 1e6).toFixed(0)} MB read `);
+  };
+}

@@ -1,0 +1,139 @@
+import type { Git } from "./git.ts";
+import { GitError } from "./git-error.ts";
+import { fetchRefs, type Remote } from "./remote.ts";
+import { findObjects, readRepository, readShallowBoundary } from "./repository.ts";
+
+/** Commits that must be here, whole, before they can be scanned. */
+export interface WantedRange {
+  readonly head: string;
+  /** A ref that leads to the head, for servers that do not serve a commit by its name. */
+  readonly headRef: string;
+  /** May be gone from the server: a force-push leaves it to no branch. */
+  readonly base?: string;
+  readonly baseRef?: string;
+  /** About how many there are. */
+  readonly commits?: number;
+}
+
+/** The same, here. */
+export interface FetchedRange {
+  readonly head: string;
+  /** The newest commit of the base branch first. None: all of the head's history is new. */
+  readonly bases: readonly string[];
+  /** The annotated tag that names the head, if that was wanted. */
+  readonly tag?: string;
+}
+
+/** Where the newest commit of the base branch is kept: no branch of the user's is touched. */
+const baseTipRef = "refs/plexmcp-scan/base";
+
+/** Fetches by depth before the whole history is asked for; each goes four times deeper. */
+const deepenings = 3;
+const usualCommits = 20;
+
+/**
+ * Makes sure that a range is here without a gap, fetching what a shallow clone lacks. Rejects with
+ * `GitError` that names the cure where that fails: a part of a range is never scanned as the whole.
+ */
+export async function fetchRange(
+  git: Git,
+  remote: Remote,
+  wanted: WantedRange,
+): Promise<FetchedRange> {
+  const present = await findRange(git, wanted);
+  const isComplete = present !== undefined && (wanted.base === undefined || present.hasBase);
+  if (isComplete && (await isWhole(git, present))) return present;
+  const { isShallow } = await readRepository(git);
+  for (let attempt = isShallow ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
+    const depth = ((wanted.commits ?? usualCommits) + 2) * 4 ** attempt;
+    await fetchMissing(git, remote, { wanted, depth: attempt < deepenings ? depth : undefined });
+    const range = await findRange(git, wanted);
+    if (range !== undefined && (await isWhole(git, range))) return range;
+  }
+  throw notFetched("The server has only a part of the history.");
+}
+
+/** Fetches everything that a nightly scan reads, where the clone is shallow. */
+export async function fetchHistory(git: Git, remote: Remote): Promise<void> {
+  const { isShallow } = await readRepository(git);
+  if (!isShallow) return;
+  const refs = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"];
+  try {
+    await fetchRefs(git, remote, { refs, depth: ["--unshallow"] });
+  } catch (error) {
+    throw notFetched(error);
+  }
+}
+
+interface Fetch {
+  readonly wanted: WantedRange;
+  /** Undefined: all there is. */
+  readonly depth: number | undefined;
+}
+
+async function fetchMissing(git: Git, remote: Remote, { wanted, depth }: Fetch): Promise<void> {
+  const { head, headRef, base, baseRef } = wanted;
+  const { isShallow } = await readRepository(git);
+  const unlimited = isShallow ? ["--unshallow"] : [];
+  const branch = baseRef === undefined ? [] : [`+${baseRef}:${baseTipRef}`];
+  const attempts = [...(base === undefined ? [] : [[head, base]]), [head], [headRef]];
+  let failure: unknown;
+  for (const names of attempts) {
+    try {
+      await fetchRefs(git, remote, {
+        refs: [...branch, ...names],
+        depth: depth === undefined ? unlimited : [`--depth=${depth}`],
+      });
+      return;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw notFetched(failure);
+}
+
+function notFetched(cause: unknown): GitError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new GitError(
+    `The commits to scan are not all here and could not be fetched. Check out with fetch-depth: 0, or give the action a github-token that may read the repository. ${why}`,
+    { code: "shallow", cause },
+  );
+}
+
+/** Undefined while the head or the base branch is missing. */
+async function findRange(
+  git: Git,
+  { head, base, baseRef }: WantedRange,
+): Promise<(FetchedRange & { readonly hasBase: boolean }) | undefined> {
+  const tracking = baseRef?.replace("refs/heads/", "refs/remotes/origin/");
+  // What was just fetched is newer than what the checkout knew.
+  const tips = tracking === undefined ? [] : [baseTipRef, tracking];
+  const names = [head, ...[head, ...tips, ...(base === undefined ? [] : [base])].map(commitOf)];
+  const [named, commit, ...others] = await findObjects(git, names);
+  if (commit === undefined) return undefined;
+  const tip = others.slice(0, tips.length).find((found) => found !== undefined);
+  if (baseRef !== undefined && tip === undefined) return undefined;
+  const baseCommit = others[tips.length];
+  const bases = [tip, baseCommit].flatMap((found) => (found === undefined ? [] : [found.oid]));
+  return {
+    head: commit.oid,
+    bases: [...new Set(bases)],
+    hasBase: baseCommit !== undefined,
+    ...(named?.type === "tag" ? { tag: named.oid } : {}),
+  };
+}
+
+function commitOf(name: string): string {
+  return `${name}^{commit}`;
+}
+
+/** No commit of the range is one whose parents are missing. */
+async function isWhole(git: Git, { head, bases }: FetchedRange): Promise<boolean> {
+  const boundary = await readShallowBoundary(await readRepository(git));
+  if (boundary.size === 0) return true;
+  const printed = await git.run(["rev-list", head, ...bases.map((base) => `^${base}`), "--"]);
+  return !printed
+    .toString("latin1")
+    .split("\n")
+    .some((commit) => boundary.has(commit));
+}

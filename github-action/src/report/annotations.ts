@@ -1,0 +1,46 @@
+import type { Finding, ScanReport } from "../finding.ts";
+import { escapeCommandData, escapeCommandProperty, escapeText } from "./escape.ts";
+import { shortCommit } from "./location.ts";
+
+/** GitHub shows no more than this many annotations of a level in a step. */
+const mostOfALevel = 10;
+
+/** Workflow commands that GitHub turns into annotations, the most severe first. */
+export function formatAnnotations({ findings }: ScanReport): string {
+  const errors = findings.filter(({ level }) => level === "error");
+  const warnings = findings.filter(({ level }) => level === "warning");
+  const shown = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
+  const more = findings.length - shown.length;
+  const lines = shown.map(formatCommand);
+  if (more > 0) lines.push(`::notice title=PlexMCP::${more} more in the summary of this run.\n`);
+  return lines.join("");
+}
+
+function formatCommand(finding: Finding): string {
+  const { level, file, commit } = finding;
+  const place = file === undefined ? {} : placeOf(finding, file);
+  const properties = Object.entries({ ...place, title: titles[finding.rule] })
+    .map(([name, value]) => `${name}=${escapeCommandProperty(String(value))}`)
+    .join(",");
+  const by = commit === undefined ? "" : ` (commit ${shortCommit(commit)})`;
+  return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}\n`;
+}
+
+const titles: Readonly<Record<Finding["rule"], string>> = {
+  "plexmcp-api-key": "PlexMCP key",
+  "dotenv-committed": "Committed .env file",
+  "dotenv-not-ignored": ".env file not ignored",
+};
+
+/** Lines count in the newest commit; of what is gone from it only the file is named. */
+function placeOf({ span, headSpan, commit }: Finding, file: string): object {
+  const shown = commit === undefined ? span : headSpan;
+  if (shown === undefined) return { file };
+  return {
+    file,
+    line: shown.line,
+    endLine: shown.endLine,
+    // GitHub ignores columns of an annotation that covers several lines.
+    ...(shown.line === shown.endLine ? { col: shown.column, endColumn: shown.endColumn } : {}),
+  };
+}

@@ -1,0 +1,58 @@
+// Control characters, and those that turn the direction of what follows.
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const unprintable = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** For a terminal or a log: nothing in it moves the cursor, colours, or begins a line. */
+export function escapeText(text: string): string {
+  return text.replace(unprintable, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x100
+      ? `\\x${code.toString(16).padStart(2, "0")}`
+      : `\\u${code.toString(16).padStart(4, "0")}`;
+  });
+}
+
+/** For Markdown: shows as it is, and is no link, mention, image, tag, heading or end of a table cell. */
+export function escapeMarkdown(text: string): string {
+  return (
+    escapeText(text)
+      .replace(/[\\`*_{}[\]()#+\-.!|~:]/g, String.raw`\$&`)
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      // A zero-width joiner keeps GitHub from notifying whom a file name names.
+      .replaceAll("@", "@\u200d")
+  );
+}
+
+/** For the message of a workflow command (`::error::message`), as @actions/toolkit writes it. */
+export function escapeCommandData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** For a property of a workflow command (`file=…`), which also ends at `,` and `:`. */
+export function escapeCommandProperty(text: string): string {
+  return escapeCommandData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/** A path with `/` as a relative URI reference. */
+export function escapePath(path: string): string {
+  return path
+    .split("/")
+    .map((part) =>
+      encodeURIComponent(part).replace(
+        /[!'()*]/g,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join("/");
+}
+
+/** For the text and the attributes of XML 1.0, which has no way to write a control character. */
+export function escapeXml(text: string): string {
+  return escapeText(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

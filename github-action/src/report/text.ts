@@ -1,0 +1,35 @@
+import type { Finding, ScanReport, Silenced } from "../finding.ts";
+import { escapeText } from "./escape.ts";
+import { countsOf, locationOf, shortCommit } from "./location.ts";
+
+/** For a person at a terminal: a block a finding. */
+export function formatText({ findings }: ScanReport): string {
+  return findings.map(formatFinding).join("");
+}
+
+function formatFinding(finding: Finding): string {
+  const { level, commit, rule, fingerprint, message } = finding;
+  const by = commit === undefined ? "" : ` (commit ${shortCommit(commit)})`;
+  return [
+    `${level} ${escapeText(locationOf(finding))}${by}`,
+    `  ${escapeText(message)}`,
+    `  ${rule} ${fingerprint}\n`,
+  ].join("\n");
+}
+
+/** What is told besides the findings, in whatever format these are: for standard error. */
+export function formatClosing({ findings, silenced, notices, extent }: ScanReport): string {
+  const { bytes, documents, commits } = extent;
+  const megabytes = (bytes / 1e6).toFixed(1);
+  const history = commits === 0 ? "" : ` of ${commits} commits`;
+  return [
+    ...silenced.map(formatSilenced),
+    ...notices.map((notice) => `notice: ${escapeText(notice)}`),
+    `plexmcp-scan found ${countsOf(findings)} in ${documents} documents${history}, ${megabytes} MB.\n`,
+  ].join("\n");
+}
+
+function formatSilenced({ finding, by, reason }: Silenced): string {
+  const why = reason === "" ? by : `${by}: ${reason}`;
+  return `silenced: ${escapeText(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}`;
+}

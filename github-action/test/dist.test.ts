@@ -1,0 +1,311 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { checkOut, host, type Hosted } from "./checkout.ts";
+import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
+import { removeFolders } from "./repositories.ts";
+import { runAction } from "./run-dist.ts";
+
+afterAll(removeFolders);
+
+const key = makeKey(7);
+
+interface PullRequest extends Hosted {
+  readonly head: string;
+  readonly base: string;
+}
+
+/** A pull request of some commits, the first of which has the key, and the second has it no more. */
+function pullRequest({ isClean = false } = {}): PullRequest {
+  const hosted = host();
+  const { origin } = hosted;
+  for (let index = 0; index < 5; index += 1) origin.write("base.txt", `${index}`).commit();
+  origin.checkout("-b", "feature");
+  origin.write("src/app.ts", isClean ? "clean\n" : `\nconst key = "${key}";\n`).commit();
+  origin.write("src/other.ts", "other\n").commit();
+  const head = origin.run("rev-parse", "HEAD");
+  origin.checkout("main").write("main.txt", "moved on").commit();
+  const base = origin.run("rev-parse", "main");
+  origin.checkout("--detach").startMerge("feature").commit("Merge 7 into main");
+  origin.run("update-ref", "refs/pull/7/merge", "HEAD");
+  origin.run("update-ref", "refs/pull/7/head", head);
+  origin.checkout("main");
+  return { ...hosted, head, base };
+}
+
+describe.each([
+  ["a shallow checkout, as by default", 1],
+  ["a whole checkout", 0],
+])("a pull request in %s", (_, depth) => {
+  const checkOutMerge = (hosted: Hosted): string =>
+    checkOut(hosted, {
+      commit: hosted.origin.run("rev-parse", "refs/pull/7/merge"),
+      ref: "refs/remotes/pull/7/merge",
+      depth,
+    }).directory;
+
+  test("with a key fails and shows the line", async () => {
+    const pull = pullRequest();
+    const outcome = await runAction({
+      event: "pull_request",
+      payload: pullRequestPayload({ ...pull, commits: 2 }),
+      workspace: checkOutMerge(pull),
+      serverUrl: pull.serverUrl,
+    });
+    expect(outcome.stdout).toContain(
+      "::error file=src/app.ts,line=2,endLine=2,col=14,endColumn=101,title=PlexMCP key::PlexMCP key pmcp_01",
+    );
+    expect(outcome.code).toBe(1);
+    expect(outcome.outputs.get("result")).toBe("findings");
+    expect(outcome.outputs.get("errors")).toBe("1");
+    expect(outcome.summary).toContain("1 error found");
+    expect(outcome.sarif).toContain('"startLine": 2');
+  });
+
+  test("without a key passes", async () => {
+    const pull = pullRequest({ isClean: true });
+    const outcome = await runAction({
+      event: "pull_request",
+      payload: pullRequestPayload({ ...pull, commits: 2 }),
+      workspace: checkOutMerge(pull),
+      serverUrl: pull.serverUrl,
+    });
+    expect(outcome.stdout).not.toContain("::");
+    expect(outcome.code).toBe(0);
+    expect(outcome.outputs.get("result")).toBe("clean");
+  });
+});
+
+describe("pull_request_target", () => {
+  test("scans the head though the base is checked out", async () => {
+    const pull = pullRequest();
+    const workspace = checkOut(pull, {
+      commit: pull.base,
+      ref: "refs/remotes/origin/main",
+      depth: 1,
+    });
+    const outcome = await runAction({
+      event: "pull_request_target",
+      payload: pullRequestPayload({ ...pull, fork: "mallory/shop", commits: 2 }),
+      workspace: workspace.directory,
+      serverUrl: pull.serverUrl,
+    });
+    expect(outcome.stdout).toContain("::error file=src/app.ts,line=2");
+    expect(outcome.code).toBe(1);
+  });
+});
+
+describe("a push", () => {
+  test("to the default branch is compared with what was there", async () => {
+    const { origin, serverUrl } = host();
+    const before = origin.write("old.txt", key).commit();
+    const after = origin.write("new.txt", makeKey(8)).commit();
+    const workspace = checkOut(
+      { origin, serverUrl },
+      { commit: after, ref: "refs/remotes/origin/main", depth: 1 },
+    );
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ before, after }),
+      workspace: workspace.directory,
+      serverUrl,
+    });
+    expect(outcome.stdout).toContain("file=new.txt");
+    expect(outcome.stdout).not.toContain("old.txt");
+    expect(outcome.code).toBe(1);
+  });
+
+  test("of a new branch is compared with the default branch", async () => {
+    const { origin, serverUrl } = host();
+    origin.write("old.txt", key).commit();
+    origin.checkout("-b", "topic").write("a.txt", "a").commit();
+    const after = origin.write("new.txt", makeKey(8)).commit();
+    const workspace = checkOut(
+      { origin, serverUrl },
+      { commit: after, ref: "refs/remotes/origin/topic", depth: 1 },
+    );
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ after, ref: "refs/heads/topic" }),
+      workspace: workspace.directory,
+      serverUrl,
+    });
+    expect(outcome.outputs.get("errors")).toBe("1");
+    expect(outcome.stdout).toContain("file=new.txt");
+  });
+
+  test("that is the first of a repository is scanned as a whole", async () => {
+    const { origin, serverUrl } = host();
+    origin.write("old.txt", key).commit();
+    const after = origin.remove("old.txt").write("a.txt", "a").commit();
+    const workspace = checkOut(
+      { origin, serverUrl },
+      { commit: after, ref: "refs/remotes/origin/main", depth: 1 },
+    );
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ after }),
+      workspace: workspace.directory,
+      serverUrl,
+    });
+    expect(outcome.outputs.get("errors")).toBe("1");
+  });
+
+  test.each([
+    ["that the server still has", true],
+    ["that is gone", false],
+  ])(
+    "by force over a commit %s is scanned from there or from the default branch",
+    async (_, isKept) => {
+      const { origin, serverUrl } = host();
+      origin.write("main.txt", "main").commit();
+      origin.checkout("-b", "topic");
+      const before = origin.write("was.txt", "was").commit();
+      origin.run("reset", "--quiet", "--hard", "main");
+      const after = origin.write("now.txt", key).commit();
+      if (!isKept) {
+        origin.run("reflog", "expire", "--expire=now", "--all");
+        origin.run("gc", "--quiet", "--prune=now");
+      }
+      const workspace = checkOut(
+        { origin, serverUrl },
+        { commit: after, ref: "refs/remotes/origin/topic", depth: 1 },
+      );
+      const outcome = await runAction({
+        event: "push",
+        payload: pushPayload({ before, after, ref: "refs/heads/topic" }),
+        workspace: workspace.directory,
+        serverUrl,
+      });
+      expect(outcome.stdout).toContain("file=now.txt");
+      expect(outcome.code).toBe(1);
+    },
+  );
+
+  test("of an annotated tag reads its message", async () => {
+    const { origin, serverUrl } = host();
+    const commit = origin.write("a.txt", "a").commit();
+    origin.run("tag", "--annotate", "v1", "--message", `release ${key}`);
+    const tag = origin.run("rev-parse", "v1");
+    const workspace = checkOut({ origin, serverUrl }, { commit, ref: "refs/tags/v1", depth: 1 });
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ after: tag, ref: "refs/tags/v1" }),
+      workspace: workspace.directory,
+      serverUrl,
+    });
+    expect(outcome.stdout).toContain("is in a tag's message");
+  });
+
+  test("that deletes a branch has nothing to scan", async () => {
+    const { origin, serverUrl } = host();
+    const before = origin.write("a.txt", key).commit();
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ before, after: undefined, ref: "refs/heads/topic" }),
+      workspace: origin.directory,
+      serverUrl,
+    });
+    expect(outcome.code).toBe(0);
+  });
+});
+
+test("a merge group is compared with its base", async () => {
+  const { origin, serverUrl } = host();
+  const base = origin.write("old.txt", key).commit();
+  origin.checkout("-b", "gh-readonly-queue/main/pr-7");
+  const head = origin.write("new.txt", makeKey(8)).commit();
+  const workspace = checkOut(
+    { origin, serverUrl },
+    { commit: head, ref: "refs/remotes/origin/queue", depth: 1 },
+  );
+  const outcome = await runAction({
+    event: "merge_group",
+    payload: mergeGroupPayload({ head, base }),
+    workspace: workspace.directory,
+    serverUrl,
+  });
+  expect(outcome.outputs.get("errors")).toBe("1");
+});
+
+test.each(["schedule", "workflow_dispatch"])("a %s scans the whole history", async (event) => {
+  const { origin, serverUrl } = host();
+  origin.checkout("-b", "side").write("side.txt", key).commit();
+  origin.checkout("--orphan", "main").write("a.txt", "a").remove("side.txt");
+  const head = origin.commit();
+  const workspace = checkOut(
+    { origin, serverUrl },
+    { commit: head, ref: "refs/remotes/origin/main", depth: 1 },
+  );
+  const outcome = await runAction({
+    event,
+    payload: schedulePayload,
+    workspace: workspace.directory,
+    serverUrl,
+  });
+  expect(outcome.stdout).toContain("::error file=side.txt");
+  expect(outcome.code).toBe(1);
+});
+
+describe("what cannot be completed", () => {
+  test("is never green: a shallow clone whose server is gone", async () => {
+    const pull = pullRequest({ isClean: true });
+    const workspace = checkOut(pull, {
+      commit: pull.head,
+      ref: "refs/remotes/pull/7/head",
+      depth: 1,
+    });
+    const outcome = await runAction({
+      event: "pull_request",
+      payload: pullRequestPayload(pull),
+      workspace: workspace.directory,
+      serverUrl: "file:///nonexistent",
+    });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stdout).toContain("fetch-depth: 0");
+    expect(outcome.outputs.get("result")).toBe("incomplete");
+    expect(outcome.sarif).toContain('"executionSuccessful": false');
+  });
+
+  test.each([
+    ["an unknown input", { "fail-level": "error" }, "Known are: github-token"],
+    ["an unknown value", { "fail-on": "never" }, 'must be "error" or "warning"'],
+    ["a boolean that is none", { comment: "yes" }, "must be true or false"],
+  ])("is refused in one sentence: %s", async (_, inputs, sentence) => {
+    const { origin, serverUrl } = host();
+    const outcome = await runAction({
+      event: "schedule",
+      payload: schedulePayload,
+      workspace: origin.directory,
+      serverUrl,
+      inputs,
+    });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stdout).toContain(sentence);
+  });
+});
+
+describe("a pull request that silences its own key", () => {
+  test.each([
+    [".plexmcp-scan-baseline", (name: string) => `${name} # fine\n`],
+    [".plexmcp-scan-ignore", (name: string) => `${name} # fine\n`],
+    [
+      ".plexmcp-scan.json",
+      () => JSON.stringify({ exclude: [{ path: "**", reason: "all is fine" }] }),
+    ],
+  ])("in its %s is found all the same", async (file, textFor) => {
+    const pull = pullRequest();
+    const { origin } = pull;
+    const { fingerprint, SecretKey } = await import("eslint-plugin-plexmcp/detector");
+    origin.checkout("feature").write(file, textFor(fingerprint(new SecretKey(key))));
+    const head = origin.commit();
+    const workspace = checkOut(pull, { commit: head, ref: "refs/remotes/pull/7/head", depth: 1 });
+    const outcome = await runAction({
+      event: "pull_request",
+      payload: pullRequestPayload({ head, base: pull.base, commits: 3 }),
+      workspace: workspace.directory,
+      serverUrl: pull.serverUrl,
+    });
+    expect(outcome.code).toBe(1);
+    expect(outcome.outputs.get("silenced")).toBe("0");
+  });
+});
