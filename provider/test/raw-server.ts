@@ -7,6 +7,8 @@ export interface RawServer {
   /** Whole requests, headers and body, in order of arrival. */
   readonly requests: readonly string[];
   readonly openSockets: () => number;
+  /** Resolves when the connection that brought this request is closed; `number` counts from 1. */
+  readonly closedUnder: (number: number) => Promise<void>;
   /** Resolves when no connection is open, now or soon. */
   readonly allClosed: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -18,10 +20,16 @@ export type RawAnswer = (socket: Socket, request: string, number: number) => voi
 /** Starts a server on loopback that hands each whole request to `answer`. */
 export async function startRawServer(answer: RawAnswer): Promise<RawServer> {
   const requests: string[] = [];
+  const closings: Promise<void>[] = [];
   const sockets = new Set<Socket>();
   let onAllClosed: (() => void)[] = [];
   const server = createServer((socket) => {
     sockets.add(socket);
+    const closing = new Promise<void>((resolve) => {
+      socket.once("close", () => {
+        resolve();
+      });
+    });
     let text = "";
     socket.setEncoding("latin1");
     socket.on("data", (chunk: string) => {
@@ -30,6 +38,7 @@ export async function startRawServer(answer: RawAnswer): Promise<RawServer> {
         const request = text.slice(0, end);
         text = text.slice(end);
         requests.push(request);
+        closings.push(closing);
         answer(socket, request, requests.length);
       }
     });
@@ -49,6 +58,8 @@ export async function startRawServer(answer: RawAnswer): Promise<RawServer> {
     url: `http://127.0.0.1:${address.port}`,
     requests,
     openSockets: () => sockets.size,
+    closedUnder: (number) =>
+      closings[number - 1] ?? Promise.reject(new Error(`There was no request ${String(number)}.`)),
     allClosed: () =>
       sockets.size === 0
         ? Promise.resolve()

@@ -17,7 +17,10 @@ test.each([
   ["a key in a URL", `https://example.com/?key=${key}&x=1`],
   ["a token", `Token ${token} has expired`],
   ["a token without its signature", token.slice(0, token.lastIndexOf("."))],
-  ["an Authorization header", `authorization: Basic ${Buffer.from(`me:${hex("p")}`).toString("base64")}`],
+  [
+    "an Authorization header",
+    `authorization: Basic ${Buffer.from(`me:${hex("p")}`).toString("base64")}`,
+  ],
 ])("takes %s out of a text", (_name, text) => {
   const shown = redactSecrets(text);
   for (const secret of [key, key.toUpperCase(), token, hex("signature"), hex("p")]) {
