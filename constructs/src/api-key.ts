@@ -47,8 +47,8 @@ export class ApiKey extends Construct implements IApiKey, ITerraformDependable {
   }
 
   /**
-   * Takes over a key that was made by hand, with an import block (Terraform 1.5). Its secret stays
-   * unknown until a rotation: deliver it, then change `trigger`.
+   * Takes over a key that was made by hand, with an import block (Terraform 1.5). Its secret is
+   * unknown until a rotation: change the rotation's `trigger` first, then deliver the key.
    */
   static adopt(scope: Construct, id: string, keyId: string, props: ApiKeyProps): ApiKey {
     const key = new ApiKey(scope, id, props);
