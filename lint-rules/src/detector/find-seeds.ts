@@ -5,21 +5,21 @@ import { blockBytes, createVectorSearch, type VectorSearch } from "./vector-sear
 /** Told of each seed: where its first byte stands, and which seeds begin there. */
 export type SeedVisitor = (offset: number, flags: number) => void;
 
-/** Below this many bytes the compiled search is not worth its start. */
+/** Below this many bytes compiling the search, which takes 0.3 ms once a process, is not worth it. */
 const worthCompilingBytes = 4096;
 
-let vectorSearch: VectorSearch | undefined | "not made yet" = "not made yet";
+let vectorSearch: VectorSearch | "unavailable" | undefined;
 
 /** Visits the seeds of a stretch of at most 120,000 bytes in order, by the fastest means at hand. */
 export function visitSeeds(bytes: Buffer, within: Region, visit: SeedVisitor): void {
-  if (bytes.length >= worthCompilingBytes) {
-    if (vectorSearch === "not made yet") vectorSearch = createVectorSearch();
-    if (vectorSearch !== undefined) {
-      visitSeedsByVectors(vectorSearch, bytes, within, visit);
-      return;
-    }
+  if (vectorSearch === undefined && bytes.length >= worthCompilingBytes) {
+    vectorSearch = createVectorSearch() ?? "unavailable";
   }
-  visitSeedsByBytes(bytes, within, visit);
+  if (vectorSearch === undefined || vectorSearch === "unavailable") {
+    visitSeedsByBytes(bytes, within, visit);
+  } else {
+    visitSeedsByVectors(vectorSearch, bytes, within, visit);
+  }
 }
 
 /** Reads block by block through the compiled search, and those with a hit byte by byte. */
