@@ -32,9 +32,10 @@ afterEach(async () => {
 });
 
 /** The stack that the program synthesizes, initialised. */
-async function synthesize(engine: string): Promise<Stack> {
+async function synthesize(engine: string, format: "json" | "hcl" = "json"): Promise<Stack> {
   const args = ["--conditions=source", "--import", "tsx", "main.ts"];
-  await promisify(execFile)(process.execPath, args, { cwd: project });
+  const env = { ...process.env, SYNTH_HCL_OUTPUT: String(format === "hcl") };
+  await promisify(execFile)(process.execPath, args, { cwd: project, env });
   const { environment } = await createStack({
     engine,
     configuration: "",
@@ -51,8 +52,8 @@ async function synthesize(engine: string): Promise<Stack> {
 }
 
 describe.each(engines)("the quickstart, with %s", (engine) => {
-  test("is what the provider's schema allows", async () => {
-    const stack = await synthesize(engine);
+  test.each(["json", "hcl"] as const)("is, as %s, what the schema allows", async (format) => {
+    const stack = await synthesize(engine, format);
     expect(await stack.succeed("validate")).toContain("The configuration is valid.");
   });
 
