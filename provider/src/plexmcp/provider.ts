@@ -11,6 +11,7 @@ import { chooseCredential, type CredentialChoice } from "./credential-choice.ts"
 import { parseDuration } from "./duration.ts";
 import { envFileResource } from "./env-file/env-file-resource.ts";
 import { IntentJournal } from "./intent-journal.ts";
+import { KeyQuota } from "./key-quota.ts";
 import { mcpDataSource } from "./mcp/mcp-data-source.ts";
 import {
   checkEndpoint,
@@ -119,6 +120,7 @@ async function openSession(
       credentialSha256: chosen.kind === "apiKey" ? sha256(chosen.value) : undefined,
       journal: new IntentJournal(journalFolder(environment), localNow),
       successions: new Successions(),
+      keyQuota: new KeyQuota(() => client.readSubscription({})),
       keysAtStart: () => (keysAtStart ??= client.listApiKeys({})),
     },
   };

@@ -1,6 +1,7 @@
 import type { ApiKeyList } from "../client/api-types.ts";
 import type { PlexmcpClient } from "../client/plexmcp-client.ts";
 import type { IntentJournal } from "./intent-journal.ts";
+import type { KeyQuota } from "./key-quota.ts";
 import type { Successions } from "./successions.ts";
 
 /** What a configured provider hands to its resources: one per provider process. */
@@ -14,6 +15,7 @@ export interface PlexmcpSession {
   readonly credentialSha256: string | undefined;
   readonly journal: IntentJournal;
   readonly successions: Successions;
+  readonly keyQuota: KeyQuota;
   /** The list of keys, asked for once in this process: what had expired by then. */
   readonly keysAtStart: () => Promise<ApiKeyList>;
 }

@@ -24,18 +24,18 @@ export async function checkAgainstGateway(
   if (prior !== null) {
     // Without a refresh the plan is the first to find the key in the state.
     await session.journal.markSeen(prior.id ?? "");
-    const action = isReplaced ? "replace" : "keep";
-    return [
-      ...checkOwnCredential(session, prior, action),
-      ...(await checkMcps(session, planned, { prior: prior.allowed_mcp_ids, signal })),
-      // Terraform plans a replacement a second time, as a create, and drops that plan's warnings.
-      ...(isReplaced ? await describeUnseenIntents(session, planned.name, signal) : []),
-    ];
   }
   return [
-    ...(await checkMcps(session, planned, { prior: null, signal })),
-    ...(await checkFixedExpiry(session, planned, signal)),
-    ...(await describeUnseenIntents(session, planned.name, signal)),
+    ...(prior === null ? [] : checkOwnCredential(session, prior, isReplaced ? "replace" : "keep")),
+    ...(await checkMcps(session, planned, { prior: prior?.allowed_mcp_ids ?? null, signal })),
+    ...(prior === null ? await checkFixedExpiry(session, planned, signal) : []),
+    // Of a replacement too: when Terraform plans its second half, the create, it hides warnings.
+    ...(prior === null || isReplaced
+      ? [
+          ...(await describeUnseenIntents(session, planned.name, signal)),
+          ...(await checkQuota(session, planned.name, isReplaced)),
+        ]
+      : []),
   ];
 }
 
@@ -84,6 +84,26 @@ async function checkFixedExpiry(
       attributePath("expires_at"),
       "Expiry in the past",
       `expires_at is ${expiresAt}, and the gateway's clock shows ${toRfc3339(gatewayTime)}: the key would be born expired. Set a later time, or use expires_in.`,
+    ),
+  ];
+}
+
+async function checkQuota(
+  { keyQuota }: PlexmcpSession,
+  name: ApiKeyPlan["name"],
+  isReplaced: boolean,
+): Promise<readonly Diagnostic[]> {
+  const knownName = typeof name === "string" ? name : "";
+  const passed = await (isReplaced
+    ? keyQuota.countReplacement(knownName)
+    : keyQuota.countCreate(knownName));
+  if (passed === undefined) return [];
+  const { limit, existing, planned } = passed;
+  return [
+    warningAt(
+      undefined,
+      "The plan passes the organisation's key limit",
+      `PlexMCP allows this organisation ${String(limit)} keys, ${String(existing)} exist (expired ones count), and the plan makes at least ${String(planned)}. With create_before_destroy a new key needs room beside the one that it replaces. A create beyond the limit is refused, except by a self-hosted server, which enforces none. Remove keys that nobody needs, rotate fewer keys at once, or have the limit raised.`,
     ),
   ];
 }
