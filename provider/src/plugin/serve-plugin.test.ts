@@ -1,8 +1,11 @@
 import { readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { connect } from "node:http2";
+import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { writeFrame } from "./grpc-frame.ts";
 import { servePlugin, type ServePluginOptions } from "./serve-plugin.ts";
 
 let temporaryFolder: string;
@@ -51,6 +54,42 @@ test("a plugin whose host died before it connected ends after a minute", async (
   await vi.advanceTimersByTimeAsync(aMinuteMs);
   expect(await ended).toBe(0);
   expect(readdirSync(temporaryFolder)).toEqual([]);
+});
+
+test("a call that never ends holds the process for 15 s after the host went, and no longer", async () => {
+  const called = withResolver();
+  const hostLeft = withResolver();
+  const service = "/tfplugin6.Provider/ApplyResourceChange";
+  const { ended } = await startServing({
+    services: new Map([
+      [
+        service,
+        () => {
+          called.resolve();
+          return new Promise(() => undefined);
+        },
+      ],
+    ]),
+    onEnd: () => {
+      hostLeft.resolve();
+    },
+  });
+  const [socket = ""] = readdirSync(temporaryFolder);
+  const session = connect("http://localhost", {
+    createConnection: () => createConnection(join(temporaryFolder, socket)),
+  });
+  const stream = session.request({ ":method": "POST", ":path": service });
+  stream.on("error", () => undefined);
+  stream.end(writeFrame(new Uint8Array(0)));
+  await called.promise;
+  session.destroy();
+  await hostLeft.promise;
+  let status: number | undefined;
+  void ended.then((given) => (status = given));
+  await vi.advanceTimersByTimeAsync(14_999);
+  expect(status).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await ended).toBe(0);
 });
 
 test("a plugin under a debugger waits for its first host until a signal ends it", async () => {

@@ -17,10 +17,13 @@ export type Answer<Response> = Response & {
   readonly undo?: (() => Promise<void>) | undefined;
 };
 
-export interface HandlerSurroundings<Client> {
-  readonly provider: ConfiguredProvider<Client>;
+interface LogSurroundings {
   readonly log: Log;
   readonly redact: (text: string) => string;
+}
+
+export interface HandlerSurroundings<Client> extends LogSurroundings {
+  readonly provider: ConfiguredProvider<Client>;
 }
 
 /** Decoding, logging, catching and encoding of every call: here and nowhere else. */
@@ -40,19 +43,31 @@ export function unaryHandler<Request, Response, Client>(
       const message = responses.encode(answer);
       const { undo } = answer;
       if (undo === undefined) return { message };
-      return {
-        message,
-        undelivered: async () => {
-          log("warn", `${name}: the host is gone before it had the answer; undoing`);
-          await undo();
-        },
-      };
+      return { message, undelivered: () => undoUnseen(name, undo, { log, redact }) };
     } catch (error) {
-      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      for (const line of trace.split("\n")) log("error", `${name} failed: ${redact(line)}`);
+      logFailure(`${name} failed`, error, { log, redact });
       return { message: encodeFailure(responses, describeThrown(error, redact)) };
     }
   };
+}
+
+/** The host is gone before it had the answer. Where undoing fails too, only the log can tell. */
+async function undoUnseen(
+  name: RpcName,
+  undo: () => Promise<void>,
+  surroundings: LogSurroundings,
+): Promise<void> {
+  surroundings.log("warn", `${name}: the host is gone before it had the answer; undoing`);
+  try {
+    await undo();
+  } catch (error) {
+    logFailure(`${name} could not be undone`, error, surroundings);
+  }
+}
+
+function logFailure(what: string, error: unknown, { log, redact }: LogSurroundings): void {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  for (const line of trace.split("\n")) log("error", `${what}: ${redact(line)}`);
 }
 
 function encodeFailure<Response>(
