@@ -3,7 +3,7 @@ import type { Confidence } from "./finding.ts";
 import { hasPlaceholderWords, isPatterned } from "./placeholder.ts";
 
 /** What stands behind the marker must have this many characters before it counts as likely. */
-export const shortestLikelyBody = 20;
+const shortestLikelyBody = 20;
 
 /** Nothing longer than this is read behind a marker, so that hostile input costs a constant each. */
 export const longestBody = 160;

@@ -153,6 +153,26 @@ describe("confidence", () => {
   });
 });
 
+describe("several findings", () => {
+  test("come in the order of their places, whatever they are written in", () => {
+    const encodings = Array.from(
+      findKeys(`${Buffer.from(key).toString("base64")} "\\x70${key.slice(1)}" ${key}`),
+      ({ encoding }) => encoding,
+    );
+    expect(encodings).toEqual(["base64", "escaped", "plain"]);
+  });
+
+  test("do not overlap: what is certain stays, over a window's end too", () => {
+    const letters = Buffer.from(key).toString("base64");
+    for (const lead of [0, windowBytes - 3]) {
+      const text = `${" ".repeat(lead)}pmcp_${letters}`;
+      expect([...findKeys(text)]).toMatchObject([
+        { start: lead + 5, encoding: "base64", confidence: "certain" },
+      ]);
+    }
+  });
+});
+
 describe("offsets", () => {
   test("are bytes for bytes and UTF-16 units for strings", () => {
     const text = `/* é 漢 😀 */ "${key}"`;

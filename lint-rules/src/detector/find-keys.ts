@@ -24,8 +24,9 @@ export const contextBytes = longestSpelling;
  * for a string. Found are plain keys, escapes (`\x70`, `\u0070`, `%70`, `&#112;`), base64 and
  * base64url, UTF-16 in both byte orders, and digits within 200 characters of a bare `pmcp_`.
  *
- * Never throws, whatever the input; takes time linear in its length. Nothing is decompressed: see
- * `findKeysInGzip`.
+ * Limits: one spelling takes at most 1,024 bytes, white space between lines of base64 included, and
+ * such lines have at least 9 letters; UTF-16 begins at an even offset. Nothing is decompressed: see
+ * `findKeysInGzip`. Never throws, whatever the input; takes time linear in its length.
  */
 export function* findKeys(input: Uint8Array | string): Generator<Finding, void, undefined> {
   const bytes = typeof input === "string" ? bytesOf(input) : bufferOf(input);

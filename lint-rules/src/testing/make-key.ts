@@ -18,7 +18,7 @@ export function randomText(seed: number, alphabet: string, length: number): stri
 }
 
 /** Non-negative 32-bit integers from a seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
