@@ -14,18 +14,17 @@ export function signalGroup({ process: { pid } }: Running, signal: NodeJS.Signal
 export async function printed({ process, finished }: Running, text: string): Promise<void> {
   let output = "";
   const { stdout, stderr } = process;
-  let hasEnded = false;
-  const ended = finished.then(() => {
-    hasEnded = true;
-  });
-  const listen = (chunk: Buffer): void => {
-    output += chunk.toString("utf8");
-  };
-  stdout?.on("data", listen);
-  stderr?.on("data", listen);
+  for (const stream of [stdout, stderr]) {
+    stream?.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
+  }
+  const ended = finished.then(() => "ended" as const);
   while (!output.includes(text)) {
-    if (hasEnded) throw new Error(`It ended without "${text}":\n${output}`);
-    await Promise.race([once(stdout ?? process, "data"), once(stderr ?? process, "data"), ended]);
+    const next = await Promise.race([
+      once(stdout ?? process, "data"),
+      once(stderr ?? process, "data"),
+      ended,
+    ]);
+    if (next === "ended") throw new Error(`It ended without "${text}":\n${output}`);
   }
 }
 

@@ -67,15 +67,11 @@ export class Plugin {
 
   /** What `pattern` finds on stdout, once it does. Rejects where the process ends before. */
   async printed(pattern: RegExp): Promise<RegExpExecArray> {
-    let hasEnded = false;
-    const ended = this.exited.then(() => {
-      hasEnded = true;
-    });
-    for (;;) {
-      const found = pattern.exec(this.stdout);
+    const ended = this.exited.then(() => "ended" as const);
+    for (let found = pattern.exec(this.stdout); ; found = pattern.exec(this.stdout)) {
       if (found !== null) return found;
-      if (hasEnded) throw new Error(`The plugin ended and did not print it:\n${this.stderr}`);
-      await Promise.race([once(this.process.stdout ?? this.process, "data"), ended]);
+      const next = await Promise.race([once(this.process.stdout ?? this.process, "data"), ended]);
+      if (next === "ended") throw new Error(`The plugin ended before:\n${this.stderr}`);
     }
   }
 
@@ -128,8 +124,9 @@ export class PluginHost {
 
   constructor(socket: Socket) {
     this.session = connectHttp2("https://localhost", { createConnection: () => socket });
-    // A call that fails tells its test; the session's own error comes on top.
+    // A call that fails tells its test; the session's and the socket's own errors come on top.
     this.session.on("error", () => undefined);
+    socket.on("error", () => undefined);
   }
 
   /** Calls with the bytes of a message. Rejects where the connection ends before the answer. */

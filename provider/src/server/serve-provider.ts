@@ -52,9 +52,10 @@ const codecs: Codecs = rpcs;
 
 /** The provider as gRPC services: one for each call of the protocol that it answers. */
 export function providerServices<Client>(surroundings: HandlerSurroundings<Client>): GrpcServices {
-  const serve = <Name extends RpcName>(name: Name): [string, UnaryHandler] => [
-    rpcPath(name),
+  const serve = <Name extends RpcName>(name: Name): readonly [Name, UnaryHandler] => [
+    name,
     unaryHandler(name, codecs[name], handlers[name], surroundings),
   ];
-  return new Map(rpcNames.map((name) => serve(name)));
+  const served = rpcNames.map((name) => serve(name));
+  return new Map(served.map(([name, handler]) => [rpcPath(name), handler]));
 }
