@@ -22,13 +22,15 @@ const splitDistance = 200 + keyMarker.length;
 /** How far from a bare marker the digits of its key may begin or end. */
 export const splitReach = splitDistance + 82;
 
-/** Digits of a key near a marker that has none of its own: `"pmcp_" + "01…"`. */
+/**
+ * Digits of a key near a marker that has none of its own: `"pmcp_" + "01…"`. Those of a whole key may be
+ * among them; the key itself is the surer finding.
+ */
 export function* splitSpellings(bytes: Buffer, { start, end }: Region): Generator<Spelling> {
   const near = byteText(bytes, start, end);
   for (const { index, 0: digits } of near.text.matchAll(digitsOfKey)) {
     const behind = index + digits.length;
-    const before = near.text.slice(Math.max(0, index - keyMarker.length), index);
-    if (before === keyMarker || hexDigit.test(before.slice(-1))) continue;
+    if (hexDigit.test(near.text.charAt(index - 1))) continue;
     if (hexDigit.test(near.text.charAt(behind))) continue;
     const reach = near.text.slice(Math.max(0, index - splitDistance), behind + splitDistance);
     if (!bareMarker.test(reach)) continue;

@@ -6,17 +6,17 @@ export const utf16Marker = Buffer.from(keyMarker, "utf16le");
 
 /**
  * The key at a marker in UTF-16. The byte order follows from the parity of the offset, since units
- * begin at even offsets in a file that is UTF-16 from its start.
+ * begin at even offsets in a file that is UTF-16 from its start. In a stream of several files they may
+ * not; but where no zero stands before the marker, it can only be little endian.
  */
 export function utf16Spelling(bytes: Buffer, at: number): Spelling {
-  const isLittleEndian = at % 2 === 0;
+  const isLittleEndian = at % 2 === 0 || bytes[at - 1] !== 0;
   const start = isLittleEndian ? at : at - 1;
   const highByte = isLittleEndian ? 1 : -1;
   let text = "";
   for (let index = at; index < bytes.length && text.length < readAhead; index += 2) {
     const unit = ((bytes[index + highByte] ?? 0) << 8) | (bytes[index] ?? 0);
     text += narrow(String.fromCharCode(unit));
-    if (unit > 0xff) break;
   }
   return {
     encoding: isLittleEndian ? "utf-16le" : "utf-16be",
