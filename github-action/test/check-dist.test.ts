@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { buildBundles, packageDirectory } from "../scripts/build-bundles.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const bundles = await buildBundles();
 

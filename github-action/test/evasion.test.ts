@@ -1,10 +1,12 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { scanHistory } from "../src/sources/history.ts";
 import { scanRange } from "../src/sources/range.ts";
 import type { KeySighting } from "../src/sources/sightings.ts";
 import { removeFolders, TestRepository } from "./repositories.ts";
 
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const key = makeKey(1);

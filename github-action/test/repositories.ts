@@ -90,6 +90,11 @@ export class TestRepository {
     return this;
   }
 
+  removeIfThere(path: string): this {
+    rmSync(join(this.directory, path), { force: true });
+    return this;
+  }
+
   /** Commits all there is, empty commits too, and returns the commit's name. */
   commit(message = "change"): string {
     this.#commits += 1;

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { host, type Hosted } from "./checkout.ts";
+import { pushPayload } from "./events.ts";
+import { makeFolder, removeFolders } from "./repositories.ts";
+import { runAction, runCliBundle } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+const key = makeKey(31);
+
+/** A repository in which every place that git would run a program from runs one that leaves a trace. */
+class TrappedRepository {
+  readonly hosted: Hosted = host();
+  readonly #trace = join(makeFolder(), "sprung");
+  readonly head: string;
+
+  constructor() {
+    const { origin } = this.hosted;
+    origin.write("README.md", "base\n").commit();
+    origin
+      .checkout("-b", "topic")
+      .write(".gitattributes", "* filter=trap diff=trap merge=trap\n")
+      .write("secret.txt", `${key}\n`)
+      .link("loop", "loop")
+      .link("up", "..");
+    this.head = origin.commit();
+    this.#setTraps();
+  }
+
+  /** The traps that were sprung since the last look. */
+  sprung(): string[] {
+    if (!existsSync(this.#trace)) return [];
+    return readFileSync(this.#trace, "utf8").trim().split("\n");
+  }
+
+  #setTraps(): void {
+    const { origin } = this.hosted;
+    const trap = (name: string): string => `echo ${name} >> ${this.#trace} #`;
+    const settings = {
+      "core.fsmonitor": trap("fsmonitor"),
+      "core.pager": trap("pager"),
+      "core.sshCommand": trap("ssh"),
+      "core.gitProxy": trap("proxy"),
+      "core.askPass": trap("askpass"),
+      "core.editor": trap("editor"),
+      "core.alternateRefsCommand": trap("alternates"),
+      "core.hooksPath": join(origin.directory, "hooks"),
+      "credential.helper": `!${trap("credential")}`,
+      "diff.external": trap("external"),
+      "diff.trap.textconv": trap("textconv"),
+      "diff.trap.command": trap("diff"),
+      "filter.trap.clean": trap("clean"),
+      "filter.trap.smudge": trap("smudge"),
+      "filter.trap.process": trap("process"),
+      "filter.trap.required": "true",
+      "merge.trap.driver": trap("merge"),
+      "gpg.program": trap("gpg"),
+      "log.showSignature": "true",
+      "remote.origin.uploadpack": trap("uploadpack"),
+      "uploadpack.packObjectsHook": trap("packobjects"),
+      "alias.log": `!${trap("alias")}`,
+    };
+    for (const [name, value] of Object.entries(settings)) origin.run("config", name, value);
+    for (const hook of ["post-index-change", "reference-transaction", "pre-auto-gc"]) {
+      origin.write(`hooks/${hook}`, `#!/bin/sh\n${trap(hook)}\n`);
+      execFileSync("chmod", ["+x", join(origin.directory, "hooks", hook)]);
+    }
+  }
+}
+
+describe("a repository whose configuration would run programs", () => {
+  let trapped: TrappedRepository;
+  beforeAll(() => {
+    trapped = new TrappedRepository();
+  });
+
+  test.each([[["scan"]], [["staged"]], [["range", "HEAD~1..HEAD"]], [["history"]], [["baseline"]]])(
+    "runs none of them on plexmcp-scan %j",
+    async (args) => {
+      const { origin } = trapped.hosted;
+      origin.write("staged.txt", `${key}\n`);
+      const outcome = await runCliBundle(origin.directory, args);
+      expect(outcome.stderr).not.toContain("plexmcp-scan:");
+      expect(trapped.sprung()).toEqual([]);
+      origin.removeIfThere(".plexmcp-scan-baseline");
+    },
+  );
+
+  test("runs none of them in the action, which fetches", async () => {
+    const { origin, serverUrl } = trapped.hosted;
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({
+        before: "1".repeat(40),
+        after: trapped.head,
+        ref: "refs/heads/topic",
+      }),
+      workspace: origin.directory,
+      serverUrl,
+    });
+    expect(outcome.stdout).toContain("file=secret.txt");
+    expect(trapped.sprung()).toEqual([]);
+  });
+
+  test("springs its traps on plain git", () => {
+    const { origin } = trapped.hosted;
+    expect(() => origin.run("add", "staged.txt")).toThrow();
+    expect(trapped.sprung()).not.toEqual([]);
+  });
+});
+
+describe("a folder that is hard to read", () => {
+  test("ends: links in circles are not followed, pipes are not waited for", async () => {
+    const folder = makeFolder();
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    execFileSync("ln", ["-s", ".", join(folder, "here")]);
+    execFileSync("ln", ["-s", "loop", join(folder, "loop")]);
+    const outcome = await runCliBundle(folder, ["scan"]);
+    expect(outcome.code).toBe(0);
+  });
+
+  test("with a file of 100 MB is read in pieces", async () => {
+    const { origin } = host();
+    const large = Buffer.alloc(100_000_000, "a\n");
+    large.write(`"${key}"`, 90_000_001);
+    origin.write("large.bin", large).commit();
+    for (const command of ["scan", "history"]) {
+      const outcome = await runCliBundle(origin.directory, [command, "--format", "json"]);
+      expect(JSON.parse(outcome.stdout)).toMatchObject({ file: "large.bin", line: null });
+    }
+  });
+
+  test("with a broken .git is not taken for a plain folder", async () => {
+    const { origin } = host();
+    origin.write(".git/HEAD", "nonsense");
+    const outcome = await runCliBundle(origin.directory, ["scan"]);
+    expect(outcome.code).toBe(2);
+  });
+});
