@@ -1,0 +1,18 @@
+import { defineResource } from "../framework/managed-resource.ts";
+import type { Resource } from "../framework/resource.ts";
+import { widgetResource, type WidgetAttributes } from "../framework/test-widget.ts";
+import { ConfiguredProvider } from "./configured-provider.ts";
+
+/** A provider for tests with the one resource `test_widget`; it has a client once configured. */
+export function widgetProvider(
+  parts: Partial<Resource<WidgetAttributes, string>> = {},
+): ConfiguredProvider<string> {
+  return new ConfiguredProvider({
+    schema: { version: 0, description: "", attributes: {} },
+    validate: () => [],
+    configure: () => Promise.resolve({ client: "client" }),
+    resources: [defineResource(widgetResource(parts))],
+    dataSources: [],
+    close: () => Promise.resolve(),
+  });
+}
