@@ -1,5 +1,5 @@
 import type { ESLint, Linter } from "eslint";
-import type { RuleName } from "./rules/index.ts";
+import { rules, type RuleName } from "./rules/index.ts";
 
 type Rules = { readonly [Name in RuleName as `plexmcp/${Name}`]?: Linter.RuleEntry };
 
@@ -41,19 +41,46 @@ function wherever(pattern: string): Pick<Linter.Config, "ignores"> {
   return { ignores: ["**/*", `!${pattern}`] };
 }
 
-const anyText: Rules = { "plexmcp/no-hardcoded-key": "error" };
-const recommended: Rules = { ...anyText };
-const strict: Rules = { ...recommended };
-const cdktf: Rules = {};
+/** Rules that read any text, and so any language. */
+const anyText: Rules = {
+  "plexmcp/no-hardcoded-key": "error",
+  "plexmcp/no-client-exposed-key": "error",
+  "plexmcp/require-https": "error",
+};
+
+/** A warning is what another layer decides: the server at hand, or the policies at synth. */
+const cdktf: Rules = {
+  "plexmcp/no-plain-output": "error",
+  "plexmcp/require-key-expiry": "warn",
+  "plexmcp/no-all-mcps": "error",
+};
+
+const recommended: Rules = {
+  ...anyText,
+  ...cdktf,
+  "plexmcp/no-logged-key": "error",
+  "plexmcp/no-key-fallback": "error",
+  "plexmcp/valid-auth-header": "warn",
+};
+
+const strict: Rules = {
+  ...everyRuleAsError(),
+  "plexmcp/no-hardcoded-key": ["error", { strict: true }],
+  "plexmcp/no-all-mcps": ["error", { environments: ["*"] }],
+};
+
+function everyRuleAsError(): Rules {
+  return Object.fromEntries(Object.keys(rules).map((name) => [`plexmcp/${name}`, "error"]));
+}
 
 /** Builds the configurations around the plugin that they name. */
 export function configsOf(plugin: ESLint.Plugin): Configs {
   const plugins = { plexmcp: plugin };
-  const block = (name: string, config: Linter.Config, rules: Rules): Linter.Config => ({
+  const block = (name: string, config: Linter.Config, ruleSet: Rules): Linter.Config => ({
     name: `plexmcp/${name}`,
     plugins,
     ...config,
-    rules: { ...rules },
+    rules: { ...ruleSet },
   });
   const env = { files: envTemplates, language: "plexmcp/env" };
   return {

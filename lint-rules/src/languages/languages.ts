@@ -1,9 +1,10 @@
 import type { ESLint } from "eslint";
 import type { EnvFile } from "./env-ast.ts";
+import { foreignLanguageOptions } from "./foreign-rules.ts";
 import { parseEnv } from "./parse-env.ts";
 import { parseText } from "./parse-text.ts";
 import type { TextFile } from "./text-ast.ts";
-import { PlexmcpSourceCode } from "./text-source-code.ts";
+import { PlexmcpSourceCode, visitorKeys } from "./text-source-code.ts";
 
 type Language = NonNullable<ESLint.Plugin["languages"]>[string];
 
@@ -19,12 +20,11 @@ function language(parse: (text: string) => EnvFile | TextFile): Language {
     lineStart: 1,
     columnStart: 1,
     nodeTypeKey: "type",
-    visitorKeys: { EnvFile: ["body"], EnvAssignment: [], TextFile: [] },
-    defaultLanguageOptions: {},
-    validateLanguageOptions(options: Record<string, unknown>) {
-      const [unknown] = Object.keys(options);
-      if (unknown !== undefined) throw new TypeError(`Language option "${unknown}" is unknown.`);
-    },
+    visitorKeys,
+    defaultLanguageOptions: foreignLanguageOptions,
+    // A block without `files`, such as typescript-eslint's, sets its options for our files too: to
+    // refuse them would end the user's run.
+    validateLanguageOptions: () => undefined,
     parse: ({ body }) => ({ ok: true, ast: parse(textOf(body)) }),
     // ESLint hands back the tree that `parse` made.
     createSourceCode: ({ body }, { ast }) =>

@@ -4,12 +4,16 @@ import {
   TextSourceCodeBase,
   VisitNodeStep,
 } from "@eslint/plugin-kit";
+import { emptyParserServices, emptyScope, emptyScopeManager } from "./foreign-rules.ts";
 import type { EnvFile } from "./env-ast.ts";
 import type { Comment, TextFile, TextNode } from "./text-ast.ts";
 
 const parser = new ConfigCommentParser();
 /** Only the rules of plugins run here; a comment that says "eslint" to people is not meant. */
 const pluginRule = /^\s*["']?[\w@-]+\/[\w/-]+["']?\s*:/;
+/** What a walk over our trees goes down by. */
+export const visitorKeys = { EnvFile: ["body"], EnvAssignment: [], TextFile: [] };
+
 const directiveTypes = ["disable", "enable", "disable-next-line", "disable-line"] as const;
 
 /** A file of one of our languages, as rules and ESLint see it: text, nodes, disable comments. */
@@ -30,6 +34,15 @@ export class PlexmcpSourceCode extends TextSourceCodeBase<{
   override *traverse(): Generator<VisitNodeStep> {
     yield* visit(this.ast, undefined, this.ast.body);
   }
+
+  // For rules of JavaScript; see foreign-rules.ts.
+  readonly visitorKeys = visitorKeys;
+  readonly parserServices = emptyParserServices;
+  readonly scopeManager = emptyScopeManager;
+  readonly tokensAndComments: readonly never[] = [];
+  getAllComments = (): never[] => [];
+  getFirstToken = (): undefined => undefined;
+  getScope = () => emptyScope;
 
   /** Comments that speak to ESLint. */
   getInlineConfigNodes(): Comment[] {

@@ -1,3 +1,5 @@
+import type { EnvAssignment } from "../../languages/env-ast.ts";
+
 /**
  * The nodes that our rules read, as espree, typescript-eslint, vue-eslint-parser and oxlint all make
  * them. ESLint's own types know neither JSX nor TypeScript, and `@typescript-eslint/types` would tie
@@ -197,6 +199,8 @@ export interface EnumMember extends NodeOf<"TSEnumMember"> {
 
 /** A node type as ESLint's listeners name it, and the node it hands over. */
 export type Visitor = {
+  readonly EnvAssignment?: (node: EnvAssignment) => void;
+} & {
   readonly [Type in Node["type"]]?: (node: Extract<Node, { readonly type: Type }>) => void;
 };
 

@@ -3,9 +3,10 @@ import type { Rule } from "eslint";
 import { keyPrefixLength, type Finding, type KeyEncoding } from "../../detector/index.ts";
 import type { Node } from "./ast.ts";
 import { isJavaScript } from "./is-javascript.ts";
-import { findReplacement, replaceExpression, type Edit } from "./key-replacement.ts";
+import { findReplacement, replaceExpression } from "./key-replacement.ts";
 import { KeyUses } from "./key-uses.ts";
 import { nodeAt } from "./node-at.ts";
+import { report, type Edit, type Suggestion } from "./report.ts";
 import { readSettings } from "./settings.ts";
 import { findTextReplacement } from "./text-replacement.ts";
 
@@ -56,12 +57,10 @@ export class HardcodedKeyReport {
     // The pieces of a split key are joined, and then known for sure, where there is syntax.
     if (confidence === "likely" && (!this.#options.strict || encoding === "split")) return;
     this.#reported.add(key.reveal());
-    const { sourceCode } = this.#context;
-    this.#context.report({
-      loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+    report(this.#context, [start, end], {
       messageId: messageFor(finding),
       data: { prefix: key.prefix, encoding: encodings[encoding] },
-      suggest: confidence === "certain" ? this.#suggestionsAt(finding) : [],
+      suggestions: confidence === "certain" ? this.#suggestionsAt(finding) : [],
     });
   }
 
@@ -71,41 +70,24 @@ export class HardcodedKeyReport {
     if (finding.confidence === "likely" || this.#reported.has(key)) return;
     if (this.#isAllowed(finding)) return;
     this.#reported.add(key);
-    const { sourceCode } = this.#context;
-    const [start, end] = node.range;
     const { expression } = this.#replacement(finding);
-    this.#context.report({
-      loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+    const edit = text === key ? replaceExpression(node, text, { key, expression }) : undefined;
+    report(this.#context, node, {
       messageId: "joinedKey",
       data: { prefix: finding.key.prefix },
-      suggest:
-        text === key ? this.#suggest(replaceExpression(node, text, { key, expression })) : [],
+      suggestions: suggest(edit),
     });
   }
 
-  #suggestionsAt(finding: Finding): Rule.SuggestionReportDescriptor[] {
+  #suggestionsAt(finding: Finding): Suggestion[] {
     const { sourceCode, filename } = this.#context;
     if (!isJavaScript(sourceCode)) {
       const { envVar } = this.#options;
       const edit = findTextReplacement({ filename, ast: sourceCode.ast, finding, envVar });
-      return this.#suggest(edit);
+      return suggest(edit);
     }
     const node = nodeAt(sourceCode, finding.start);
-    return this.#suggest(
-      findReplacement(node, this.#replacement(finding), new KeyUses(this.#context)),
-    );
-  }
-
-  #suggest(edit: Edit | undefined): Rule.SuggestionReportDescriptor[] {
-    if (edit === undefined) return [];
-    const { range, text } = edit;
-    return [
-      {
-        messageId: text === "" ? "emptyValue" : "readEnvironment",
-        data: { expression: text },
-        fix: (fixer) => fixer.replaceTextRange(range, text),
-      },
-    ];
+    return suggest(findReplacement(node, this.#replacement(finding), new KeyUses(this.#context)));
   }
 
   #replacement({ start, end, key }: Finding) {
@@ -121,6 +103,12 @@ export class HardcodedKeyReport {
       this.#allowed.has(name),
     );
   }
+}
+
+function suggest(edit: Edit | undefined): Suggestion[] {
+  if (edit === undefined) return [];
+  const messageId = edit.text === "" ? "emptyValue" : "readEnvironment";
+  return [{ messageId, data: { expression: edit.text }, edits: [edit] }];
 }
 
 function messageFor({ confidence, encoding }: Finding): string {

@@ -1,7 +1,7 @@
 /**
- * Does a file have expressions to look at? Only the language `js/js`, which TypeScript and Vue files
- * are read in too, resolves names; all others are read as text.
+ * Does a file have expressions to look at? Only the language `js/js`, in which TypeScript and Vue are
+ * read too, resolves names and calls its tree a program; all others are read as text.
  */
-export function isJavaScript(sourceCode: object): boolean {
-  return "scopeManager" in sourceCode;
+export function isJavaScript(sourceCode: { readonly ast: { readonly type: string } }): boolean {
+  return "scopeManager" in sourceCode && sourceCode.ast.type === "Program";
 }

@@ -1,12 +1,7 @@
 import type { Node, TemplateElement } from "./ast.ts";
 import { isWrapper } from "./ast.ts";
 import type { KeyUses } from "./key-uses.ts";
-
-/** A change of the text, by offsets in UTF-16 units. */
-export interface Edit {
-  readonly range: [number, number];
-  readonly text: string;
-}
+import type { Edit } from "./report.ts";
 
 /** A key, where it is written, and the expression that reads it instead. */
 export interface Replacement {

@@ -1,10 +1,10 @@
 import type { Rule } from "eslint";
 import { findKeys, type SecretKey } from "../../detector/index.ts";
-import type { CallExpression, Identifier, Node, VariableDeclarator } from "./ast.ts";
-import { calledPath, memberName, propertyName, unwrap } from "./ast.ts";
+import type { CallExpression, Node, VariableDeclarator } from "./ast.ts";
+import { calledPath, memberName, unwrap } from "./ast.ts";
 import { readSettings } from "./settings.ts";
 import { staticTextOf, type StaticText } from "./static-text.ts";
-import { declarationOf, findVariable } from "./variables.ts";
+import { declarationOf, destructuredName, findVariable } from "./variables.ts";
 
 /** Names of names and parts of parts are followed this far. */
 const deepest = 12;
@@ -58,12 +58,18 @@ export class KeyUses {
 
   /** The same for a key that is referred to, not written out. */
   holdsKeyReference(node: Node): boolean {
+    return this.findKeyReference(node) !== undefined;
+  }
+
+  /** The reference to a key that a value is, or is made of. */
+  findKeyReference(node: Node): Node | undefined {
     const pending = [node];
     for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-      if (this.isKeyReference(part)) return true;
-      pending.push(...partsOf(unwrap(part)));
+      const parts = partsOf(unwrap(part));
+      if (parts.length === 0 && this.isKeyReference(part)) return part;
+      pending.push(...parts);
     }
-    return false;
+    return undefined;
   }
 
   #findEnvironmentName(node: Node, depth: number): string | undefined {
@@ -80,7 +86,7 @@ export class KeyUses {
     const { id, init } = declaration;
     if (id.type === "Identifier") return this.#findEnvironmentName(unwrap(init), depth + 1);
     if (id.type !== "ObjectPattern" || !environments.has(writtenPath(init))) return undefined;
-    return node.type === "Identifier" ? destructuredName(declaration, node) : undefined;
+    return node.type === "Identifier" ? destructuredName(id, node) : undefined;
   }
 
   #isRevealed(node: Node, depth: number): boolean {
@@ -157,15 +163,4 @@ function denoVariable(node: CallExpression): string | undefined {
   if (writtenPath(callee.object) !== "Deno.env") return undefined;
   const [argument] = node.arguments;
   return argument?.type === "Literal" ? String(argument.value) : undefined;
-}
-
-function destructuredName({ id }: VariableDeclarator, name: Identifier): string | undefined {
-  if (id.type !== "ObjectPattern") return undefined;
-  for (const property of id.properties) {
-    if (property.type !== "Property") continue;
-    const { value } = property;
-    const target = value.type === "AssignmentPattern" ? value.left : value;
-    if (target.type === "Identifier" && target.name === name.name) return propertyName(property);
-  }
-  return undefined;
 }

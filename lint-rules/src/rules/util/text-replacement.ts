@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { Finding } from "../../detector/index.ts";
 import { isEnvFile } from "../../languages/env-ast.ts";
-import type { Edit } from "./key-replacement.ts";
+import type { Edit } from "./report.ts";
 
 interface TextPlace {
   readonly filename: string;

@@ -1,5 +1,5 @@
 import type { Rule, Scope } from "eslint";
-import type { Identifier, Node } from "./ast.ts";
+import { calledPath, memberName, propertyName, type Identifier, type Node } from "./ast.ts";
 
 /** A name's variable, or undefined for a global and for what no scope declares. */
 export function findVariable(
@@ -23,22 +23,68 @@ export function declarationOf(variable: Scope.Variable): Node | undefined {
   return asNode(definition.node);
 }
 
-/** The module and the name there that a variable is imported from. */
-export function importOf(
-  variable: Scope.Variable,
-): { readonly module: string; readonly name: string } | undefined {
-  const [definition] = variable.defs;
-  if (definition?.type !== "ImportBinding") return undefined;
-  const specifier = asNode(definition.node);
-  const declaration = asNode(definition.parent);
+/** A module, and the name by which it exports something. */
+export interface Import {
+  readonly module: string;
+  readonly name: string;
+}
+
+/**
+ * Where an expression is imported from: `ApiKey` and `plexmcp.ApiKey`, by `import` or `require`.
+ * Rules on constructs go by this and never by a name alone.
+ */
+export function findImport(
+  sourceCode: Rule.RuleContext["sourceCode"],
+  node: Node,
+): Import | undefined {
+  if (node.type === "MemberExpression") {
+    const owner = node.object.type === "Identifier" ? node.object : undefined;
+    const namespace = owner === undefined ? undefined : findImport(sourceCode, owner);
+    const name = memberName(node);
+    const isNamespace = namespace?.name === "*" && name !== undefined;
+    return isNamespace ? { module: namespace.module, name } : undefined;
+  }
+  if (node.type !== "Identifier") return undefined;
+  const variable = findVariable(sourceCode, node);
+  const [definition] = variable?.defs ?? [];
+  if (definition?.type === "ImportBinding") {
+    return importedBinding(asNode(definition.node), asNode(definition.parent));
+  }
+  return requiredBinding(asNode(definition?.node), node);
+}
+
+function importedBinding(
+  specifier: Node | undefined,
+  declaration: Node | undefined,
+): Import | undefined {
   if (declaration?.type !== "ImportDeclaration") return undefined;
   const module = String(declaration.source.value);
   if (specifier?.type !== "ImportSpecifier") return { module, name: "*" };
   const { imported } = specifier;
-  return {
-    module,
-    name: imported?.type === "Identifier" ? imported.name : String(imported?.value),
-  };
+  const name = imported?.type === "Identifier" ? imported.name : String(imported?.value);
+  return { module, name };
+}
+
+function requiredBinding(declaration: Node | undefined, local: Identifier): Import | undefined {
+  if (declaration?.type !== "VariableDeclarator") return undefined;
+  const { id, init } = declaration;
+  if (init?.type !== "CallExpression" || calledPath(init) !== "require") return undefined;
+  const [source] = init.arguments;
+  if (source?.type !== "Literal") return undefined;
+  const name = id.type === "Identifier" ? "*" : destructuredName(id, local);
+  return name === undefined ? undefined : { module: String(source.value), name };
+}
+
+/** The property that a name is taken from in `const { property: name = 1 } = object`. */
+export function destructuredName(pattern: Node, { name }: Identifier): string | undefined {
+  if (pattern.type !== "ObjectPattern") return undefined;
+  for (const property of pattern.properties) {
+    if (property.type !== "Property") continue;
+    const { value } = property;
+    const target = value.type === "AssignmentPattern" ? value.left : value;
+    if (target.type === "Identifier" && target.name === name) return propertyName(property);
+  }
+  return undefined;
 }
 
 /** Scopes are typed with ESTree's nodes; they hold the nodes of the tree, which are ours. */

@@ -1,0 +1,168 @@
+import css from "@eslint/css";
+import js from "@eslint/js";
+import json from "@eslint/json";
+import markdown from "@eslint/markdown";
+import { Linter, type ESLint } from "eslint";
+import { builtinRules } from "eslint/use-at-your-own-risk";
+import { defineConfig } from "eslint/config";
+import { Linter as Linter9 } from "eslint-9";
+import eslintPlugin from "eslint-plugin-eslint-plugin";
+import jsonc from "eslint-plugin-jsonc";
+import nodePlugin from "eslint-plugin-n";
+import unicorn from "eslint-plugin-unicorn";
+import vue from "eslint-plugin-vue";
+import yml from "eslint-plugin-yml";
+import tseslint from "typescript-eslint";
+import { describe, expect, test } from "vitest";
+import vueParser from "vue-eslint-parser";
+import type { ConfigName } from "./configs.ts";
+import plexmcp from "./index.ts";
+import { makeKey } from "./testing/make-key.ts";
+
+const key = makeKey(41);
+
+// Plugins are typed for one version of ESLint each; what they hold is what ESLint takes.
+const plugin = (value: unknown) => value as ESLint.Plugin;
+const configs = (value: unknown) => [value].flat(2) as Linter.Config[];
+
+/** What people have in their configuration, as its documentation says to write it. */
+const neighbours: Readonly<Record<string, Linter.Config[]>> = {
+  "@eslint/js": configs(js.configs.recommended),
+  "typescript-eslint": configs(tseslint.configs.recommended),
+  "@eslint/json": configs([
+    { files: ["**/*.json"], plugins: { json: plugin(json) }, language: "json/json" },
+    { files: ["**/*.jsonc"], plugins: { json: plugin(json) }, language: "json/jsonc" },
+    { files: ["**/*.json"], rules: { "json/no-duplicate-keys": "error" } },
+  ]),
+  "@eslint/markdown": configs(markdown.configs.recommended),
+  "@eslint/css": configs([
+    {
+      files: ["**/*.css"],
+      ...css.configs.recommended,
+      plugins: { css: plugin(css) },
+      language: "css/css",
+    },
+  ]),
+  jsonc: configs(jsonc.configs["recommended-with-json"]),
+  yml: configs(yml.configs.recommended),
+  unicorn: configs(unicorn.configs.recommended),
+  vue: configs(vue.configs["flat/recommended"]),
+  n: configs(nodePlugin.configs["flat/recommended"]),
+};
+
+const files: Readonly<Record<string, string>> = {
+  "src/a.js": `export const apiKey = "${key}";\n`,
+  "src/a.ts": `export const apiKey = "${key}";\n`,
+  "src/a.vue": `<template><p>${key}</p></template>\n`,
+  ".env.example": `PLEXMCP_API_KEY=${key}\n`,
+  ".env": `PLEXMCP_API_KEY=${key}\n`,
+  ".mcp.json": `{ "headers": { "X-API-Key": "${key}" } }\n`,
+  "a.jsonc": `{ "key": "${key}" }\n`,
+  "README.md": `# Use\n\n\`\`\`js\nconst key = "${key}";\n\`\`\`\n`,
+  "a.css": `a { content: "${key}"; }\n`,
+  "a.yml": `key: ${key}\n`,
+  Dockerfile: `ENV KEY=${key}\n`,
+};
+
+const configNames = Object.keys(plexmcp.configs) as ConfigName[];
+const linters: readonly [string, typeof Linter][] = [
+  ["ESLint 9.38", Linter9 as unknown as typeof Linter],
+  ["ESLint 10", Linter],
+];
+
+describe.each(linters)("%s", (_, LinterClass) => {
+  describe.each(Object.entries(neighbours))("beside %s", (__, theirs) => {
+    test.each(configNames)("%s breaks no run, before or after", (name) => {
+      const ours = plexmcp.configs[name];
+      // `text-files` gives JSON, YAML, Markdown and CSS our language, so it is documented to go first.
+      const orders =
+        name === "text-files"
+          ? [[ours, theirs]]
+          : [
+              [ours, theirs],
+              [theirs, ours],
+            ];
+      for (const list of orders) {
+        for (const [filename, text] of Object.entries(files)) {
+          const lint = () => new LinterClass().verify(text, defineConfig(list), filename);
+          expect(lint, filename).not.toThrow();
+          const parsing = lint().filter(({ fatal }) => fatal === true);
+          const alone = new LinterClass().verify(text, theirs, filename);
+          expect(parsing.length, filename).toBe(alone.filter(({ fatal }) => fatal === true).length);
+        }
+      }
+    });
+  });
+});
+
+describe("each configuration looks at", () => {
+  const parsers: Linter.Config[] = [
+    { files: ["**/*.ts"], languageOptions: { parser: tseslint.parser as Linter.Parser } },
+    { files: ["**/*.vue"], languageOptions: { parser: vueParser as Linter.Parser } },
+    ...(neighbours["@eslint/json"] ?? []),
+    ...(neighbours["yml"] ?? []),
+  ];
+
+  function findIn(name: ConfigName, others: Linter.Config[]): string[] {
+    return Object.entries(files)
+      .filter(([filename, text]) => {
+        const messages = new Linter().verify(text, [...plexmcp.configs[name], ...others], filename);
+        return messages.some(({ ruleId }) => ruleId === "plexmcp/no-hardcoded-key");
+      })
+      .map(([filename]) => filename);
+  }
+
+  test.each<[ConfigName, string[]]>([
+    ["recommended", ["src/a.js", "src/a.ts", "src/a.vue", ".env.example"]],
+    ["strict", ["src/a.js", "src/a.ts", "src/a.vue", ".env.example"]],
+    ["cdktf", []],
+    ["env-files", [".env.example", ".env"]],
+    ["any-language", [".mcp.json", "a.jsonc", "a.yml"]],
+  ])("%s: %j", (name, found) => {
+    expect(findIn(name, parsers)).toEqual(found);
+  });
+
+  test("text-files: what nothing else lints", () => {
+    expect(findIn("text-files", [])).toEqual([
+      ".mcp.json",
+      "a.jsonc",
+      "README.md",
+      "a.css",
+      "a.yml",
+      "Dockerfile",
+    ]);
+  });
+
+  test("any-language: nothing, where no language is set", () => {
+    expect(findIn("any-language", [])).toEqual([]);
+  });
+});
+
+describe("a rule for JavaScript that is on for all files starts on ours", () => {
+  const everything: Readonly<Record<string, ESLint.Plugin>> = {
+    js: { rules: Object.fromEntries(builtinRules) },
+    "@typescript-eslint": plugin(tseslint.plugin),
+    n: plugin(nodePlugin),
+    unicorn: plugin(unicorn),
+    vue: plugin(vue),
+    plugin: plugin(eslintPlugin),
+  };
+
+  test.each(Object.entries(everything))("all of %s", (prefix, { rules = {} }) => {
+    const names = Object.keys(rules).filter(
+      (name) => !(rules[name]?.meta?.languages ?? []).includes("js/js"),
+    );
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) {
+      const config: Linter.Config = {
+        plugins: { [prefix]: { rules } },
+        rules: { [`${prefix}/${name}`]: "error" },
+      };
+      for (const [_, LinterClass] of linters) {
+        const lint = () =>
+          new LinterClass().verify("A=1", [config, ...plexmcp.configs["env-files"]], ".env");
+        expect(lint, name).not.toThrow();
+      }
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import plexmcp from "../index.ts";
+import { makeKey } from "../testing/make-key.ts";
+import { testRule } from "../../test/rule-tester.ts";
+import { noClientExposedKey } from "./no-client-exposed-key.ts";
+
+const key = makeKey(31);
+const read = "process.env.PLEXMCP_API_KEY";
+
+const env = { plugins: { plexmcp }, language: "plexmcp/env", filename: ".env.example" } as const;
+const text = { plugins: { plexmcp }, language: "plexmcp/text", filename: "vercel.json" } as const;
+
+testRule("no-client-exposed-key", noClientExposedKey, {
+  valid: [
+    read,
+    "import.meta.env.VITE_PLEXMCP_URL",
+    "import.meta.env.VITE_PLEXMCP_MONKEY",
+    "process.env.NEXT_PUBLIC_STRIPE_KEY; // plexmcp",
+    "process.env.PUBLIC_KEY; // of plexmcp",
+    `"use server"; fetch(url, ${read});`,
+    `export const key = ${read}; "use client";`,
+    `"use client"; export async function call() { "use server"; return fetch(url, ${read}); }`,
+    `"use client"; import type { PlexMCP } from "plexmcp"; const url = "/api";`,
+    {
+      code: `const key = ${read};`,
+      options: [{ clientGlobs: ["src/client/**"] }],
+      filename: "src/server/a.ts",
+    },
+    { code: `export default { server: { key: ${read} } };`, filename: "vite.config.ts" },
+    { code: `export default { define: { KEY: ${read} } };`, filename: "settings.ts" },
+    { code: `export const VITE_PLEXMCP_API_KEY = 1;`, options: [{ prefixes: ["MY_"] }] },
+    { ...env, code: "# VITE_PLEXMCP_API_KEY is wrong\nPLEXMCP_API_KEY=" },
+    { ...env, code: "VITE_PLEXMCP_URL=https://api.plexmcp.com" },
+    { ...text, code: "Never call it VITE_PLEXMCP_API_KEY, said plexmcp." },
+  ],
+  invalid: [
+    {
+      code: "const key = process.env.NEXT_PUBLIC_PLEXMCP_API_KEY;",
+      errors: [
+        {
+          messageId: "publicName",
+          column: 25,
+          suggestions: [
+            { messageId: "dropPrefix", output: "const key = process.env.PLEXMCP_API_KEY;" },
+          ],
+        },
+      ],
+    },
+    {
+      code: `const key = import.meta.env["VITE_PLEXMCP_TOKEN"];`,
+      errors: [
+        {
+          messageId: "publicName",
+          suggestions: [
+            { messageId: "dropPrefix", output: `const key = import.meta.env["PLEXMCP_TOKEN"];` },
+          ],
+        },
+      ],
+    },
+    {
+      code: "const { EXPO_PUBLIC_PLEXMCP_SECRET } = process.env;",
+      errors: [{ messageId: "publicName" }],
+    },
+    {
+      code: "process.env.MY_PUBLIC_PLEXMCP_KEY",
+      options: [{ prefixes: ["MY_PUBLIC_"] }],
+      errors: [
+        {
+          messageId: "publicName",
+          suggestions: [{ messageId: "dropPrefix", output: "process.env.PLEXMCP_KEY" }],
+        },
+      ],
+    },
+    {
+      code: `"use client"; const key = ${read};`,
+      errors: [{ messageId: "clientFile", column: 27 }],
+    },
+    {
+      code: `"use client"; const { PLEXMCP_API_KEY } = process.env;`,
+      errors: [{ messageId: "clientFile" }],
+    },
+    { code: `"use client"; const key = "${key}";`, errors: [{ messageId: "clientFile" }] },
+    {
+      code: `const key = ${read};`,
+      filename: "src/client/api.ts",
+      options: [{ clientGlobs: ["src/client/**"] }],
+      errors: [{ messageId: "clientFile" }],
+    },
+    {
+      code: `const key = ${read};`,
+      filename: "web/app.ts",
+      settings: { plexmcp: { clientGlobs: ["web/*.ts"] } },
+      errors: [{ messageId: "clientFile" }],
+    },
+    {
+      code: `const key = process.env.ACME_PLEX_SECRET; "use it for plexmcp";`,
+      filename: "web/app.ts",
+      settings: { plexmcp: { clientGlobs: ["web/*.ts"], envVars: ["ACME_PLEX_SECRET"] } },
+      errors: [{ messageId: "clientFile" }],
+    },
+    {
+      code: `export default { env: { PLEXMCP: ${read} } };`,
+      filename: "next.config.mjs",
+      errors: [{ messageId: "inlined" }],
+    },
+    {
+      code: `export default { plugins: [new webpack.DefinePlugin({ K: ${read} })] };`,
+      filename: "webpack.config.js",
+      errors: [{ messageId: "inlined" }],
+    },
+    {
+      ...env,
+      code: "A=1\nVITE_PLEXMCP_API_KEY=",
+      errors: [
+        {
+          messageId: "publicName",
+          line: 2,
+          column: 1,
+          suggestions: [{ messageId: "dropPrefix", output: "A=1\nPLEXMCP_API_KEY=" }],
+        },
+      ],
+    },
+    {
+      ...text,
+      code: `{ "env": { "NEXT_PUBLIC_PLEXMCP_API_KEY": "@plexmcp" } }`,
+      errors: [
+        {
+          messageId: "publicName",
+          column: 13,
+          suggestions: [
+            { messageId: "dropPrefix", output: `{ "env": { "PLEXMCP_API_KEY": "@plexmcp" } }` },
+          ],
+        },
+      ],
+    },
+  ],
+});

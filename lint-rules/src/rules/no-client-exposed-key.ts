@@ -1,0 +1,114 @@
+import type { Rule } from "eslint";
+import { isEnvFile } from "../languages/env-ast.ts";
+import { memberName, propertyName, type Node, type Visitor } from "./util/ast.ts";
+import { isClientFile, isInlined, isServerAction } from "./util/client-code.ts";
+import { createRule } from "./util/create-rule.ts";
+import { ExposedNames } from "./util/exposed-names.ts";
+import { isJavaScript } from "./util/is-javascript.ts";
+import { KeyUses } from "./util/key-uses.ts";
+import { report } from "./util/report.ts";
+import { readSettings } from "./util/settings.ts";
+
+interface Options {
+  readonly prefixes: readonly string[];
+  readonly clientGlobs: readonly string[];
+}
+
+export const noClientExposedKey = createRule<Options>({
+  name: "no-client-exposed-key",
+  meta: {
+    type: "problem",
+    description: "disallow PlexMCP API keys where a bundler sends them to browsers",
+    languages: ["*"],
+    hasSuggestions: true,
+    options: {
+      prefixes: {
+        type: "array",
+        items: { type: "string", pattern: "^[A-Z][A-Z0-9_]*_$" },
+        uniqueItems: true,
+        description: "Prefixes of variables that bundlers write into client code.",
+      },
+      clientGlobs: {
+        type: "array",
+        items: { type: "string", minLength: 1 },
+        uniqueItems: true,
+        description: "Files that are sent to browsers.",
+      },
+    },
+    defaultOptions: {
+      prefixes: [
+        "NEXT_PUBLIC_",
+        "VITE_",
+        "REACT_APP_",
+        "EXPO_PUBLIC_",
+        "NUXT_PUBLIC_",
+        "PUBLIC_",
+        "GATSBY_",
+        "VUE_APP_",
+        "NG_APP_",
+        "STORYBOOK_",
+      ],
+      clientGlobs: [],
+    },
+    messages: {
+      publicName:
+        "{{name}} is written into client code, where everybody can read the key. Name it {{privateName}}, and read it on the server.",
+      clientFile:
+        "This file is sent to browsers, and the PlexMCP key with it. Read the key on the server, and call the server from here.",
+      inlined:
+        "This setting writes the PlexMCP key into client code. Take it out, and read the key on the server.",
+      dropPrefix: "Name it {{privateName}} here; its definition and other uses need the same.",
+    },
+  },
+  create(context, { prefixes, clientGlobs }) {
+    const names = new ExposedNames(context, prefixes);
+    if (isEnvFile(context.sourceCode.ast)) {
+      return {
+        EnvAssignment: ({ name, nameRange }) => {
+          names.check(name, nameRange);
+        },
+      };
+    }
+    if (isJavaScript(context.sourceCode)) return visitSyntax(context, names, clientGlobs);
+    checkText(context.sourceCode.text, names);
+    return {};
+  },
+});
+
+/** In a file of another language, a name counts where a value follows it: `"NAME":`, `NAME=`. */
+function checkText(text: string, names: ExposedNames): void {
+  for (const { index, 0: name } of text.matchAll(/(?<![\w$])[A-Z][A-Z0-9_]*(?=["']?\s*[:=])/g)) {
+    names.check(name, [index, index + name.length]);
+  }
+}
+
+function visitSyntax(
+  context: Rule.RuleContext,
+  names: ExposedNames,
+  clientGlobs: readonly string[],
+): Visitor {
+  const keyUses = new KeyUses(context);
+  const isClient = isClientFile(context, [...clientGlobs, ...readSettings(context).clientGlobs]);
+  const checkUse = (node: Node): void => {
+    if (isClient && !isServerAction(node)) report(context, node, { messageId: "clientFile" });
+    else if (isInlined(node, context.filename)) report(context, node, { messageId: "inlined" });
+  };
+  return {
+    MemberExpression: (node) => {
+      const name = memberName(node);
+      if (name === undefined) return;
+      names.check(name, node.property.range);
+      if (names.findPrivateName(name) === undefined && keyUses.isKeyReference(node)) checkUse(node);
+    },
+    Property: (node) => {
+      const name = propertyName(node);
+      if (name === undefined) return;
+      names.check(name, node.key.range, { isRenamable: !node.shorthand });
+      const isTaken = node.value.type === "Identifier" && keyUses.isKeyReference(node.value);
+      if (isTaken && node.parent?.type === "ObjectPattern") checkUse(node);
+    },
+    Literal: (node) => {
+      if (isClient && keyUses.findWrittenKey(node) !== undefined) checkUse(node);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { makeKey } from "../testing/make-key.ts";
+import { testRule } from "../../test/rule-tester.ts";
+import { noKeyFallback } from "./no-key-fallback.ts";
+
+const key = makeKey(32);
+const thrown = `(() => { throw new Error("PLEXMCP_API_KEY is not set"); })()`;
+
+testRule("no-key-fallback", noKeyFallback, {
+  valid: [
+    `process.env.PLEXMCP_API_KEY ?? ""`,
+    `process.env.PLEXMCP_API_KEY ?? undefined`,
+    `process.env.PLEXMCP_API_KEY ?? fail("not set")`,
+    `process.env.PLEXMCP_API_KEY ?? process.env.ACME_PLEXMCP_API_KEY`,
+    `process.env.PLEXMCP_API_KEY && "set"`,
+    `process.env.PLEXMCP_API_KEY ? "set" : "missing"`,
+    `process.env.PLEXMCP_URL ?? "https://api.plexmcp.com"`,
+    `const { PLEXMCP_API_KEY = "" } = process.env;`,
+    `z.object({ PLEXMCP_URL: z.string().default("https://api.plexmcp.com") })`,
+    { code: `process.env.PLEXMCP_API_KEY ?? "test"`, filename: "client.test.ts" },
+    { code: `process.env.PLEXMCP_API_KEY ?? "ci"`, options: [{ allow: ["ci"] }] },
+  ],
+  invalid: [
+    {
+      code: `const key = process.env.PLEXMCP_API_KEY ?? "${key}";`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          column: 44,
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `const key = process.env.PLEXMCP_API_KEY ?? ${thrown};`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `const env = process.env.PLEXMCP_API_KEY; const key = env || "dev-key";`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `const env = process.env.PLEXMCP_API_KEY; const key = env || ${thrown};`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `process.env["PLEXMCP_API_KEY"] ??= "dev-key";`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `process.env["PLEXMCP_API_KEY"] ??= ${thrown};`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `const key = import.meta.env.PLEXMCP_API_KEY ? import.meta.env.PLEXMCP_API_KEY : "dev";`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `const key = import.meta.env.PLEXMCP_API_KEY ? import.meta.env.PLEXMCP_API_KEY : ${thrown};`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `const { PLEXMCP_API_KEY: key = "dev" } = process.env;`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `const { PLEXMCP_API_KEY: key = ${thrown} } = process.env;`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `z.object({ PLEXMCP_API_KEY: z.string().min(1).default("dev") });`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "removeDefault",
+              output: `z.object({ PLEXMCP_API_KEY: z.string().min(1) });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `Deno.env.get("PLEXMCP_API_KEY") ?? ("pmcp_" + "dev")`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `Deno.env.get("PLEXMCP_API_KEY") ?? (${thrown})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `process.env.PLEXMCP_API_KEY ?? "${key}"`,
+      filename: "client.test.ts",
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `process.env.PLEXMCP_API_KEY ?? ${thrown}`,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
