@@ -20,9 +20,9 @@ export const seeds: readonly Seed[] = [
   { kind: "base64", bytes: ["c", "GF", "18"] },
   { kind: "base64", bytes: ["B", "tf", "YM"] },
   { kind: "base64", bytes: ["w", "bX", "Wz"] },
-  // Escapes of the letters p, m, c and _: \x70 \u0070 \u{70} \160 \_ and lines continued before p or
-  // _, then %70, %2570 and &#112;.
-  { kind: "escaped", bytes: ["\\", "xu1p_\r\n", "01234567{_p\n"] },
+  // Escapes of the marker's letters: \x70 \u0070 \u{70} \160 \_ and lines continued before one of
+  // them, then %70, %2570 and &#112;.
+  { kind: "escaped", bytes: ["\\", "xu1pmc_\r\n", "01234567{pmc_\n"] },
   { kind: "escaped", bytes: ["%", "567", "03dDfF"] },
   { kind: "escaped", bytes: ["%&", "2#", "0519xX"] },
 ];

@@ -43,12 +43,11 @@ export function findSpots(bytes: Buffer, within: Region): Spots {
   return spots;
 }
 
-/** `cp_` ends a marker in small or capital letters, or one that begins with escapes. */
-function addPlain({ plain, upperCase, escaped }: Spots, bytes: Buffer, offset: number): void {
+/** `cp_` ends a marker in small or capital letters, and many other names. */
+function addPlain({ plain, upperCase }: Spots, bytes: Buffer, offset: number): void {
   const start = offset - seedOffset;
   if (standsAt(bytes, start, plainMarker)) plain.push(start);
   else if (standsAt(bytes, start, upperCaseMarker)) upperCase.push(start);
-  else addRegion(escaped, around(offset, escapedSeedReach));
 }
 
 function around(offset: number, reach: number): Region {

@@ -60,11 +60,15 @@ export const keySpellings: readonly KeySpelling[] = [
     encoding: "escaped",
     write: (key) => Buffer.from(key.replace("_", "\\_")),
   },
-  {
-    name: "a line continued within the marker",
-    encoding: "escaped",
-    write: (key) => Buffer.from(`${key.slice(0, 3)}\\\n${key.slice(3)}`),
-  },
+  ...[1, 2, 3, 4].map((letter): KeySpelling => {
+    const write = (key: string): Buffer =>
+      Buffer.from(`${key.slice(0, letter)}\\\n${key.slice(letter)}`);
+    return {
+      name: `a line continued before letter ${letter.toFixed()}`,
+      encoding: "escaped",
+      write,
+    };
+  }),
   {
     name: "lines continued within the body",
     encoding: "escaped",
