@@ -18,9 +18,9 @@ export function parseApiKey(json: unknown): ApiKey {
   return {
     id: readText(key, "id"),
     name: readText(key, "name"),
-    keyPrefix: readText(key, "key_prefix" in key ? "key_prefix" : "prefix"),
-    scopes: orNull(readTexts, key, "scopes") ?? [],
-    rateLimitRpm: orNull(readInteger, key, "rate_limit_rpm") ?? defaultRateLimitRpm,
+    keyPrefix: readPrefix(key),
+    scopes: orNull(readTexts, key, "scopes"),
+    rateLimitRpm: orNull(readInteger, key, "rate_limit_rpm"),
     expiresAt: orNull(readTime, key, "expires_at"),
     lastUsedAt: orNull(readTime, key, "last_used_at" in key ? "last_used_at" : "last_used"),
     createdAt: readTime(key, "created_at"),
@@ -28,8 +28,10 @@ export function parseApiKey(json: unknown): ApiKey {
   };
 }
 
-/** The server's own default, for the documented dialect, which shows no limit. */
-const defaultRateLimitRpm = 60;
+/** The published documentation has another name for it. */
+function readPrefix(key: JsonObject): string {
+  return readText(key, "key_prefix" in key ? "key_prefix" : "prefix");
+}
 
 function parseMcpAccess(key: JsonObject): Pick<ApiKey, "mcpAccessMode" | "allowedMcpIds"> {
   if ("mcp_access_mode" in key) {
@@ -103,7 +105,7 @@ export function parseCreatedApiKey(
     id,
     name: lenient(() => readText(created, "name"), name),
     key,
-    keyPrefix: lenient(() => readText(created, "key_prefix"), isKey(text) ? key.prefix : ""),
+    keyPrefix: lenient(() => readPrefix(created), isKey(text) ? key.prefix : ""),
     createdAt: lenient(() => readTime(created, "created_at"), gatewayTime.toISOString()),
     expiresAt: lenient(() => orNull(readTime, created, "expires_at"), expiresAt),
     gatewayTime,

@@ -171,6 +171,7 @@ export class PlexmcpClient {
 
   #until(signal: AbortSignal | undefined): AbortSignal {
     const closing = this.#parts.closing.signal;
-    return signal === undefined ? closing : AbortSignal.any([signal, closing]);
+    // A signal of its own for each call: Node warns of one that more than ten calls listen to.
+    return AbortSignal.any(signal === undefined ? [closing] : [signal, closing]);
   }
 }
