@@ -13,8 +13,10 @@ export interface ApiKey {
   readonly name: string;
   /** The key's first characters and an ellipsis. */
   readonly keyPrefix: string;
-  readonly scopes: readonly string[];
-  readonly rateLimitRpm: number;
+  /** null: the server keeps none, as PlexMCP's published documentation has it. */
+  readonly scopes: readonly string[] | null;
+  /** null: the server does not tell. */
+  readonly rateLimitRpm: number | null;
   /** null: never. An expired key stays readable. */
   readonly expiresAt: string | null;
   /** Volatile: a refresh as this key moves it. */
