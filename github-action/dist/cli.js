@@ -454,8 +454,7 @@ function* splitSpellings(bytes, { start, end: end2 }) {
   const near = byteText(bytes, start, end2);
   for (const { index, 0: digits } of near.text.matchAll(digitsOfKey)) {
     const behind = index + digits.length;
-    const before = near.text.slice(Math.max(0, index - keyMarker.length), index);
-    if (before === keyMarker || hexDigit.test(before.slice(-1))) continue;
+    if (hexDigit.test(near.text.charAt(index - 1))) continue;
     if (hexDigit.test(near.text.charAt(behind))) continue;
     const reach = near.text.slice(Math.max(0, index - splitDistance), behind + splitDistance);
     if (!bareMarker.test(reach)) continue;
@@ -554,9 +553,9 @@ var init_seeds = __esm({
       { kind: "base64", bytes: ["c", "GF", "18"] },
       { kind: "base64", bytes: ["B", "tf", "YM"] },
       { kind: "base64", bytes: ["w", "bX", "Wz"] },
-      // Escapes of the letters p, m, c and _: \x70 \u0070 \u{70} \160 \_ and lines continued before p or
-      // _, then %70, %2570 and &#112;.
-      { kind: "escaped", bytes: ["\\", "xu1p_\r\n", "01234567{_p\n"] },
+      // Escapes of the marker's letters: \x70 \u0070 \u{70} \160 \_ and lines continued before one of
+      // them, then %70, %2570 and &#112;.
+      { kind: "escaped", bytes: ["\\", "xu1pmc_\r\n", "01234567{pmc_\n"] },
       { kind: "escaped", bytes: ["%", "567", "03dDfF"] },
       { kind: "escaped", bytes: ["%&", "2#", "0519xX"] }
     ];
@@ -603,15 +602,19 @@ function seedsByPlace(offset, place) {
   ];
   return [...low, ...high, ...lookUp, ...and];
 }
-function mayHoldSeed(places2) {
-  const chunk = (offset) => {
-    const [first2 = [], ...others2] = Array.from(
-      { length: places2 },
-      (_, place) => seedsByPlace(offset, place)
-    );
-    return [...first2, ...others2.flatMap((other) => [...other, ...and])];
-  };
-  const [first = [], ...others] = [0, 16, 32, 48].map(chunk);
+function mayHoldSeed() {
+  return anyOf(({ offset, kept }) => [
+    ...seedsByPlace(offset, 0),
+    ...seedsByPlace(offset, 1),
+    ...and,
+    ...tee(kept)
+  ]);
+}
+function holdsSeed() {
+  return anyOf(({ offset, kept }) => [...get(kept), ...seedsByPlace(offset, 2), ...and]);
+}
+function anyOf(codeOf) {
+  const [first = [], ...others] = chunks.map(codeOf);
   return [...first, ...others.flatMap((other) => [...other, ...or]), ...anyTrue];
 }
 function keepTables() {
@@ -631,7 +634,7 @@ function keepTables() {
 }
 function searchBody() {
   const leaveAtEnd = [...get(position), ...get(textEnd), 79, ...branchIf(1)];
-  const leaveAtSeed = [...mayHoldSeed(2), ...whenTrue(...mayHoldSeed(3), ...branchIf(2))];
+  const leaveAtSeed = [...mayHoldSeed(), ...whenTrue(...holdsSeed(), ...branchIf(2))];
   const advance = [...get(position), 65, 192, 0, 106, ...set(position), ...branch(0)];
   const search = block(...loop(...leaveAtEnd, ...leaveAtSeed, ...advance));
   return [...keepTables(), ...search, ...get(position), end];
@@ -650,7 +653,7 @@ function moduleBytes() {
     ...section(10, [1, ...unsigned(body.length), ...body])
   ]);
 }
-var blockBytes, i32, v128, noResult, position, textEnd, lowTable, highTable, lowHalf, loaded, vectorLocals, get, set, tee, vector, vectorConstant, lookUp, and, or, anyTrue, shiftRightBy4, end, block, loop, whenTrue, branch, branchIf;
+var blockBytes, i32, v128, noResult, position, textEnd, lowTable, highTable, lowHalf, loaded, vectorLocals, get, set, tee, vector, vectorConstant, lookUp, and, or, anyTrue, shiftRightBy4, end, block, loop, whenTrue, branch, branchIf, chunks;
 var init_vector_search = __esm({
   "lint-rules/src/detector/vector-search.ts"() {
     "use strict";
@@ -665,7 +668,7 @@ var init_vector_search = __esm({
     highTable = (place) => 5 + place;
     lowHalf = 8;
     loaded = 9;
-    vectorLocals = 8;
+    vectorLocals = 12;
     get = (local) => [32, local];
     set = (local) => [33, local];
     tee = (local) => [34, local];
@@ -682,19 +685,20 @@ var init_vector_search = __esm({
     whenTrue = (...body) => [4, noResult, ...body, end];
     branch = (depth) => [12, depth];
     branchIf = (depth) => [13, depth];
+    chunks = [0, 16, 32, 48].map((offset, index) => ({ offset, kept: 10 + index }));
   }
 });
 
 // lint-rules/src/detector/find-seeds.ts
 function visitSeeds(bytes, within, visit) {
-  if (bytes.length >= worthCompilingBytes) {
-    if (vectorSearch === "not made yet") vectorSearch = createVectorSearch();
-    if (vectorSearch !== void 0) {
-      visitSeedsByVectors(vectorSearch, bytes, within, visit);
-      return;
-    }
+  if (vectorSearch === void 0 && bytes.length >= worthCompilingBytes) {
+    vectorSearch = createVectorSearch() ?? "unavailable";
   }
-  visitSeedsByBytes(bytes, within, visit);
+  if (vectorSearch === void 0 || vectorSearch === "unavailable") {
+    visitSeedsByBytes(bytes, within, visit);
+  } else {
+    visitSeedsByVectors(vectorSearch, bytes, within, visit);
+  }
 }
 function visitSeedsByVectors(search, bytes, { start, end: end2 }, visit) {
   search.memory.set(bytes.subarray(start, end2));
@@ -736,21 +740,19 @@ var init_find_seeds = __esm({
     init_seeds();
     init_vector_search();
     worthCompilingBytes = 4096;
-    vectorSearch = "not made yet";
     [firstBytes, secondBytes, thirdBytes] = [flagTable(0), flagTable(1), flagTable(2)];
   }
 });
 
 // lint-rules/src/detector/utf16-spelling.ts
 function utf16Spelling(bytes, at) {
-  const isLittleEndian = at % 2 === 0;
+  const isLittleEndian = at % 2 === 0 || bytes[at - 1] !== 0;
   const start = isLittleEndian ? at : at - 1;
   const highByte = isLittleEndian ? 1 : -1;
   let text = "";
   for (let index = at; index < bytes.length && text.length < readAhead; index += 2) {
     const unit = (bytes[index + highByte] ?? 0) << 8 | (bytes[index] ?? 0);
     text += narrow(String.fromCharCode(unit));
-    if (unit > 255) break;
   }
   return {
     encoding: isLittleEndian ? "utf-16le" : "utf-16be",
@@ -788,11 +790,10 @@ function findSpots(bytes, within) {
   });
   return spots;
 }
-function addPlain({ plain, upperCase, escaped }, bytes, offset) {
+function addPlain({ plain, upperCase }, bytes, offset) {
   const start = offset - seedOffset;
   if (standsAt(bytes, start, plainMarker)) plain.push(start);
   else if (standsAt(bytes, start, upperCaseMarker)) upperCase.push(start);
-  else addRegion(escaped, around(offset, escapedSeedReach));
 }
 function around(offset, reach) {
   return { start: offset - reach, end: offset + reach };
@@ -1593,7 +1594,6 @@ function gitEnvironment(environment, { isHook }) {
   return {
     ...Object.fromEntries(kept),
     GIT_GRAFT_FILE: devNull,
-    GIT_LITERAL_PATHSPECS: "1",
     GIT_NO_LAZY_FETCH: "1",
     GIT_NO_REPLACE_OBJECTS: "1",
     GIT_OPTIONAL_LOCKS: "0",
@@ -1640,6 +1640,10 @@ var init_git_environment = __esm({
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+function commandIn(args) {
+  const command = args.find((arg, index) => !arg.startsWith("-") && args[index - 1] !== "-c");
+  return command ?? "";
+}
 async function exitCodeOf2(child) {
   try {
     const [code] = await once(child, "close");
@@ -1671,10 +1675,10 @@ var init_git = __esm({
       async run(args, call = {}) {
         const { stdin, stdout, finished } = this.start(args, call);
         stdin.end(call.input ?? "");
-        const chunks = [];
-        stdout.on("data", (chunk) => chunks.push(chunk));
+        const chunks2 = [];
+        stdout.on("data", (chunk) => chunks2.push(chunk));
         await finished;
-        return Buffer.concat(chunks);
+        return Buffer.concat(chunks2);
       }
       /** Starts git; the caller feeds its input and reads its output. */
       start(args, call = {}) {
@@ -1699,7 +1703,7 @@ var init_git = __esm({
         });
         const code = await exitCodeOf2(child);
         if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
-        throw gitErrorOf(complaint, { command: args[0] ?? "", directory: this.directory });
+        throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
       }
     };
   }
@@ -1807,6 +1811,51 @@ var init_acceptances = __esm({
   }
 });
 
+// github-action/src/git/ignored-names.ts
+import { devNull as devNull2 } from "node:os";
+async function listIgnored(git, paths) {
+  const options = ["--stdin", "-z", "--verbose", "--non-matching", "--no-index"];
+  const printed = await git.run(
+    ["-c", `core.excludesFile=${devNull2}`, "check-ignore", ...options],
+    // 1: none is ignored.
+    { input: paths.map((path) => `${path}\0`).join(""), okCodes: [0, 1] }
+  );
+  const ignored = /* @__PURE__ */ new Set();
+  const fields2 = printed.toString("utf8").split("\0");
+  for (let index = 0; index + 3 < fields2.length; index += 4) {
+    const pattern = fields2[index + 2] ?? "";
+    if (pattern !== "" && !pattern.startsWith("!")) ignored.add(fields2[index + 3] ?? "");
+  }
+  return ignored;
+}
+var init_ignored_names = __esm({
+  "github-action/src/git/ignored-names.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/policy/gitignore-gaps.ts
+async function readGitignoreGaps(git) {
+  const ignored = await listIgnored(git, probes);
+  return { open: probes.filter((probe) => !ignored.has(probe)), coversSome: ignored.size > 0 };
+}
+var probes, gitignoreLines;
+var init_gitignore_gaps = __esm({
+  "github-action/src/policy/gitignore-gaps.ts"() {
+    "use strict";
+    init_ignored_names();
+    probes = [
+      ".env",
+      ".env.local",
+      ".env.production",
+      ".env.keys",
+      "packages/api/.env.staging",
+      "deploy/service.env"
+    ];
+    gitignoreLines = [".env", ".env.*", "*.env", "!.env.example"];
+  }
+});
+
 // github-action/src/policy/dotenv-policy.ts
 function isDotenvName2(path) {
   return !harmlessClasses.has(classifyDotenv(path));
@@ -1864,7 +1913,16 @@ function ruleOf(state) {
   return state === "untracked" ? "dotenv-not-ignored" : "dotenv-committed";
 }
 function cureOf(state) {
-  return state === "untracked" ? "Add it to .gitignore: .env, .env.*, *.env, !.env.example." : "Change every secret in it, take it out (git rm --cached) and add it to .gitignore: .env, .env.*, *.env, !.env.example.";
+  return state === "untracked" ? `Add to .gitignore: ${gitignoreLines.join(", ")}.` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${gitignoreLines.join(", ")}.`;
+}
+function judgeGaps(open) {
+  if (open.length === 0) return void 0;
+  return {
+    rule: "dotenv-not-ignored",
+    level: "warning",
+    path: ".gitignore",
+    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}.`
+  };
 }
 function listed(names) {
   const shown2 = names.slice(0, longestList).join(", ");
@@ -1876,6 +1934,7 @@ var init_dotenv_policy = __esm({
   "github-action/src/policy/dotenv-policy.ts"() {
     "use strict";
     init_detector();
+    init_gitignore_gaps();
     harmlessClasses = /* @__PURE__ */ new Set(["template", "vault", "none"]);
     sentences = {
       changed: "A .env file is committed.",
@@ -1978,7 +2037,7 @@ function judge({ sightings, policy, verifications, now, isWhole }) {
     ...sightings.keys.map(
       (sighting) => judgeKey(sighting, verifications.get(sighting.fingerprint))
     ),
-    ...judgeDotenvFiles(sightings.dotenv, policy.config.publicVariables)
+    ...judgeDotenvFiles(sightings, policy.config.publicVariables)
   ];
   const silencing = silencer(policy, now);
   const findings = [];
@@ -2028,29 +2087,30 @@ function levelBy(verification, level) {
 function shown({ path, ...place }) {
   return path === void 0 ? place : { ...place, file: redactKeys(path) };
 }
-function judgeDotenvFiles(sightings, publicNames) {
+function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, publicNames) {
   const judged = /* @__PURE__ */ new Map();
-  for (const sighting of sightings) {
+  for (const sighting of dotenv) {
     const verdict = judgeDotenv(sighting, publicNames);
-    if (verdict === void 0) continue;
-    const { rule, level, path } = verdict;
-    const previous = judged.get(path);
-    if (previous !== void 0 && (previous.finding.level === "error" || level === "warning"))
-      continue;
-    const { commit } = sighting;
-    const finding = {
-      rule,
-      level,
-      confidence: "certain",
-      fingerprint: fileFingerprint(rule, path),
-      part: "file name",
-      file: redactKeys(path),
-      ...commit === void 0 ? {} : { commit },
-      message: redactKeys(verdict.message)
-    };
-    judged.set(path, { finding, path });
+    const previous = verdict && judged.get(verdict.path)?.finding.level;
+    if (verdict === void 0 || previous === "error" || previous === verdict.level) continue;
+    judged.set(verdict.path, fileFinding(verdict, sighting.commit));
   }
-  return [...judged.values()];
+  const gaps = judgeGaps(gitignoreGaps);
+  return [...judged.values(), ...gaps === void 0 ? [] : [fileFinding(gaps, void 0)]];
+}
+function fileFinding(verdict, commit) {
+  const { rule, level, path, message } = verdict;
+  const finding = {
+    rule,
+    level,
+    confidence: "certain",
+    fingerprint: fileFingerprint(rule, path),
+    part: "file name",
+    file: redactKeys(path),
+    ...commit === void 0 ? {} : { commit },
+    message: redactKeys(message)
+  };
+  return { finding, path };
 }
 function fileFingerprint(rule, path) {
   return createHash2("sha256").update(`${rule}\0${path}`).digest("hex").slice(0, 32);
@@ -2901,8 +2961,10 @@ async function listFiles(path, settings) {
   }
   const git = new Git({ ...settings, directory: target });
   const listed2 = await listByGit(git);
-  const isOutside = listed2 === void 0 || listed2.length === 0 && await isIgnored(git);
-  return { root: target, files: isOutside ? walk(target, "") : listed2 };
+  if (listed2 === void 0 || listed2.length === 0 && await isIgnored(git)) {
+    return { root: target, files: walk(target, "") };
+  }
+  return { root: target, files: listed2, git };
 }
 async function listNested(root, { path: folder, isTracked }, settings) {
   const { files } = await listFiles(join3(root, folder), settings);
@@ -2952,20 +3014,27 @@ var init_list_files = __esm({
 import { readlinkSync } from "node:fs";
 import { join as join4 } from "node:path";
 async function scanWorkingTree(path, options) {
-  const { root, files } = await listFiles(path, options);
+  const { root, files, git } = await listFiles(path, options);
+  const gaps = git === void 0 ? void 0 : readGitignoreGaps(git);
   const scan = new FileScan(root);
   let folders = scan.read(files);
   while (folders.length > 0) {
     const nested = await Promise.all(folders.map((folder) => listNested(root, folder, options)));
     folders = scan.read(nested.flat());
   }
-  return scan.finish();
+  const sightings = scan.finish();
+  return { ...sightings, gitignoreGaps: worthAWord(await gaps, scan.usesDotenv) };
+}
+function worthAWord(gaps, usesDotenv) {
+  return gaps !== void 0 && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
 var gap, FileScan;
 var init_working_tree = __esm({
   "github-action/src/sources/working-tree.ts"() {
     "use strict";
+    init_detector();
     init_dotenv_policy();
+    init_gitignore_gaps();
     init_document_scan();
     init_key_screen();
     init_change_sightings();
@@ -2995,6 +3064,10 @@ var init_working_tree = __esm({
           else if (kind !== "gone") this.#keep(file);
         }
         return folders;
+      }
+      /** Is there a file of the dotenv family, a template included? */
+      get usesDotenv() {
+        return this.#files.some(({ path }) => classifyDotenv(path) !== "none");
       }
       finish() {
         const bytes = this.#screen.bytes;
@@ -3103,8 +3176,8 @@ async function readRange(operand, context) {
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }
 async function resolveRange(git, text) {
-  const [, from, to] = /^([^.].*?)\.\.((?!\.).*)$/.exec(text) ?? [];
-  if (from === void 0 || to === void 0) {
+  const [from = "", to, ...others] = text.split("..");
+  if (from === "" || to === void 0 || others.length > 0 || text.includes("...")) {
     throw new ScanError(
       `"${text}" is no range. Write it as BASE..TIP, as in plexmcp-scan range origin/main..HEAD.`
     );

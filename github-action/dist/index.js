@@ -47,7 +47,6 @@ function gitEnvironment(environment, { isHook }) {
   return {
     ...Object.fromEntries(kept),
     GIT_GRAFT_FILE: devNull,
-    GIT_LITERAL_PATHSPECS: "1",
     GIT_NO_LAZY_FETCH: "1",
     GIT_NO_REPLACE_OBJECTS: "1",
     GIT_OPTIONAL_LOCKS: "0",
@@ -97,10 +96,10 @@ var Git = class {
   async run(args, call = {}) {
     const { stdin, stdout, finished } = this.start(args, call);
     stdin.end(call.input ?? "");
-    const chunks = [];
-    stdout.on("data", (chunk) => chunks.push(chunk));
+    const chunks2 = [];
+    stdout.on("data", (chunk) => chunks2.push(chunk));
     await finished;
-    return Buffer.concat(chunks);
+    return Buffer.concat(chunks2);
   }
   /** Starts git; the caller feeds its input and reads its output. */
   start(args, call = {}) {
@@ -125,9 +124,13 @@ var Git = class {
     });
     const code = await exitCodeOf(child);
     if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
-    throw gitErrorOf(complaint, { command: args[0] ?? "", directory: this.directory });
+    throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
   }
 };
+function commandIn(args) {
+  const command = args.find((arg, index) => !arg.startsWith("-") && args[index - 1] !== "-c");
+  return command ?? "";
+}
 async function exitCodeOf(child) {
   try {
     const [code] = await once(child, "close");
@@ -488,8 +491,7 @@ function* splitSpellings(bytes, { start, end: end2 }) {
   const near = byteText(bytes, start, end2);
   for (const { index, 0: digits } of near.text.matchAll(digitsOfKey)) {
     const behind = index + digits.length;
-    const before = near.text.slice(Math.max(0, index - keyMarker.length), index);
-    if (before === keyMarker || hexDigit.test(before.slice(-1))) continue;
+    if (hexDigit.test(near.text.charAt(index - 1))) continue;
     if (hexDigit.test(near.text.charAt(behind))) continue;
     const reach = near.text.slice(Math.max(0, index - splitDistance), behind + splitDistance);
     if (!bareMarker.test(reach)) continue;
@@ -550,9 +552,9 @@ var seeds = [
   { kind: "base64", bytes: ["c", "GF", "18"] },
   { kind: "base64", bytes: ["B", "tf", "YM"] },
   { kind: "base64", bytes: ["w", "bX", "Wz"] },
-  // Escapes of the letters p, m, c and _: \x70 \u0070 \u{70} \160 \_ and lines continued before p or
-  // _, then %70, %2570 and &#112;.
-  { kind: "escaped", bytes: ["\\", "xu1p_\r\n", "01234567{_p\n"] },
+  // Escapes of the marker's letters: \x70 \u0070 \u{70} \160 \_ and lines continued before one of
+  // them, then %70, %2570 and &#112;.
+  { kind: "escaped", bytes: ["\\", "xu1pmc_\r\n", "01234567{pmc_\n"] },
   { kind: "escaped", bytes: ["%", "567", "03dDfF"] },
   { kind: "escaped", bytes: ["%&", "2#", "0519xX"] }
 ];
@@ -596,7 +598,7 @@ var lowTable = (place) => 2 + place;
 var highTable = (place) => 5 + place;
 var lowHalf = 8;
 var loaded = 9;
-var vectorLocals = 8;
+var vectorLocals = 12;
 var get = (local) => [32, local];
 var set = (local) => [33, local];
 var tee = (local) => [34, local];
@@ -632,15 +634,20 @@ function seedsByPlace(offset, place) {
   ];
   return [...low, ...high, ...lookUp, ...and];
 }
-function mayHoldSeed(places2) {
-  const chunk = (offset) => {
-    const [first2 = [], ...others2] = Array.from(
-      { length: places2 },
-      (_, place) => seedsByPlace(offset, place)
-    );
-    return [...first2, ...others2.flatMap((other) => [...other, ...and])];
-  };
-  const [first = [], ...others] = [0, 16, 32, 48].map(chunk);
+var chunks = [0, 16, 32, 48].map((offset, index) => ({ offset, kept: 10 + index }));
+function mayHoldSeed() {
+  return anyOf(({ offset, kept }) => [
+    ...seedsByPlace(offset, 0),
+    ...seedsByPlace(offset, 1),
+    ...and,
+    ...tee(kept)
+  ]);
+}
+function holdsSeed() {
+  return anyOf(({ offset, kept }) => [...get(kept), ...seedsByPlace(offset, 2), ...and]);
+}
+function anyOf(codeOf) {
+  const [first = [], ...others] = chunks.map(codeOf);
   return [...first, ...others.flatMap((other) => [...other, ...or]), ...anyTrue];
 }
 function keepTables() {
@@ -660,7 +667,7 @@ function keepTables() {
 }
 function searchBody() {
   const leaveAtEnd = [...get(position), ...get(textEnd), 79, ...branchIf(1)];
-  const leaveAtSeed = [...mayHoldSeed(2), ...whenTrue(...mayHoldSeed(3), ...branchIf(2))];
+  const leaveAtSeed = [...mayHoldSeed(), ...whenTrue(...holdsSeed(), ...branchIf(2))];
   const advance = [...get(position), 65, 192, 0, 106, ...set(position), ...branch(0)];
   const search = block(...loop(...leaveAtEnd, ...leaveAtSeed, ...advance));
   return [...keepTables(), ...search, ...get(position), end];
@@ -682,16 +689,16 @@ function moduleBytes() {
 
 // lint-rules/src/detector/find-seeds.ts
 var worthCompilingBytes = 4096;
-var vectorSearch = "not made yet";
+var vectorSearch;
 function visitSeeds(bytes, within, visit) {
-  if (bytes.length >= worthCompilingBytes) {
-    if (vectorSearch === "not made yet") vectorSearch = createVectorSearch();
-    if (vectorSearch !== void 0) {
-      visitSeedsByVectors(vectorSearch, bytes, within, visit);
-      return;
-    }
+  if (vectorSearch === void 0 && bytes.length >= worthCompilingBytes) {
+    vectorSearch = createVectorSearch() ?? "unavailable";
   }
-  visitSeedsByBytes(bytes, within, visit);
+  if (vectorSearch === void 0 || vectorSearch === "unavailable") {
+    visitSeedsByBytes(bytes, within, visit);
+  } else {
+    visitSeedsByVectors(vectorSearch, bytes, within, visit);
+  }
 }
 function visitSeedsByVectors(search, bytes, { start, end: end2 }, visit) {
   search.memory.set(bytes.subarray(start, end2));
@@ -731,14 +738,13 @@ function visitSeedsFrom(bytes, block2, textEnd2, visit) {
 // lint-rules/src/detector/utf16-spelling.ts
 var utf16Marker = Buffer.from(keyMarker, "utf16le");
 function utf16Spelling(bytes, at) {
-  const isLittleEndian = at % 2 === 0;
+  const isLittleEndian = at % 2 === 0 || bytes[at - 1] !== 0;
   const start = isLittleEndian ? at : at - 1;
   const highByte = isLittleEndian ? 1 : -1;
   let text = "";
   for (let index = at; index < bytes.length && text.length < readAhead; index += 2) {
     const unit = (bytes[index + highByte] ?? 0) << 8 | (bytes[index] ?? 0);
     text += narrow(String.fromCharCode(unit));
-    if (unit > 255) break;
   }
   return {
     encoding: isLittleEndian ? "utf-16le" : "utf-16be",
@@ -774,11 +780,10 @@ function findSpots(bytes, within) {
   });
   return spots;
 }
-function addPlain({ plain, upperCase, escaped }, bytes, offset) {
+function addPlain({ plain, upperCase }, bytes, offset) {
   const start = offset - seedOffset;
   if (standsAt(bytes, start, plainMarker)) plain.push(start);
   else if (standsAt(bytes, start, upperCaseMarker)) upperCase.push(start);
-  else addRegion(escaped, around(offset, escapedSeedReach));
 }
 function around(offset, reach) {
   return { start: offset - reach, end: offset + reach };
@@ -1254,8 +1259,14 @@ function regionOf({ line, column, endLine, endColumn }) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
+// github-action/src/policy/gitignore-gaps.ts
+var gitignoreLines = [".env", ".env.*", "*.env", "!.env.example"];
+
 // github-action/src/report/summary.ts
-var gitignoreBlock = "```gitignore\n.env\n.env.*\n*.env\n!.env.example\n```\n";
+var gitignoreBlock = `\`\`\`gitignore
+${gitignoreLines.join("\n")}
+\`\`\`
+`;
 function formatSummary(report, { mostBytes }) {
   const { findings } = report;
   const heading = `### PlexMCP scan: ${countsOf(findings)} found
@@ -1830,7 +1841,16 @@ function ruleOf(state) {
   return state === "untracked" ? "dotenv-not-ignored" : "dotenv-committed";
 }
 function cureOf(state) {
-  return state === "untracked" ? "Add it to .gitignore: .env, .env.*, *.env, !.env.example." : "Change every secret in it, take it out (git rm --cached) and add it to .gitignore: .env, .env.*, *.env, !.env.example.";
+  return state === "untracked" ? `Add to .gitignore: ${gitignoreLines.join(", ")}.` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${gitignoreLines.join(", ")}.`;
+}
+function judgeGaps(open) {
+  if (open.length === 0) return void 0;
+  return {
+    rule: "dotenv-not-ignored",
+    level: "warning",
+    path: ".gitignore",
+    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}.`
+  };
 }
 var longestList2 = 8;
 function listed(names2) {
@@ -1913,7 +1933,7 @@ function judge({ sightings, policy, verifications, now, isWhole: isWhole2 }) {
     ...sightings.keys.map(
       (sighting) => judgeKey(sighting, verifications.get(sighting.fingerprint))
     ),
-    ...judgeDotenvFiles(sightings.dotenv, policy.config.publicVariables)
+    ...judgeDotenvFiles(sightings, policy.config.publicVariables)
   ];
   const silencing = silencer(policy, now);
   const findings = [];
@@ -1963,29 +1983,30 @@ function levelBy(verification, level) {
 function shown({ path, ...place }) {
   return path === void 0 ? place : { ...place, file: redactKeys(path) };
 }
-function judgeDotenvFiles(sightings, publicNames) {
+function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, publicNames) {
   const judged = /* @__PURE__ */ new Map();
-  for (const sighting of sightings) {
+  for (const sighting of dotenv) {
     const verdict = judgeDotenv(sighting, publicNames);
-    if (verdict === void 0) continue;
-    const { rule, level, path } = verdict;
-    const previous = judged.get(path);
-    if (previous !== void 0 && (previous.finding.level === "error" || level === "warning"))
-      continue;
-    const { commit } = sighting;
-    const finding = {
-      rule,
-      level,
-      confidence: "certain",
-      fingerprint: fileFingerprint(rule, path),
-      part: "file name",
-      file: redactKeys(path),
-      ...commit === void 0 ? {} : { commit },
-      message: redactKeys(verdict.message)
-    };
-    judged.set(path, { finding, path });
+    const previous = verdict && judged.get(verdict.path)?.finding.level;
+    if (verdict === void 0 || previous === "error" || previous === verdict.level) continue;
+    judged.set(verdict.path, fileFinding(verdict, sighting.commit));
   }
-  return [...judged.values()];
+  const gaps = judgeGaps(gitignoreGaps);
+  return [...judged.values(), ...gaps === void 0 ? [] : [fileFinding(gaps, void 0)]];
+}
+function fileFinding(verdict, commit) {
+  const { rule, level, path, message } = verdict;
+  const finding = {
+    rule,
+    level,
+    confidence: "certain",
+    fingerprint: fileFingerprint(rule, path),
+    part: "file name",
+    file: redactKeys(path),
+    ...commit === void 0 ? {} : { commit },
+    message: redactKeys(message)
+  };
+  return { finding, path };
 }
 function fileFingerprint(rule, path) {
   return createHash2("sha256").update(`${rule}\0${path}`).digest("hex").slice(0, 32);

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder, TestRepository } from "./repositories.ts";
 
@@ -16,7 +15,6 @@ export interface Hosted {
 export function host(): Hosted {
   const server = makeFolder();
   const directory = join(server, repositoryName);
-  mkdirSync(directory, { recursive: true });
   const origin = new TestRepository({ directory });
   origin.run("config", "uploadpack.allowAnySHA1InWant", "true");
   return { serverUrl: `file://${server}`, origin };

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Git } from "../src/git/git.ts";
@@ -39,6 +47,7 @@ export class TestRepository {
 
   constructor({ objectFormat = "sha1", directory = makeFolder() } = {}) {
     this.directory = directory;
+    mkdirSync(directory, { recursive: true });
     this.run("init", "--quiet", "--initial-branch=main", `--object-format=${objectFormat}`);
   }
 
@@ -71,6 +80,11 @@ export class TestRepository {
     const target = join(this.directory, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
+    return this;
+  }
+
+  makeExecutable(path: string): this {
+    chmodSync(join(this.directory, path), 0o755);
     return this;
   }
 

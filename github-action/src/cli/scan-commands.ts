@@ -105,8 +105,8 @@ async function readRange(operand: string | undefined, context: CliContext): Prom
 const zeros = /^0{40,64}$/;
 
 async function resolveRange(git: Git, text: string): Promise<CommitRange> {
-  const [, from, to] = /^([^.].*?)\.\.((?!\.).*)$/.exec(text) ?? [];
-  if (from === undefined || to === undefined) {
+  const [from = "", to, ...others] = text.split("..");
+  if (from === "" || to === undefined || others.length > 0 || text.includes("...")) {
     throw new ScanError(
       `"${text}" is no range. Write it as BASE..TIP, as in plexmcp-scan range origin/main..HEAD.`,
     );

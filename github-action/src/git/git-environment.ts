@@ -48,7 +48,6 @@ export function gitEnvironment(
   return {
     ...Object.fromEntries(kept),
     GIT_GRAFT_FILE: devNull,
-    GIT_LITERAL_PATHSPECS: "1",
     GIT_NO_LAZY_FETCH: "1",
     GIT_NO_REPLACE_OBJECTS: "1",
     GIT_OPTIONAL_LOCKS: "0",

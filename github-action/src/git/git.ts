@@ -88,8 +88,14 @@ export class Git {
     });
     const code = await exitCodeOf(child);
     if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
-    throw gitErrorOf(complaint, { command: args[0] ?? "", directory: this.directory });
+    throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
   }
+}
+
+/** `fetch` in `-c name=value fetch --quiet`. */
+function commandIn(args: readonly string[]): string {
+  const command = args.find((arg, index) => !arg.startsWith("-") && args[index - 1] !== "-c");
+  return command ?? "";
 }
 
 async function exitCodeOf(child: Child): Promise<number | null> {

@@ -5,6 +5,7 @@ import {
   type Level,
 } from "eslint-plugin-plexmcp/detector";
 import type { Rule } from "../finding.ts";
+import { gitignoreLines } from "./gitignore-gaps.ts";
 import type { DotenvSighting } from "../sources/sightings.ts";
 
 /** What is wrong with a file of the dotenv family. */
@@ -97,8 +98,19 @@ function ruleOf(state: DotenvSighting["state"]): Rule {
 
 function cureOf(state: DotenvSighting["state"]): string {
   return state === "untracked"
-    ? "Add it to .gitignore: .env, .env.*, *.env, !.env.example."
-    : "Change every secret in it, take it out (git rm --cached) and add it to .gitignore: .env, .env.*, *.env, !.env.example.";
+    ? `Add to .gitignore: ${gitignoreLines.join(", ")}.`
+    : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${gitignoreLines.join(", ")}.`;
+}
+
+/** Judges what a .gitignore would let through; undefined if that is nothing. */
+export function judgeGaps(open: readonly string[]): DotenvVerdict | undefined {
+  if (open.length === 0) return undefined;
+  return {
+    rule: "dotenv-not-ignored",
+    level: "warning",
+    path: ".gitignore",
+    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}.`,
+  };
 }
 
 /** More names than these would not help. */

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { Level } from "eslint-plugin-plexmcp/detector";
 import type { Finding, ScanReport, Silenced } from "../finding.ts";
 import { redactKeys } from "../redact-keys.ts";
-import type { DotenvSighting, KeySighting, Place, Sightings } from "../sources/sightings.ts";
+import type { KeySighting, Place, Sightings } from "../sources/sightings.ts";
 import type { Verification } from "../verify/verify-key.ts";
 import { hasExpired, type Acceptance } from "./acceptances.ts";
-import { judgeDotenv } from "./dotenv-policy.ts";
+import { judgeDotenv, judgeGaps, type DotenvVerdict } from "./dotenv-policy.ts";
 import { messageOf } from "./key-message.ts";
 import type { Policy } from "./load-policy.ts";
 import { pathPattern } from "./path-pattern.ts";
@@ -28,7 +28,7 @@ export function judge({ sightings, policy, verifications, now, isWhole }: Case):
     ...sightings.keys.map((sighting) =>
       judgeKey(sighting, verifications.get(sighting.fingerprint)),
     ),
-    ...judgeDotenvFiles(sightings.dotenv, policy.config.publicVariables),
+    ...judgeDotenvFiles(sightings, policy.config.publicVariables),
   ];
   const silencing = silencer(policy, now);
   const findings: Finding[] = [];
@@ -89,33 +89,35 @@ function shown({ path, ...place }: Place): Omit<Place, "path"> & { readonly file
   return path === undefined ? place : { ...place, file: redactKeys(path) };
 }
 
-/** One finding a file: of several versions the first that is not fine. */
+/** One finding a file: of several versions the first that is worst. */
 function judgeDotenvFiles(
-  sightings: readonly DotenvSighting[],
+  { dotenv, gitignoreGaps = [] }: Sightings,
   publicNames: readonly string[],
 ): Judged[] {
   const judged = new Map<string, Judged>();
-  for (const sighting of sightings) {
+  for (const sighting of dotenv) {
     const verdict = judgeDotenv(sighting, publicNames);
-    if (verdict === undefined) continue;
-    const { rule, level, path } = verdict;
-    const previous = judged.get(path);
-    if (previous !== undefined && (previous.finding.level === "error" || level === "warning"))
-      continue;
-    const { commit } = sighting;
-    const finding: Finding = {
-      rule,
-      level,
-      confidence: "certain",
-      fingerprint: fileFingerprint(rule, path),
-      part: "file name",
-      file: redactKeys(path),
-      ...(commit === undefined ? {} : { commit }),
-      message: redactKeys(verdict.message),
-    };
-    judged.set(path, { finding, path });
+    const previous = verdict && judged.get(verdict.path)?.finding.level;
+    if (verdict === undefined || previous === "error" || previous === verdict.level) continue;
+    judged.set(verdict.path, fileFinding(verdict, sighting.commit));
   }
-  return [...judged.values()];
+  const gaps = judgeGaps(gitignoreGaps);
+  return [...judged.values(), ...(gaps === undefined ? [] : [fileFinding(gaps, undefined)])];
+}
+
+function fileFinding(verdict: DotenvVerdict, commit: string | undefined): Judged {
+  const { rule, level, path, message } = verdict;
+  const finding: Finding = {
+    rule,
+    level,
+    confidence: "certain",
+    fingerprint: fileFingerprint(rule, path),
+    part: "file name",
+    file: redactKeys(path),
+    ...(commit === undefined ? {} : { commit }),
+    message: redactKeys(message),
+  };
+  return { finding, path };
 }
 
 function fileFingerprint(rule: string, path: string): string {

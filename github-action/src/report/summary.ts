@@ -1,4 +1,5 @@
 import type { Finding, ScanReport } from "../finding.ts";
+import { gitignoreLines } from "../policy/gitignore-gaps.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { countsOf, locationOf, shortCommit } from "./location.ts";
 
@@ -8,7 +9,7 @@ export interface SummaryContext {
   readonly mostBytes: number;
 }
 
-const gitignoreBlock = "```gitignore\n.env\n.env.*\n*.env\n!.env.example\n```\n";
+const gitignoreBlock = `\`\`\`gitignore\n${gitignoreLines.join("\n")}\n\`\`\`\n`;
 
 /** Markdown on a scan: a table of leaks and what to do. As many rows as fit. */
 export function formatSummary(report: ScanReport, { mostBytes }: SummaryContext): string {

@@ -17,6 +17,8 @@ export interface FileListing {
   /** The folder that paths are relative to. */
   readonly root: string;
   readonly files: Iterable<ListedFile>;
+  /** Undefined where no repository is asked. */
+  readonly git?: Git;
 }
 
 /**
@@ -30,8 +32,10 @@ export async function listFiles(path: string, settings: GitSettings): Promise<Fi
   }
   const git = new Git({ ...settings, directory: target });
   const listed = await listByGit(git);
-  const isOutside = listed === undefined || (listed.length === 0 && (await isIgnored(git)));
-  return { root: target, files: isOutside ? walk(target, "") : listed };
+  if (listed === undefined || (listed.length === 0 && (await isIgnored(git)))) {
+    return { root: target, files: walk(target, "") };
+  }
+  return { root: target, files: listed, git };
 }
 
 /** The files of a folder that git lists as one entry: a submodule, or a repository of its own. */

@@ -46,6 +46,8 @@ export interface DotenvSighting {
 export interface Sightings {
   readonly keys: readonly KeySighting[];
   readonly dotenv: readonly DotenvSighting[];
+  /** Names of .env files that .gitignore would let through, where that is worth a word. */
+  readonly gitignoreGaps?: readonly string[];
   readonly extent: Extent;
 }
 

@@ -1,7 +1,9 @@
 import { readlinkSync } from "node:fs";
 import { join } from "node:path";
+import { classifyDotenv } from "eslint-plugin-plexmcp/detector";
 import type { GitOptions } from "../git/git.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
+import { readGitignoreGaps, type GitignoreGaps } from "../policy/gitignore-gaps.ts";
 import { DocumentScan } from "../screening/document-scan.ts";
 import { KeyScreen } from "../screening/key-screen.ts";
 import { sightingsInPaths } from "./change-sightings.ts";
@@ -14,14 +16,21 @@ export async function scanWorkingTree(
   path: string,
   options: Omit<GitOptions, "directory">,
 ): Promise<Sightings> {
-  const { root, files } = await listFiles(path, options);
+  const { root, files, git } = await listFiles(path, options);
+  const gaps = git === undefined ? undefined : readGitignoreGaps(git);
   const scan = new FileScan(root);
   let folders = scan.read(files);
   while (folders.length > 0) {
     const nested = await Promise.all(folders.map((folder) => listNested(root, folder, options)));
     folders = scan.read(nested.flat());
   }
-  return scan.finish();
+  const sightings = scan.finish();
+  return { ...sightings, gitignoreGaps: worthAWord(await gaps, scan.usesDotenv) };
+}
+
+/** A repository that neither has nor ignores a .env file need not prepare for one. */
+function worthAWord(gaps: GitignoreGaps | undefined, usesDotenv: boolean): readonly string[] {
+  return gaps !== undefined && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
 
 /** Stands between documents, so that the end of one does not touch the next. */
@@ -52,6 +61,11 @@ class FileScan {
       else if (kind !== "gone") this.#keep(file);
     }
     return folders;
+  }
+
+  /** Is there a file of the dotenv family, a template included? */
+  get usesDotenv(): boolean {
+    return this.#files.some(({ path }) => classifyDotenv(path) !== "none");
   }
 
   finish(): Sightings {
