@@ -98,9 +98,7 @@ describe.each(engines)("%s", (engine) => {
     expect(sure).toContain(
       `curl --fail-with-body --request DELETE --header "Authorization: Bearer $PLEXMCP_TOKEN" ${url}`,
     );
-    const authorization = `Bearer ${signInAsOwner(gateway)["PLEXMCP_TOKEN"] ?? ""}`;
-    const revoked = await fetch(url, { method: "DELETE", headers: { authorization } });
-    expect(revoked.status).toBe(204);
+    await scenario.changeOutside({ id: orphan?.id ?? "" }, "DELETE");
     expect((await scenario.plan()).output).not.toContain("left over");
   });
 

@@ -80,7 +80,7 @@ export class Scenario {
         const id = path.split("/").at(-1);
         const [name = id] = known.find(([, key]) => key.id === id) ?? [];
         const [caller] = known.find(([, key]) => key.key_prefix === credential.keyPrefix) ?? [];
-        const shownPath = path.replace(/^\/api\/v1/, "").replace(id ?? "", name ?? "");
+        const shownPath = path.replace(/^(\/api)?\/v1/, "").replace(id ?? "", name ?? "");
         const shownCaller = path === "/mcp" ? ` (${caller ?? "another key"})` : "";
         return `${method} ${shownPath}${shownCaller} ${String(status ?? outcome)}`;
       });
@@ -118,6 +118,21 @@ export class Scenario {
       body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" }),
     });
     return response.status;
+  }
+
+  /** What somebody does to a key in the dashboard. */
+  async changeOutside(
+    { id }: Pick<ApiKeyState, "id">,
+    method: "PATCH" | "DELETE",
+    body: unknown = {},
+  ): Promise<void> {
+    const token = this.gateway.seeds.tokenFor(demoAccount.email);
+    const response = await fetch(`${this.gateway.url}/api/v1/api-keys/${id ?? ""}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${method} ended with ${String(response.status)}.`);
   }
 
   /** Moves the gateway's clock on. */

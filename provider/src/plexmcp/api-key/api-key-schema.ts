@@ -38,6 +38,9 @@ const rotationAttributes = {
   }),
 };
 
+/** Requests a minute, as PlexMCP's server has it. */
+export const defaultRateLimitRpm = 60;
+
 /** `plexmcp_api_key`. The order is the order of the registry page. */
 export const apiKeyAttributes = {
   name: stringAttribute({
@@ -77,7 +80,7 @@ export const apiKeyAttributes = {
   rate_limit_rpm: int64Attribute({
     presence: "optionalComputed",
     description: "Requests a minute on `/mcp`, 1 to 10,000. Default: 60.",
-    defaultValue: 60,
+    defaultValue: defaultRateLimitRpm,
     validators: [checkRateLimit],
   }),
   expires_in: stringAttribute({

@@ -1,7 +1,7 @@
 import type { ApiKey } from "../../client/api-types.ts";
 import { unknown } from "../../framework/schema.ts";
 import { isSameExpiry } from "./api-key-expiry.ts";
-import type { ApiKeyPlan, ApiKeyState } from "./api-key-schema.ts";
+import { defaultRateLimitRpm, type ApiKeyPlan, type ApiKeyState } from "./api-key-schema.ts";
 import { splitScopes } from "./api-key-tags.ts";
 
 /**
@@ -55,19 +55,17 @@ function knownItems(
  * within 60 s, sets, ids in capitals), and what the server does not keep stays as it was.
  */
 export function mergeServerState(before: ApiKeyState, server: ApiKey): ApiKeyState {
-  const { own, tags } = splitScopes(server.scopes);
   return {
     ...before,
     id: server.id,
     name: server.name,
-    environment: tags.environment,
-    scopes: keepSpelling(before.scopes, own),
+    ...mergeScopes(before, server.scopes),
     mcp_access_mode: server.mcpAccessMode,
     allowed_mcp_ids:
       server.mcpAccessMode === "selected"
         ? keepSpelling(before.allowed_mcp_ids, server.allowedMcpIds ?? [])
         : null,
-    rate_limit_rpm: server.rateLimitRpm,
+    rate_limit_rpm: server.rateLimitRpm ?? before.rate_limit_rpm ?? defaultRateLimitRpm,
     expires_at: isSameExpiry(before.expires_at, server.expiresAt)
       ? before.expires_at
       : server.expiresAt,
@@ -80,6 +78,15 @@ export function mergeServerState(before: ApiKeyState, server: ApiKey): ApiKeySta
     verify: before.verify ?? true,
     verify_timeout: before.verify_timeout ?? "30s",
   };
+}
+
+function mergeScopes(
+  before: ApiKeyState,
+  stored: readonly string[] | null,
+): Pick<ApiKeyState, "environment" | "scopes"> {
+  if (stored === null) return { environment: before.environment, scopes: before.scopes };
+  const { own, tags } = splitScopes(stored);
+  return { environment: tags.environment, scopes: keepSpelling(before.scopes, own) };
 }
 
 function keepSpelling(

@@ -25,11 +25,15 @@ export function isReservedScope(scope: string): boolean {
   );
 }
 
-/** A key's scopes as the server has them, parted into the user's own and the provider's tags. */
-export function splitScopes(scopes: readonly string[]): {
+/**
+ * A key's scopes as the server has them, parted into the user's own and the provider's tags. Of a
+ * server that keeps no scopes (null) there are none.
+ */
+export function splitScopes(stored: readonly string[] | null): {
   readonly own: readonly string[];
   readonly tags: KeyTags;
 } {
+  const scopes = stored ?? [];
   const valueOf = (prefix: string): string | null =>
     scopes.find((scope) => scope.startsWith(prefix))?.slice(prefix.length) ?? null;
   return {

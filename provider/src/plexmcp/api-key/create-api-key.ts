@@ -9,7 +9,12 @@ import type { PlexmcpSession } from "../session.ts";
 import { sha256 } from "../sha256.ts";
 import { privateAfterApply } from "./api-key-private.ts";
 import { addDuration, toRfc3339 } from "./api-key-rotation.ts";
-import type { ApiKeyAttributes, ApiKeyPlan, ApiKeyState } from "./api-key-schema.ts";
+import {
+  defaultRateLimitRpm,
+  type ApiKeyAttributes,
+  type ApiKeyPlan,
+  type ApiKeyState,
+} from "./api-key-schema.ts";
 import { mergeServerState, settledPlan } from "./api-key-state.ts";
 import { joinScopes } from "./api-key-tags.ts";
 import { resolveFailedCreate } from "./failed-create.ts";
@@ -84,7 +89,7 @@ function createBody(wanted: ApiKeyState, intent: Intent, gatewayTime: Date): New
       createTag: intent.tag,
       isSuperseded: false,
     }),
-    rateLimitRpm: wanted.rate_limit_rpm ?? 60,
+    rateLimitRpm: wanted.rate_limit_rpm ?? defaultRateLimitRpm,
     expiresAt: wanted.expires_at ?? (end === null ? null : toRfc3339(end)),
     mcpAccessMode: wanted.mcp_access_mode ?? "none",
     allowedMcpIds: wanted.allowed_mcp_ids,

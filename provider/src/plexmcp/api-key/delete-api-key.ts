@@ -7,8 +7,8 @@ import type { PlexmcpSession } from "../session.ts";
 import type { Successor } from "../successions.ts";
 import { toRfc3339 } from "./api-key-rotation.ts";
 import type { ApiKeyState } from "./api-key-schema.ts";
-import { joinScopes, splitScopes } from "./api-key-tags.ts";
 import { checkOwnCredential } from "./own-credential.ts";
+import { expireApiKey, revokeApiKey } from "./retire-api-key.ts";
 import { sweepSuperseded } from "./sweep-superseded.ts";
 
 /**
@@ -44,11 +44,13 @@ async function retire(
   session: PlexmcpSession,
   retirement: Retirement,
 ): Promise<readonly Diagnostic[]> {
-  const { prior, key } = retirement;
+  const { prior, key, gatewayTime } = retirement;
+  const expireFor = (overlapMs: number): Promise<readonly Diagnostic[]> =>
+    expireApiKey(session, { key, gatewayTime, overlapMs });
   const successor = await findSuccessor(session, prior);
   if (successor !== undefined) {
     const used = warnOfLateUse(key, successor);
-    return [...used, ...(await expireAfter(session, retirement, successor.overlapMs))];
+    return [...used, ...(await expireFor(successor.overlapMs))];
   }
   switch (prior.on_removal ?? "revoke") {
     case "keep":
@@ -60,9 +62,10 @@ async function retire(
         ),
       ];
     case "expire":
-      return expireAfter(session, retirement, parseOverlap(prior.overlap ?? "0s") ?? 0);
+      return expireFor(parseOverlap(prior.overlap ?? "0s") ?? 0);
     default:
-      return expireAfter(session, retirement, 0);
+      await revokeApiKey(session, key);
+      return [];
   }
 }
 
@@ -106,39 +109,6 @@ function warnOfLateUse(key: ApiKey, successor: Successor): readonly Diagnostic[]
       undefined,
       "A replaced key is still in use",
       `The key ${key.keyPrefix} was used at ${toRfc3339(new Date(key.lastUsedAt))}, after its successor was made (${toRfc3339(successor.createdAt)}). A consumer still holds it: update that one before the key ends.`,
-    ),
-  ];
-}
-
-/** One request: the expiry moves to now + overlap, never beyond the key's own. */
-async function expireAfter(
-  session: PlexmcpSession,
-  { key, gatewayTime }: Retirement,
-  overlapMs: number,
-): Promise<readonly Diagnostic[]> {
-  if (overlapMs === 0) {
-    await session.client.deleteApiKey(key.id, {});
-    return [];
-  }
-  const overlapEnd = new Date(gatewayTime.getTime() + overlapMs);
-  const ownEnd = key.expiresAt === null ? overlapEnd : new Date(key.expiresAt);
-  const endsEarlier = ownEnd < overlapEnd;
-  const end = endsEarlier ? ownEnd : overlapEnd;
-  const { own, tags } = splitScopes(key.scopes);
-  await session.client.updateApiKey(
-    key.id,
-    {
-      scopes: joinScopes(own, { ...tags, isManaged: true, isSuperseded: true }),
-      // PlexMCP refuses an expiry in the past: a key that ends before is left to its own.
-      ...(endsEarlier ? {} : { expiresAt: toRfc3339(end) }),
-    },
-    {},
-  );
-  return [
-    warningAt(
-      undefined,
-      "A replaced key lives on for its overlap",
-      `key ${key.keyPrefix.replace(/\.*$/, "…")} stays valid until ${toRfc3339(end)}`,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ApiKey } from "../../client/api-types.ts";
 import { warningAt, type Diagnostic } from "../../framework/diagnostics.ts";
 import type { PlexmcpSession } from "../session.ts";
+import { revokeApiKey } from "./retire-api-key.ts";
 import { splitScopes } from "./api-key-tags.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function sweepSuperseded(
     const gatewayTime = await session.client.readGatewayTime({});
     const candidates = await listCandidates(session, name, currentId);
     const expired = candidates.filter((key) => isSpent(key, gatewayTime));
-    await Promise.all(expired.map((key) => session.client.deleteApiKey(key.id, {})));
+    await Promise.all(expired.map((key) => revokeApiKey(session, key)));
     return [];
   } catch (error) {
     return [

@@ -68,8 +68,10 @@ function findChanges(prior: ApiKeyState, wanted: ApiKeyState, server: ApiKey): A
   return {
     ...(wanted.name !== null && wanted.name !== server.name ? { name: wanted.name } : {}),
     ...(wanted.description === prior.description ? {} : { description: wanted.description }),
-    ...(isSameSet(scopes, server.scopes) ? {} : { scopes }),
-    ...(wanted.rate_limit_rpm === null || wanted.rate_limit_rpm === server.rateLimitRpm
+    // What the server does not keep (null) cannot be changed there.
+    ...(isSameSet(scopes, server.scopes ?? scopes) ? {} : { scopes }),
+    ...(wanted.rate_limit_rpm === null ||
+    wanted.rate_limit_rpm === (server.rateLimitRpm ?? wanted.rate_limit_rpm)
       ? {}
       : { rateLimitRpm: wanted.rate_limit_rpm }),
     ...(mode === server.mcpAccessMode ? {} : { mcpAccessMode: mode }),
