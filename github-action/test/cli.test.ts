@@ -214,7 +214,7 @@ describe("range", () => {
     }
   });
 
-  test("from zeros reads what no branch has: a pre-receive hook of a new branch", async () => {
+  test("from zeros reads what no branch has: a pre-receive hook of a new branch", () => {
     const server = new TestRepository();
     server.write("a.txt", makeKey(44)).commit();
     const cli = join(import.meta.dirname, "../dist/cli.js");

@@ -20,7 +20,7 @@ function formatCommand(finding: Finding): string {
   const { level, file, commit } = finding;
   const place = file === undefined ? {} : placeOf(finding, file);
   const properties = Object.entries({ ...place, title: titles[finding.rule] })
-    .map(([name, value]) => `${name}=${escapeCommandProperty(String(value))}`)
+    .map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(`${value}`))}`)
     .join(",");
   const by = commit === undefined ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}\n`;
@@ -33,7 +33,10 @@ const titles: Readonly<Record<Finding["rule"], string>> = {
 };
 
 /** Lines count in the newest commit; of what is gone from it only the file is named. */
-function placeOf({ span, headSpan, commit }: Finding, file: string): object {
+function placeOf(
+  { span, headSpan, commit }: Finding,
+  file: string,
+): Readonly<Record<string, string | number>> {
   const shown = commit === undefined ? span : headSpan;
   if (shown === undefined) return { file };
   return {

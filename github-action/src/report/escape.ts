@@ -1,5 +1,4 @@
 // Control characters, and those that turn the direction of what follows.
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const unprintable = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** For a terminal or a log: nothing in it moves the cursor, colours, or begins a line. */

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
-/** Opens no symbolic link, and waits for no one at the other end of a pipe. */
+/** Opens no symbolic link, and waits for no one at the other end of a pipe. Windows has neither flag. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 const bufferBytes = 1 << 18;

@@ -1,0 +1,145 @@
+import { SecretKey } from "eslint-plugin-plexmcp/detector";
+import { describe, expect, test } from "vitest";
+import { makeKey } from "../../../lint-rules/src/testing/make-key.ts";
+import type { Finding, ScanReport } from "../finding.ts";
+import { formatAnnotations } from "./annotations.ts";
+import { formatReport, reportFormats } from "./report-format.ts";
+import { formatSarif } from "./sarif.ts";
+import { formatSummary } from "./summary.ts";
+import { formatClosing } from "./text.ts";
+
+const span = { line: 3, column: 5, endLine: 3, endColumn: 92 };
+
+function findingIn(file: string, others: Partial<Finding> = {}): Finding {
+  return {
+    rule: "plexmcp-api-key",
+    level: "error",
+    confidence: "certain",
+    key: new SecretKey(makeKey(1)),
+    fingerprint: "f".repeat(32),
+    part: "content",
+    file,
+    span,
+    message: "A key.",
+    ...others,
+  };
+}
+
+function reportOf(findings: readonly Finding[], others: Partial<ScanReport> = {}): ScanReport {
+  return {
+    findings,
+    silenced: [],
+    notices: [],
+    extent: { bytes: 1_500_000, documents: 3, commits: 2 },
+    ...others,
+  };
+}
+
+const many = (count: number, level: "error" | "warning"): Finding[] =>
+  Array.from({ length: count }, (_, index) => findingIn(`${level}-${index}.ts`, { level }));
+
+describe("annotations", () => {
+  test("are ten of a level at most, the rest is counted", () => {
+    const lines = formatAnnotations(reportOf([...many(12, "error"), ...many(11, "warning")]));
+    expect(lines.match(/^::error /gm)).toHaveLength(10);
+    expect(lines.match(/^::warning /gm)).toHaveLength(10);
+    expect(lines).toContain("::notice title=PlexMCP::3 more in the summary");
+  });
+
+  test("name the line of the newest commit, and only the file of what is gone from it", () => {
+    const commit = "c".repeat(40);
+    const moved = findingIn("a.ts", { commit, headSpan: { ...span, line: 9, endLine: 9 } });
+    expect(formatAnnotations(reportOf([moved]))).toContain("file=a.ts,line=9,endLine=9,col=5");
+    expect(formatAnnotations(reportOf([findingIn("a.ts", { commit })]))).toContain(
+      "::error file=a.ts,title=PlexMCP key::A key. (commit cccccccccccc)",
+    );
+  });
+
+  test("stay one command each, whatever a file is called", () => {
+    const evil = "a.ts,line=1::x\n::stop-commands::y\n::add-mask::z";
+    const output = formatAnnotations(reportOf([findingIn(evil)]));
+    expect(output.match(/^::/gm)).toHaveLength(1);
+    expect(output).toContain("file=a.ts%2Cline=1%3A%3Ax\\x0a%3A%3Astop-commands");
+  });
+});
+
+describe("the summary", () => {
+  test("keeps to its length in bytes and says what is left out", () => {
+    const findings = Array.from({ length: 500 }, () => findingIn("ä".repeat(200)));
+    const summary = formatSummary(reportOf(findings), { mostBytes: 20_000 });
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(20_000);
+    expect(summary).toMatch(/4\d\d more do not fit here/);
+  });
+
+  test("keeps the table whole, whatever a file is called", () => {
+    const evil = "a | b\n# heading <script> ![x](http://y) `z`";
+    const rows = formatSummary(reportOf([findingIn(evil)]), { mostBytes: 10_000 }).split("\n");
+    const row = rows.find((line) => line.startsWith("| error"));
+    expect(row).toContain("heading");
+    expect(row?.replaceAll(String.raw`\|`, "").split("|")).toHaveLength(7);
+    expect(row).not.toContain("<script>");
+  });
+});
+
+describe("SARIF", () => {
+  // GitHub's documentation, "SARIF support for code scanning", as far as it asks for anything.
+  interface Log {
+    readonly runs: readonly [
+      {
+        readonly results: readonly {
+          readonly ruleId: string;
+          readonly locations: readonly [
+            { physicalLocation: { artifactLocation: { uri: string }; region?: object } },
+          ];
+          readonly suppressions?: readonly object[];
+        }[];
+        readonly invocations: readonly [{ readonly executionSuccessful: boolean }];
+      },
+    ];
+  }
+  const parse = (text: string): Log["runs"][0] => (JSON.parse(text) as Log).runs[0];
+
+  test("has a file for each result, its path percent-encoded", () => {
+    const inFile = findingIn("ä b/100%.ts");
+    const { rule, level, confidence, fingerprint, message } = inFile;
+    const inBranch = {
+      rule,
+      level,
+      confidence,
+      fingerprint,
+      message,
+      part: "branch name",
+    } as const;
+    const findings = [inFile, inBranch];
+    const { results } = parse(formatSarif(reportOf(findings)));
+    const uris = results.map((result) => result.locations[0].physicalLocation.artifactLocation.uri);
+    expect(uris).toEqual(["%C3%A4%20b/100%25.ts", "branch-name"]);
+    expect(results[0]?.locations[0].physicalLocation.region).toEqual({
+      startLine: 3,
+      startColumn: 5,
+      endLine: 3,
+      endColumn: 92,
+    });
+  });
+
+  test("shows 5,000 results at most", () => {
+    expect(parse(formatSarif(reportOf(many(5_001, "error")))).results).toHaveLength(5_000);
+  });
+
+  test("lists what was silenced as suppressed", () => {
+    const silenced = [{ finding: findingIn("a.ts"), by: "inline", reason: "a checksum" }];
+    const { results } = parse(formatSarif(reportOf([], { silenced })));
+    expect(results[0]?.suppressions).toEqual([{ kind: "inSource", justification: "a checksum" }]);
+  });
+
+  test("says when the scan failed", () => {
+    const { invocations } = parse(formatSarif(reportOf([]), { message: "no" }));
+    expect(invocations[0].executionSuccessful).toBe(false);
+  });
+});
+
+test.each(reportFormats)("the format %s shows no control character of a file name", (format) => {
+  const evil = findingIn("a\u001b[2K\u202e.ts");
+  const output = formatReport(reportOf([evil]), format as "text") + formatClosing(reportOf([evil]));
+  expect(output).not.toContain("\u001b");
+});
