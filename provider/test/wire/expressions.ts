@@ -1,0 +1,90 @@
+/**
+ * What Terraform is made to write: the type of an attribute as cty's JSON, and HCL expressions for
+ * it. `later` stands for a string that is not known yet, `latest` for a value of which nothing is.
+ */
+export const expressions: readonly (readonly [type: unknown, expressions: readonly string[]])[] = [
+  [
+    "dynamic",
+    [
+      "null",
+      "true",
+      "latest",
+      "later",
+      '"text"',
+      "0.1",
+      "[]",
+      "{}",
+      '[1, "a", true, null, 0.1]',
+      '{ a = 1, "__proto__" = "x", constructor = [later] }',
+      '[[{ a = ["deep"] }], latest]',
+      'tolist(["b", "a"])',
+      'toset(["b", "a", "b"])',
+      'tomap({ b = "2", a = "1" })',
+      "tolist([later])",
+    ],
+  ],
+  [
+    "number",
+    [
+      "0",
+      "1",
+      "-1",
+      "127",
+      "128",
+      "-32",
+      "-33",
+      "65536",
+      "4294967296",
+      "9007199254740993",
+      "9223372036854775807",
+      "9223372036854775808",
+      "-9223372036854775808",
+      "-9223372036854775809",
+      "0.1",
+      "0.5",
+      "-2.75",
+      "1e21",
+      "1e400",
+      "-1e400",
+      "12345678901234567890.5",
+      "1 / 3",
+      "tonumber(later)",
+      'length(split(",", later))',
+    ],
+  ],
+  [
+    "string",
+    [
+      '""',
+      '"e\\u0301"',
+      '"\\ufeffa"',
+      '"\\U0001F511 \\u0000"',
+      `"${"x".repeat(300)}"`,
+      "later",
+      '"web-${later}"',
+      '"${later}-web"',
+      `"${"p".repeat(300)}\${later}"`,
+    ],
+  ],
+  ["bool", ["true", "false", 'later == "a"']],
+  [
+    ["map", "string"],
+    ["{}", '{ "__proto__" = "x", "e\\u0301" = "y" }', '{ b = "2", a = later, c = null }'],
+  ],
+  [
+    ["set", "string"],
+    ["[]", '["b", "a", "b"]', '["a", later]', 'toset(split(",", later))'],
+  ],
+  [
+    ["list", "number"],
+    ["[]", "[1, 0.1, 9223372036854775808]", "[tonumber(later)]"],
+  ],
+  [
+    ["tuple", ["string", "dynamic"]],
+    ['["a", [1]]', "[later, latest]"],
+  ],
+  [
+    ["object", { on: "bool", sizes: ["list", "number"] }],
+    ["{ on = true, sizes = [1, 2] }", "{ on = null, sizes = null }", "latest"],
+  ],
+];
