@@ -48,17 +48,23 @@ const anyText: Rules = {
   "plexmcp/require-https": "error",
 };
 
+const anyLanguage: Rules = { ...anyText, "plexmcp/no-unsafe-disable": "warn" };
+
 /** A warning is what another layer decides: the server at hand, or the policies at synth. */
-const cdktf: Rules = {
+const constructs: Rules = {
   "plexmcp/no-plain-output": "error",
   "plexmcp/require-key-expiry": "warn",
   "plexmcp/no-all-mcps": "error",
 };
 
+const cdktf: Rules = { ...constructs, "plexmcp/safe-rotation": "warn" };
+
 const recommended: Rules = {
   ...anyText,
-  ...cdktf,
+  ...constructs,
   "plexmcp/no-logged-key": "error",
+  "plexmcp/no-key-in-url": "error",
+  "plexmcp/no-key-in-storage": "error",
   "plexmcp/no-key-fallback": "error",
   "plexmcp/valid-auth-header": "warn",
 };
@@ -91,7 +97,9 @@ export function configsOf(plugin: ESLint.Plugin): Configs {
     strict: [block("strict", wherever(javascript), strict), block("strict/env", env, anyText)],
     cdktf: [block("cdktf", wherever(javascript), cdktf)],
     "env-files": [block("env-files", { files: envFiles, language: "plexmcp/env" }, anyText)],
-    "any-language": [block("any-language", wherever(otherLanguages), anyText)],
-    "text-files": [block("text-files", { files: textFiles, language: "plexmcp/text" }, anyText)],
+    "any-language": [block("any-language", wherever(otherLanguages), anyLanguage)],
+    "text-files": [
+      block("text-files", { files: textFiles, language: "plexmcp/text" }, anyLanguage),
+    ],
   };
 }

@@ -1,0 +1,57 @@
+import type { Rule } from "eslint";
+import { calledName, unwrap, type Node } from "./util/ast.ts";
+import { createRule } from "./util/create-rule.ts";
+import { KeyUses } from "./util/key-uses.ts";
+import { report } from "./util/report.ts";
+import { findImport } from "./util/variables.ts";
+
+/** Modules whose functions start programs. */
+const starters = /^(?:node:)?child_process$|^execa$|^zx(?:\/|$)|^cross-spawn$|^tinyexec$/;
+
+export const noKeyInArgv = createRule<Record<never, never>>({
+  name: "no-key-in-argv",
+  meta: {
+    type: "problem",
+    description: "disallow PlexMCP API keys in the arguments of programs",
+    languages: ["js/js"],
+    options: {},
+    defaultOptions: {},
+    messages: {
+      keyInArgv:
+        "Every user of the machine can read a program's arguments, and this one's hold the key. Hand it over by the option env: { {{name}}: … }.",
+    },
+  },
+  create(context) {
+    const keyUses = new KeyUses(context);
+    const check = (nodes: readonly (Node | null)[]): void => {
+      for (const node of nodes) {
+        const argument = node === null ? undefined : unwrap(node);
+        if (argument?.type === "ArrayExpression") check(argument.elements);
+        else if (argument !== undefined && keyUses.holdsKey(argument)) {
+          const name = keyUses.findKeyVariable(argument) ?? "PLEXMCP_API_KEY";
+          report(context, argument, { messageId: "keyInArgv", data: { name } });
+        }
+      }
+    };
+    return {
+      CallExpression: (node) => {
+        if (startsProgram(context, node.callee, calledName(node))) check(node.arguments);
+      },
+      TaggedTemplateExpression: ({ tag, quasi }) => {
+        const name = tag.type === "Identifier" ? tag.name : undefined;
+        if (startsProgram(context, tag, name)) check(quasi.expressions);
+      },
+    };
+  },
+});
+
+/** By the module that a function comes from; `$` is the shell in zx, execa and Bun. */
+function startsProgram(
+  { sourceCode }: Rule.RuleContext,
+  callee: Node,
+  name: string | undefined,
+): boolean {
+  const imported = findImport(sourceCode, unwrap(callee));
+  if (imported === undefined) return name === "$";
+  return starters.test(imported.module) || (imported.module === "bun" && imported.name === "$");
+}
