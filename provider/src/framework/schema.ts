@@ -31,6 +31,8 @@ export interface Attribute<Known = unknown, Planned = unknown> {
   readonly useStateForUnknown: boolean;
   /** A change of this attribute replaces the object. */
   readonly requiresReplace: boolean;
+  /** What to do where a required value is null, as it may be when it comes from another object. */
+  readonly nullAdvice?: string;
   readonly validators: readonly Validator<Known>[];
   /** Attributes of a nested object (nesting mode SINGLE), checked like the resource's own. */
   readonly nested?: Attributes;
@@ -63,6 +65,7 @@ export interface AttributeOptions<Known> {
   readonly defaultValue?: Known;
   readonly useStateForUnknown?: boolean;
   readonly requiresReplace?: boolean;
+  readonly nullAdvice?: string;
   readonly validators?: readonly Validator<Known>[];
 }
 

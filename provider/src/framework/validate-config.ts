@@ -50,7 +50,9 @@ function checkAttribute(
   place: Place,
 ): readonly Diagnostic[] {
   const { path } = place;
-  if (value.kind === "null") return attribute.presence === "required" ? [missing(path)] : [];
+  if (value.kind === "null") {
+    return attribute.presence === "required" ? [missing(path, attribute.nullAdvice)] : [];
+  }
   // Terraform lets both pass and leaves them to the provider.
   if (attribute.presence === "computed") return [readOnly(path)];
   if (attribute.writeOnly && !place.writeOnlyAllowed) return [writeOnlyRefused(path)];
@@ -76,11 +78,11 @@ function checkData(attribute: AnyAttribute, value: Value, path: Path): readonly 
   });
 }
 
-function missing(path: Path): Diagnostic {
+function missing(path: Path, advice = "Set it to a value."): Diagnostic {
   return errorAt(
     path,
     "Missing required argument",
-    "The argument is required, and its value is null. Set it to a value.",
+    `The argument is required, and its value is null. ${advice}`,
   );
 }
 

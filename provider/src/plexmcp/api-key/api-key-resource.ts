@@ -35,7 +35,7 @@ export const apiKeyResource: Resource<ApiKeyAttributes, PlexmcpSession> = {
         warningAt(
           undefined,
           "The secret of an imported key is not known",
-          "PlexMCP shows a key once, when it is made. key and key_sha256 stay null until a rotation: rotate to obtain the secret, by changing rotation.trigger.",
+          "PlexMCP shows a key once, when it is made. key and key_sha256 stay null until a rotation: rotate to obtain the secret, by terraform apply -replace=ADDRESS or, later on, by changing rotation.trigger.",
         ),
       ],
     }),

@@ -23,6 +23,8 @@ export const envFileAttributes = {
     description:
       "The value, as a rule the `key` of a `plexmcp_api_key`. It is in the state: protect the state like the key.",
     sensitive: true,
+    nullAdvice:
+      "If it is the key of an imported plexmcp_api_key, PlexMCP does not show it again: rotate to obtain the secret, by terraform apply -replace=ADDRESS with the address of that key.",
     validators: [checkValue],
   }),
   allow_unignored: boolAttribute({
