@@ -107,7 +107,8 @@ export class Requester {
     if (!(error instanceof NetworkError)) return error;
     const { code, wasSent, cause } = error;
     const hint = hints.get(code) ?? "";
-    const message = `${what} failed: ${this.#options.redact(error.message)}${hint}`;
+    const said = this.#options.redact(error.message).replace(/[^.]$/, "$&.");
+    const message = `${what} failed: ${said}${hint}`;
     return new NetworkError(message, { code, wasSent, cause });
   }
 }
@@ -129,6 +130,10 @@ const hints: ReadonlyMap<string, string> = new Map([
   ["ECONNREFUSED", " Nothing listens there: check the endpoint and that the gateway runs."],
   ["ENOTFOUND", " The host name does not exist: check the endpoint."],
   ["EAI_AGAIN", " The host name could not be looked up just now: check the network."],
+  [
+    "UND_ERR_ABORTED",
+    " The proxy (HTTPS_PROXY) opened no tunnel: check its address, user and password, and NO_PROXY.",
+  ],
   ["UND_ERR_CONNECT_TIMEOUT", " No connection came about: check the endpoint, firewall and proxy."],
   [
     "DEPTH_ZERO_SELF_SIGNED_CERT",

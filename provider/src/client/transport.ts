@@ -82,7 +82,8 @@ export class Transport {
   /** Breaks off what is under way. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    const dispatcher = await this.#dispatcher;
+    // One that could not be opened has told its caller why.
+    const dispatcher = await this.#dispatcher?.catch(() => undefined);
     await dispatcher?.destroy();
   }
 }
@@ -100,15 +101,7 @@ async function openDispatcher(
   if (httpsProxy === "" || isLoopback(endpoint.hostname)) {
     return new Pool(endpoint.origin, options);
   }
-  if (!URL.canParse(httpsProxy)) {
-    // Not quoted: a proxy's address may hold a password.
-    throw new NetworkError("HTTPS_PROXY is not a URL. Write it as http://HOST:PORT.", {
-      code: "invalid_proxy",
-      wasSent: false,
-    });
-  }
-  const { default: EnvHttpProxyAgent } =
-    await import("undici/lib/dispatcher/env-http-proxy-agent.js");
+  const { openProxy } = await import("./proxy.ts");
   const noProxy = environment["no_proxy"] ?? environment["NO_PROXY"] ?? "";
-  return new EnvHttpProxyAgent({ ...options, httpProxy: "", httpsProxy, noProxy });
+  return openProxy({ ...options, httpsProxy, noProxy });
 }

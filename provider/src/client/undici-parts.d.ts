@@ -11,3 +11,10 @@ declare module "undici/lib/dispatcher/env-http-proxy-agent.js" {
   // eslint-disable-next-line no-restricted-exports -- how esbuild and Node show a CommonJS module
   export default EnvHttpProxyAgent;
 }
+
+declare module "undici/lib/api/api-connect.js" {
+  import type { Dispatcher } from "undici";
+  const connect: Dispatcher["connect"];
+  // eslint-disable-next-line no-restricted-exports -- how esbuild and Node show a CommonJS module
+  export default connect;
+}
