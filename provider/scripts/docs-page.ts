@@ -67,7 +67,7 @@ function renderAttribute(name: string, attribute: AnyAttribute): string {
   const place = attribute.nested === undefined ? "" : ` See [below](#nested-schema-for-${name}).`;
   const byDefault =
     isComputed(attribute) && attribute.defaultValue !== undefined
-      ? ` Default: \`${String(attribute.defaultValue)}\`.`
+      ? ` Default: \`${JSON.stringify(attribute.defaultValue)}\`.`
       : "";
   const says = attribute.description;
   return `- \`${name}\` (${marks.join(", ")}) ${says}${/default/i.test(says) ? "" : byDefault}${place}`;
