@@ -1,16 +1,14 @@
-import { request } from "undici";
-
 /** What `/mcp` says to a key: `accepted`, or the status and the reason. */
 export async function probeKey(gatewayUrl: string, key: string): Promise<string> {
-  const response = await request(`${gatewayUrl}/mcp`, {
+  const response = await fetch(`${gatewayUrl}/mcp`, {
     method: "POST",
     headers: { "x-api-key": key, "content-type": "application/json" },
     body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" }),
   });
-  const text = await response.body.text();
-  return response.statusCode === 200 && !text.includes('"error"')
+  const text = await response.text();
+  return response.ok && !text.includes('"error"')
     ? "accepted"
-    : `${String(response.statusCode)} ${text.slice(0, 200)}`;
+    : `${String(response.status)} ${text.slice(0, 200)}`;
 }
 
 export interface ProbeCount {
