@@ -5,20 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { demoAccount, seedDemoOrganization } from "../emulator/demo-organization.ts";
 import { startEmulator, type Emulator } from "../emulator/start-emulator.ts";
-import { readStateJson } from "../src/cty/state-json.ts";
-import { typeOfSchema, writeDynamicValue } from "../src/server/dynamic-value.ts";
-import type { Schema } from "../src/framework/schema.ts";
-import { apiKeyAttributes } from "../src/plexmcp/api-key/api-key-schema.ts";
-import { providerAttributes } from "../src/plexmcp/provider-schema.ts";
-import type { ResponseOf } from "../src/protocol/tfplugin6.ts";
-import type { DynamicValue } from "../src/protocol/tfplugin6-values.ts";
-import {
-  hostCertificate,
-  startPlugin,
-  stopPlugins,
-  terraformEnvironment,
-  type PluginHost,
-} from "./plugin-host.ts";
+import { hostCertificate, startPlugin, stopPlugins, terraformEnvironment } from "./plugin-host.ts";
+import { applyKey, configure, createKey, keyConfig, planKey } from "./protocol-key.ts";
 
 let gateway: Emulator;
 let stateHome: string;
@@ -57,14 +45,15 @@ test.each([
 test("a key whose answer nobody took is revoked", async () => {
   const { plugin, host } = await startPlugin({ environment: environment() });
   await configure(host);
-  const plan = await planKey(host);
+  const config = keyConfig();
+  const plan = await planKey(host, config);
   // The last request of a create: after it there is nothing left but to answer.
   const { reached, release } = gateway.faults.hold({
     method: "GET",
     path: keysPath,
     when: "after",
   });
-  const applied = expect(applyKey(host, plan)).rejects.toThrow();
+  const applied = expect(applyKey(host, config, plan)).rejects.toThrow();
   await reached;
   host.vanish();
   await applied;
@@ -91,52 +80,4 @@ function environment(): Record<string, string> {
     PLEXMCP_TOKEN: gateway.seeds.tokenFor(demoAccount.email),
     XDG_STATE_HOME: stateHome,
   };
-}
-
-async function configure(host: PluginHost): Promise<void> {
-  const { diagnostics } = await host.call("ConfigureProvider", {
-    terraformVersion: "1.11.4",
-    config: objectOf({ version: 0, description: "", attributes: providerAttributes }, {}),
-    clientCapabilities: undefined,
-  });
-  expect(diagnostics).toEqual([]);
-}
-
-/** Plans and applies the creation of a key, as Terraform does. */
-async function createKey(host: PluginHost): Promise<void> {
-  await applyKey(host, await planKey(host));
-}
-
-const typeName = "plexmcp_api_key";
-const apiKeySchema = { version: 1, description: "", attributes: apiKeyAttributes };
-const config = objectOf(apiKeySchema, { name: "web", expires_in: "90d" });
-
-function planKey(host: PluginHost): Promise<ResponseOf<"PlanResourceChange">> {
-  return host.call("PlanResourceChange", {
-    typeName,
-    priorState: undefined,
-    proposedNewState: config,
-    config,
-    priorPrivate: new Uint8Array(0),
-    clientCapabilities: undefined,
-  });
-}
-
-async function applyKey(
-  host: PluginHost,
-  { plannedState, plannedPrivate }: ResponseOf<"PlanResourceChange">,
-): Promise<void> {
-  const { diagnostics } = await host.call("ApplyResourceChange", {
-    typeName,
-    priorState: undefined,
-    plannedState,
-    config,
-    plannedPrivate,
-  });
-  expect(diagnostics).toEqual([]);
-}
-
-/** An object of a schema; what is not given is null. */
-function objectOf(schema: Schema, fields: object): DynamicValue {
-  return writeDynamicValue(readStateJson(JSON.stringify(fields), typeOfSchema(schema)), schema);
 }

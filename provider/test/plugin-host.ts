@@ -177,10 +177,14 @@ export class PluginHost {
     name: Name,
     request: RequestOf<Name>,
   ): Promise<ResponseOf<Name>> {
-    const codec: Rpc<RequestOf<Name>, ResponseOf<Name>> = codecs[name];
-    const reply = await this.callBytes(rpcPath(name), codec.request.encode(request));
-    if (reply.status !== 0) throw new Error(`${name} ended with status ${String(reply.status)}.`);
-    return codec.response.decode(reply.message ?? new Uint8Array(0));
+    const { status, message } = await this.send(name, request);
+    if (status !== 0) throw new Error(`${name} ended with status ${String(status)}.`);
+    return codecs[name].response.decode(message ?? new Uint8Array(0));
+  }
+
+  /** As `call`, whatever comes of it. */
+  send<Name extends RpcName>(name: Name, request: RequestOf<Name>): Promise<GrpcReply> {
+    return this.callBytes(rpcPath(name), codecs[name].request.encode(request));
   }
 
   /** Asks the plugin to end, as Terraform does when it has no more calls. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readStateJson } from "../src/cty/state-json.ts";
 import { apiKeyAttributes } from "../src/plexmcp/api-key/api-key-schema.ts";
-import { rpcNames, rpcPath, rpcs, type RpcName } from "../src/protocol/tfplugin6.ts";
+import { rpcNames, rpcPath } from "../src/protocol/tfplugin6.ts";
 import type { DynamicValue } from "../src/protocol/tfplugin6-values.ts";
 import { typeOfSchema, writeDynamicValue } from "../src/server/dynamic-value.ts";
 import { startPlugin, stopPlugins, type Plugin, type PluginHost } from "./plugin-host.ts";
@@ -79,7 +79,7 @@ test("a state with any text changed is answered", async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(json.length), fc.string(), async (at, inserted) => {
       const text = json.slice(0, at) + inserted + json.slice(at);
-      const { status } = await send("UpgradeResourceState", {
+      const { status } = await host.send("UpgradeResourceState", {
         typeName,
         version: 1,
         rawState: { json: Buffer.from(text) },
@@ -134,19 +134,20 @@ const plan = {
 };
 
 const valueCalls: readonly ValueCall[] = [
-  (config) => send("ValidateResourceConfig", { typeName, config, clientCapabilities: undefined }),
-  (priorState) => send("PlanResourceChange", { ...plan, priorState }),
-  (proposedNewState) => send("PlanResourceChange", { ...plan, proposedNewState }),
-  (config) => send("PlanResourceChange", { ...plan, config }),
+  (config) =>
+    host.send("ValidateResourceConfig", { typeName, config, clientCapabilities: undefined }),
+  (priorState) => host.send("PlanResourceChange", { ...plan, priorState }),
+  (proposedNewState) => host.send("PlanResourceChange", { ...plan, proposedNewState }),
+  (config) => host.send("PlanResourceChange", { ...plan, config }),
   (currentState) =>
-    send("ReadResource", {
+    host.send("ReadResource", {
       typeName,
       currentState,
       private: noBytes,
       clientCapabilities: undefined,
     }),
   (plannedState) =>
-    send("ApplyResourceChange", {
+    host.send("ApplyResourceChange", {
       typeName,
       priorState: wholeKey,
       plannedState,
@@ -154,10 +155,3 @@ const valueCalls: readonly ValueCall[] = [
       plannedPrivate: noBytes,
     }),
 ];
-
-function send<Name extends RpcName>(
-  name: Name,
-  request: Parameters<(typeof rpcs)[Name]["request"]["encode"]>[0],
-): ReturnType<PluginHost["callBytes"]> {
-  return host.callBytes(rpcPath(name), rpcs[name].request.encode(request));
-}
