@@ -1,6 +1,6 @@
 import { ScanError } from "../scan-error.ts";
 import type { Part } from "../sources/sightings.ts";
-import { numberAt, textAt, valueAt } from "./json-path.ts";
+import { numberAt, textAt, valueAt } from "../json-path.ts";
 
 /** What an event asks to be scanned. */
 export type EventScan =

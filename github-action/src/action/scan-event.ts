@@ -3,7 +3,7 @@ import type { ScanReport } from "../finding.ts";
 import { fetchHistory, fetchRange } from "../git/fetch-range.ts";
 import type { Git } from "../git/git.ts";
 import type { Remote } from "../git/remote.ts";
-import { judge } from "../policy/judge.ts";
+import { judge, type Verifications } from "../policy/judge.ts";
 import { emptyPolicy, loadPolicyAt, type Policy } from "../policy/load-policy.ts";
 import { scanHistory } from "../sources/history.ts";
 import { knownToBaseNotices, scanRange } from "../sources/range.ts";
@@ -31,11 +31,22 @@ export async function scanEvent(git: Git, event: EventCase): Promise<EventOutcom
     eventScan.kind === "history" || inputs.scan === "history"
       ? await readHistory(git, remote, eventScan)
       : await readRange(git, remote, eventScan);
-  const report = judge({ sightings, policy, verifications: new Map(), now, isWhole });
+  const verifications = await verify(inputs, sightings);
+  const report = judge({ sightings, policy, verifications, now, isWhole });
   return {
     report: { ...report, notices: [...report.notices, ...notices] },
     failOn: inputs.failOn ?? policy.config.failOn,
   };
+}
+
+async function verify(
+  { verify: isWanted, endpoint }: Inputs,
+  { keys }: Sightings,
+): Promise<Verifications> {
+  if (!isWanted || keys.length === 0) return new Map();
+  const { defaultEndpoint, PlexmcpHost } = await import("../verify/plexmcp-host.ts");
+  const { verifySightings } = await import("../verify/verify-sightings.ts");
+  return verifySightings(new PlexmcpHost(endpoint ?? defaultEndpoint), keys);
 }
 
 interface EventSightings {

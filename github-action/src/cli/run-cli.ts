@@ -55,6 +55,14 @@ async function runCommand(options: CliOptions, context: CliContext): Promise<Exi
       const { writeBaseline } = await import("./baseline-command.ts");
       return writeBaseline(options, context);
     }
+    case "verify": {
+      const { runVerify } = await import("./key-commands.ts");
+      return runVerify(options, context);
+    }
+    case "revoke": {
+      const { runRevoke } = await import("./key-commands.ts");
+      return runRevoke(options, context);
+    }
     default:
       throw new ScanError(`There is no command "${options.command}". Run plexmcp-scan --help.`);
   }

@@ -3,7 +3,7 @@ import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import type { ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
-import { judge } from "../policy/judge.ts";
+import { judge, type Verifications } from "../policy/judge.ts";
 import { loadPolicyAt, loadPolicyFrom, type Policy } from "../policy/load-policy.ts";
 import { formatReport } from "../report/report-format.ts";
 import { formatClosing } from "../report/text.ts";
@@ -33,15 +33,33 @@ export async function runScan(
   context: CliContext,
 ): Promise<ExitCode> {
   const scan = await readSource(command, options, context);
-  const report = judgeScan(scan, context.now());
+  const verifications = options.verify ? await verify(scan, options, context) : undefined;
+  const report = judgeScan(scan, context.now(), verifications);
   context.print(formatReport(report, options.format));
   context.complain(formatClosing(report));
   return exitCodeOf(report, options.failOn ?? scan.policy.config.failOn);
 }
 
+async function verify(
+  { sightings }: Scan,
+  options: CliOptions,
+  context: CliContext,
+): Promise<Verifications> {
+  // Not loaded, and no connection made, where it is not asked for.
+  const [{ hostOf }, { verifySightings }] = await Promise.all([
+    import("./key-commands.ts"),
+    import("../verify/verify-sightings.ts"),
+  ]);
+  return verifySightings(hostOf(options, context), sightings.keys);
+}
+
 /** The report of a scan, with the notices of its source. */
-export function judgeScan({ notices = [], ...scan }: Scan, now: Date): ScanReport {
-  const report = judge({ ...scan, verifications: new Map(), now });
+export function judgeScan(
+  { notices = [], ...scan }: Scan,
+  now: Date,
+  verifications: Verifications = new Map(),
+): ScanReport {
+  const report = judge({ ...scan, verifications, now });
   return { ...report, notices: [...report.notices, ...notices] };
 }
 

@@ -11,12 +11,14 @@ import type { Policy } from "./load-policy.ts";
 import { pathPattern } from "./path-pattern.ts";
 import { staleNotices } from "./stale-entries.ts";
 
+/** By fingerprint; empty where verification was not asked for. */
+export type Verifications = ReadonlyMap<string, Verification>;
+
 /** All that a judgement is made of. */
 export interface Case {
   readonly sightings: Sightings;
   readonly policy: Policy;
-  /** By fingerprint; empty where verification was not asked for. */
-  readonly verifications: ReadonlyMap<string, Verification>;
+  readonly verifications: Verifications;
   readonly now: Date;
   /** Was everything read that entries may be about? Then entries that match nothing are reported. */
   readonly isWhole: boolean;

@@ -20,7 +20,7 @@ function formatCommand(finding: Finding): string {
   const { level, file, commit } = finding;
   const place = file === undefined ? {} : placeOf(finding, file);
   const properties = Object.entries({ ...place, title: titles[finding.rule] })
-    .map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(`${value}`))}`)
+    .map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value.toString()))}`)
     .join(",");
   const by = commit === undefined ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}\n`;

@@ -1,0 +1,66 @@
+import { findKeys, fingerprint, type SecretKey } from "eslint-plugin-plexmcp/detector";
+import type { ExitCode } from "../exit-code.ts";
+import { ScanError } from "../scan-error.ts";
+import { defaultEndpoint, PlexmcpHost } from "../verify/plexmcp-host.ts";
+import { revokeKey } from "../verify/revoke-key.ts";
+import { verifySightings } from "../verify/verify-sightings.ts";
+import type { CliOptions } from "./cli-options.ts";
+import type { CliContext } from "./run-cli.ts";
+
+/** The PlexMCP that the user names, by option or environment. */
+export function hostOf(
+  { endpoint }: Pick<CliOptions, "endpoint">,
+  { environment, signal }: CliContext,
+): PlexmcpHost {
+  return new PlexmcpHost(endpoint ?? environment["PLEXMCP_ENDPOINT"] ?? defaultEndpoint, signal);
+}
+
+/** Verifies each key of standard input. 1 if any may work, 0 if all are proved inactive. */
+export async function runVerify(options: CliOptions, context: CliContext): Promise<ExitCode> {
+  const keys = await readKeys(options, context);
+  const sightings = keys.map((key) => ({ found: { key }, fingerprint: fingerprint(key) }));
+  const verifications = await verifySightings(hostOf(options, context), sightings);
+  for (const key of keys) {
+    const name = fingerprint(key);
+    const verification = verifications.get(name) ?? "unknown";
+    const line = { prefix: key.prefix, fingerprint: name, verification };
+    context.print(
+      options.format === "json"
+        ? `${JSON.stringify(line)}\n`
+        : `${verification} ${key.prefix} ${name}\n`,
+    );
+  }
+  return [...verifications.values()].every((answer) => answer === "inactive") ? 0 : 1;
+}
+
+/** Revokes the one key of standard input. */
+export async function runRevoke(options: CliOptions, context: CliContext): Promise<ExitCode> {
+  const token = context.environment["PLEXMCP_TOKEN"] ?? "";
+  if (token === "") {
+    throw new ScanError(
+      "Set PLEXMCP_TOKEN to the access token of an owner or an administrator: a key cannot revoke another.",
+    );
+  }
+  const [key, ...others] = await readKeys(options, context);
+  if (key === undefined || others.length > 0) {
+    throw new ScanError(`Standard input holds ${others.length + 1} keys; revoke takes one.`);
+  }
+  await revokeKey({ host: hostOf(options, context), token }, key);
+  context.print(`revoked ${key.prefix} ${fingerprint(key)}\n`);
+  return 0;
+}
+
+/** Keys come by standard input only: arguments are seen by everybody on the machine. */
+async function readKeys(
+  { command, operands }: CliOptions,
+  { readInput }: CliContext,
+): Promise<readonly SecretKey[]> {
+  if (operands.length > 0) {
+    throw new ScanError(
+      `plexmcp-scan ${command} reads keys from standard input, and takes no operand: plexmcp-scan ${command} < key.txt`,
+    );
+  }
+  const found = [...findKeys(await readInput())].map(({ key }) => key);
+  if (found.length === 0) throw new ScanError("Standard input holds no PlexMCP key.");
+  return [...new Map(found.map((key) => [fingerprint(key), key])).values()];
+}

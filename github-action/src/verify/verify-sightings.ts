@@ -1,0 +1,33 @@
+import type { SecretKey } from "eslint-plugin-plexmcp/detector";
+import type { PlexmcpHost } from "./plexmcp-host.ts";
+import { verifyKey, type Verification } from "./verify-key.ts";
+
+/** A key that was found somewhere. */
+export interface VerifiableKey {
+  readonly found: { readonly key: SecretKey };
+  readonly fingerprint: string;
+}
+
+/** More keys than these are not asked for: a hostile pull request may hold thousands. */
+const mostKeys = 100;
+const concurrentCalls = 4;
+
+/** Verifies each key once, wherever it was seen; what is left out counts as unknown. */
+export async function verifySightings(
+  host: PlexmcpHost,
+  sightings: readonly VerifiableKey[],
+): Promise<ReadonlyMap<string, Verification>> {
+  const keys = new Map(sightings.map(({ fingerprint, found }) => [fingerprint, found.key]));
+  const verifications = new Map<string, Verification>(
+    [...keys.keys()].map((fingerprint) => [fingerprint, "unknown"]),
+  );
+  const waiting = [...keys].slice(0, mostKeys);
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [fingerprint, key]: [string, SecretKey] = next;
+      verifications.set(fingerprint, await verifyKey(host, key));
+    }
+  };
+  await Promise.all(Array.from({ length: concurrentCalls }, work));
+  return verifications;
+}
