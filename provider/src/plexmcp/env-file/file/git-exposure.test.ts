@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -150,6 +151,17 @@ describe("git is asked", () => {
     await write();
     await write({ path: join(folder, "b") }).catch(() => undefined);
     expect(existsSync(marker)).toBe(false);
+  });
+
+  test("again where Ctrl-C has ended it", async () => {
+    ignore(".env");
+    const realGit = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+    const once = `#!/bin/sh\nmkdir ${folder}/killed 2>/dev/null && kill -INT $$\nexec ${realGit} "$@"\n`;
+    mkdirSync(join(folder, "bin"));
+    writeFileSync(join(folder, "bin", "git"), once, { mode: 0o700 });
+    vi.stubEnv("PATH", `${join(folder, "bin")}:${process.env["PATH"] ?? ""}`);
+    await write();
+    expect(existsSync(join(folder, "killed"))).toBe(true);
   });
 
   test("and where it fails, nothing is written", async () => {

@@ -65,12 +65,28 @@ async function readLine(folder: string, args: readonly string[]): Promise<string
 }
 
 interface GitAnswer {
+  /** Undefined: a signal ended it. */
   readonly exitCode: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-function runGit(folder: string, args: readonly string[], input = ""): Promise<GitAnswer | "noGit"> {
+async function runGit(
+  folder: string,
+  args: readonly string[],
+  input = "",
+): Promise<GitAnswer | "noGit"> {
+  const answer = await runGitOnce(folder, args, input);
+  const wasKilled = answer !== "noGit" && answer.exitCode === undefined;
+  // Ctrl-C reaches each process of Terraform's group, git too. What is being written is finished.
+  return wasKilled ? runGitOnce(folder, args, input) : answer;
+}
+
+function runGitOnce(
+  folder: string,
+  args: readonly string[],
+  input: string,
+): Promise<GitAnswer | "noGit"> {
   return new Promise((resolve) => {
     const child = execFile(
       "git",
