@@ -59,6 +59,17 @@ describe.each(engines)("%s", (engine) => {
     expect((await scenario.plan()).isEmpty).toBe(true);
   });
 
+  test("a key that was made to expire outside is replaced, with the reason", async () => {
+    const scenario = await start(engine);
+    const old = await scenario.key();
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    await scenario.changeOutside(old, "PATCH", { expires_at: soon });
+    scenario.passDays(1);
+    const output = await scenario.apply();
+    expect(output).toContain(`rotation_reason = "expired at ${soon.slice(0, 19)}Z" -> null`);
+    expect(await scenario.tryKey(await scenario.key())).toBe(200);
+  });
+
   test("a key that was deleted outside is planned anew, with the reason", async () => {
     const scenario = await start(engine);
     const old = await scenario.key();

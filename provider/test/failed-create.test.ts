@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { FaultEffect } from "../emulator/control/faults.ts";
@@ -179,6 +179,24 @@ resource "plexmcp_api_key" "second" {
     await scenario.stack.apply();
     await scenario.stack.write(key("2"));
     expect((await scenario.plan("-refresh=false")).output).not.toContain("left over");
+  });
+
+  test("a key that cannot be read back is kept, with a warning", async () => {
+    const scenario = await startScenario({ engine, configuration: oneKey });
+    scenario.gateway.faults.add({ kind: "status", status: 403, path: "/api/v1/api-keys/*" });
+    expect(await scenario.apply()).toContain("Warning: The new key could not be read back");
+    expect(keysNamedWeb(scenario)).toMatchObject([{ id: (await scenario.key()).id }]);
+  });
+
+  test("a key whose journal is lost while it is made is kept, with a warning", async () => {
+    const scenario = await startScenario({ engine, configuration: oneKey });
+    const creation = scenario.gateway.faults.hold({ method: "POST", when: "after" });
+    const applied = scenario.apply();
+    await creation.reached;
+    await rm(scenario.stack.environment["XDG_STATE_HOME"] ?? "", { recursive: true });
+    creation.release();
+    expect(await applied).toContain("Warning: Intent not completed");
+    expect(keysNamedWeb(scenario)).toMatchObject([{ id: (await scenario.key()).id }]);
   });
 
   test("nothing is created where the intent cannot be written down", async () => {

@@ -39,6 +39,21 @@ describe.each(engines)("%s", (engine) => {
     expect(scenario.gateway.calls).toEqual([]);
   });
 
+  test.each([
+    [`endpoint = "http://plexmcp.example.com"`, "http://plexmcp.example.com is not encrypted"],
+    [`endpoint = "https://api.plexmcp.com/v1"`, "The endpoint has a path (/v1)"],
+    [`endpoint = "api.plexmcp.com"`, `"api.plexmcp.com" is not a URL`],
+    [`request_timeout = "1m30s"`, `"1m30s" is not a duration`],
+    [`max_requests_in_flight = 65`, "65 is not a whole number from 1 to 64"],
+    [`token = "a"\n api_key = "b"`, "api_key and token are both set"],
+    [`email = "a@example.com"`, "Half a credential"],
+    [`region = "eu"`, `An argument named "region" is not expected here.`],
+  ])("refuses the provider's %s before any call", async (attribute, complaint) => {
+    const configuration = `provider "plexmcp" {\n ${attribute}\n}\n${webKey("")}`;
+    expect(await scenario.planInVain(configuration)).toContain(complaint);
+    expect(scenario.gateway.calls).toEqual([]);
+  });
+
   test("a rotation of misspelt parts, which Terraform drops, is warned of", async () => {
     await scenario.stack.write(webKey(`rotation = { evry = "20d" }`));
     const { output } = await scenario.plan();

@@ -144,6 +144,18 @@ describe.each(engines)("%s", (engine) => {
     expect((await scenario.plan()).isEmpty).toBe(true);
   });
 
+  test("a due key whose life time is not known before the apply is replaced", async () => {
+    const key = (lifetime: string): string => `
+resource "terraform_data" "lifetime" {
+  input = "${lifetime}"
+}
+${every20d.replace(`"90d"`, "terraform_data.lifetime.output")}`;
+    const scenario = await startScenario({ engine, configuration: key("90d") });
+    await scenario.apply();
+    scenario.passDays(21);
+    await rotate(scenario, key("80d"));
+  });
+
   test("a due key that is destroyed is dead at once", async () => {
     const scenario = await startScenario({
       engine,

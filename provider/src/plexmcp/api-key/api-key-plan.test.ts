@@ -103,6 +103,23 @@ describe("rotation", () => {
     ]);
   });
 
+  test.each([true, false])(
+    "with an unknown rule a key is replaced if it was due: %s",
+    async (isDue) => {
+      const rotation: ApiKeyPlan["rotation"] = {
+        every: unknown,
+        before_expiry: null,
+        trigger: null,
+      };
+      const prior = {
+        rotation_due: isDue,
+        rotation_reason: isDue ? "rotation.every 20d: …" : null,
+      };
+      const result = await plan({ change: { rotation }, prior, priorPrivate: due });
+      expect(replaced(result)).toEqual(isDue ? ["rotation_due"] : []);
+    },
+  );
+
   test("an imported key is not replaced, however old it is", async () => {
     const priorPrivate = new Map([...expired, ...privateAfterImport()]);
     expect(replaced(await plan({ prior: { rotation: null }, priorPrivate }))).toEqual([]);

@@ -82,8 +82,10 @@ function judgePlanned(
 ): string | null {
   const { rotation, expires_in: expiresIn, expires_at: expiresAt } = planned;
   if (gatewayTime === undefined || prior.created_at === null) return null;
-  if (rotation === unknown || expiresIn === unknown || expiresAt === unknown) return null;
-  if (rotation?.every === unknown || rotation?.before_expiry === unknown) return null;
+  // What is not known yet changes nothing: the apply, which knows it, must find the same.
+  const asRefreshed = prior.rotation_due === true ? prior.rotation_reason : null;
+  if (rotation === unknown || expiresIn === unknown || expiresAt === unknown) return asRefreshed;
+  if (rotation?.every === unknown || rotation?.before_expiry === unknown) return asRefreshed;
   // A key that has expired is replaced, unless this very change gives it a longer life.
   const isLifetimeEdited = prior.expires_in !== expiresIn;
   const judgedExpiry = isLifetimeEdited ? expiresAt : earlier(expiresAt, prior.expires_at);

@@ -57,13 +57,13 @@ interface Created {
 
 async function finishCreate(context: Created): Promise<Result> {
   const { session, signal, wanted, created } = context;
-  const noted = await noteId(context);
-  const read = await readBack(session, created.id);
+  const noted = await noteDown(context, { isVerified: false });
+  const read = await readBack(session, created);
   const state = stateOf(context, read.apiKey);
   const verdict =
     wanted.verify === false ? undefined : await verifyNewKey(session, { created, wanted, signal });
   if (verdict !== undefined) return rollBack(context, state, verdict);
-  await session.journal.amend({ ...context.intent, id: created.id, isVerified: true });
+  const confirmed = await noteDown(context, { isVerified: true });
   session.successions.announce(wanted.name ?? "", {
     id: created.id,
     overlapMs: parseOverlap(wanted.overlap ?? "0s") ?? 0,
@@ -73,7 +73,7 @@ async function finishCreate(context: Created): Promise<Result> {
   return {
     state,
     private: privateAfterApply(read.gatewayTime),
-    diagnostics: [...noted, ...read.diagnostics, ...swept],
+    diagnostics: [...(noted.length > 0 ? noted : confirmed), ...read.diagnostics, ...swept],
     undo: () => revokeUnwanted(session, created.id, context.intent.tag),
   };
 }
@@ -96,10 +96,13 @@ function createBody(wanted: ApiKeyState, intent: Intent, gatewayTime: Date): New
   };
 }
 
-/** Writes the id down. A journal that fails now must not cost the key: it is a warning. */
-async function noteId({ session, intent, created }: Created): Promise<readonly Diagnostic[]> {
+/** Completes the intent. A journal that fails now must not cost the key: it is a warning. */
+async function noteDown(
+  { session, intent, created }: Created,
+  { isVerified }: { readonly isVerified: boolean },
+): Promise<readonly Diagnostic[]> {
   try {
-    await session.journal.amend({ ...intent, id: created.id });
+    await session.journal.amend({ ...intent, id: created.id, isVerified });
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : "unknown error";
@@ -107,40 +110,34 @@ async function noteId({ session, intent, created }: Created): Promise<readonly D
       warningAt(
         undefined,
         "Intent not completed",
-        `The key ${created.keyPrefix} was created, and its id could not be written to the journal of intents: ${reason}.`,
+        `The key ${created.keyPrefix} was created, and that could not be written to the journal of intents: ${reason}.`,
       ),
     ];
   }
 }
 
-/** The create call's answer is not the stored row: times, mode and ids come from a read. */
-async function readBack(
-  session: PlexmcpSession,
-  id: string,
-): Promise<{
+interface ReadBack {
   readonly apiKey: ApiKey | undefined;
   readonly gatewayTime: Date;
   readonly diagnostics: readonly Diagnostic[];
-}> {
+}
+
+/** The create call's answer is not the stored row: times, mode and ids come from a read. */
+async function readBack(session: PlexmcpSession, created: CreatedApiKey): Promise<ReadBack> {
+  const { id, gatewayTime } = created;
   try {
     const answer = await session.client.findApiKey(id, { isFresh: true });
-    if (answer !== undefined) {
-      return { apiKey: answer.value, gatewayTime: answer.gatewayTime, diagnostics: [] };
-    }
+    return answer === undefined
+      ? { apiKey: undefined, gatewayTime, diagnostics: [] }
+      : { apiKey: answer.value, gatewayTime: answer.gatewayTime, diagnostics: [] };
   } catch (error) {
+    const failure = describeApiError(error, "The new key could not be read back");
     return {
       apiKey: undefined,
-      gatewayTime: await session.client.readGatewayTime({}),
-      diagnostics: [
-        { ...describeApiError(error, "The new key could not be read back"), severity: "warning" },
-      ],
+      gatewayTime,
+      diagnostics: [{ ...failure, severity: "warning" }],
     };
   }
-  return {
-    apiKey: undefined,
-    gatewayTime: await session.client.readGatewayTime({}),
-    diagnostics: [],
-  };
 }
 
 function stateOf({ wanted, created }: Created, server: ApiKey | undefined): ApiKeyState {
