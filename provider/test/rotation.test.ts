@@ -75,6 +75,24 @@ describe.each(engines)("%s", (engine) => {
     await rotate(scenario, rotatingKey(`rotation = { every = "24d" }`));
   });
 
+  test("a rule that is new to an old key acts at once, and so does a shorter life", async () => {
+    const scenario = await startScenario({ engine, configuration: rotatingKey("") });
+    await scenario.apply();
+    scenario.passDays(10);
+    await scenario.stack.write(rotatingKey(`rotation = { every = "5d" }`));
+    expect((await scenario.plan()).output).toMatch(/\+ rotation = \{ # forces replacement/);
+    await scenario.apply(rotatingKey(`rotation = { before_expiry = "14d" }`));
+    expect(scenario.writes({})).toEqual([]);
+    scenario.passDays(40);
+    // Due at 60 d - 14 d = 46 d.
+    const shorter = rotatingKey(`rotation = { before_expiry = "14d" }`).replace("90d", "60d");
+    await scenario.stack.write(shorter);
+    expect((await scenario.plan()).output).toContain(
+      `~ expires_in = "90d" -> "60d" # forces replacement`,
+    );
+    await rotate(scenario);
+  });
+
   test("a changed trigger rotates; one that is set for the first time, or removed, does not", async () => {
     const scenario = await startScenario({ engine, configuration: rotatingKey("") });
     await scenario.apply();

@@ -4,7 +4,7 @@ import type { ApiKeyRow } from "../emulator/store/rows.ts";
 import type { ApiKeyState } from "../src/plexmcp/api-key/api-key-schema.ts";
 import { createStack, removeStacks, type Environment, type Stack } from "./terraform.ts";
 
-export interface ScenarioOptions extends EmulatorOptions {
+interface ScenarioOptions extends EmulatorOptions {
   readonly engine: string;
   readonly configuration: string;
   /** An earlier scenario's, for a second stack on it. A fresh one when absent. */
@@ -14,7 +14,7 @@ export interface ScenarioOptions extends EmulatorOptions {
 }
 
 /** A key as far as the calls that concern it can be told from others. */
-export type KeyOfState = Pick<ApiKeyState, "id" | "key_prefix">;
+type KeyOfState = Pick<ApiKeyState, "id" | "key_prefix">;
 
 /** A stack, and the gateway that it is applied to. */
 export class Scenario {

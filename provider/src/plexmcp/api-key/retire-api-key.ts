@@ -15,7 +15,7 @@ export async function revokeApiKey(
   if (createTag !== null) await journal.drop(createTag);
 }
 
-export interface Expiration {
+interface Expiration {
   readonly key: ApiKey;
   readonly gatewayTime: Date;
   readonly overlapMs: number;
