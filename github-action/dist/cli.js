@@ -1391,7 +1391,7 @@ function formatAnnotations({ findings }) {
 function formatCommand(finding) {
   const { level, file, commit } = finding;
   const place = file === void 0 ? {} : placeOf(finding, file);
-  const properties = Object.entries({ ...place, title: titles[finding.rule] }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(`${value}`))}`).join(",");
+  const properties = Object.entries({ ...place, title: titles[finding.rule] }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value.toString()))}`).join(",");
   const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
 `;
@@ -2915,7 +2915,7 @@ var openFlags, bufferBytes, FileReader;
 var init_file_reader = __esm({
   "github-action/src/sources/file-reader.ts"() {
     "use strict";
-    openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
     bufferBytes = 1 << 18;
     FileReader = class {
       #buffer = Buffer.allocUnsafe(bufferBytes);
@@ -3108,6 +3108,259 @@ var init_working_tree = __esm({
   }
 });
 
+// github-action/src/verify/plexmcp-host.ts
+function parseJson(text) {
+  try {
+    const json = JSON.parse(text);
+    return json;
+  } catch {
+    return void 0;
+  }
+}
+var defaultEndpoint, timeoutMs, loopback, PlexmcpHost;
+var init_plexmcp_host = __esm({
+  "github-action/src/verify/plexmcp-host.ts"() {
+    "use strict";
+    init_scan_error();
+    defaultEndpoint = "https://api.plexmcp.com";
+    timeoutMs = 1e4;
+    loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+    PlexmcpHost = class {
+      #origin;
+      #signal;
+      /** Throws `ScanError` where a key would travel unencrypted. */
+      constructor(endpoint, signal) {
+        if (!URL.canParse(endpoint)) throw new ScanError(`The endpoint is no URL: ${endpoint}`);
+        this.#origin = new URL(endpoint);
+        this.#signal = signal;
+        const { protocol, hostname } = this.#origin;
+        if (protocol !== "https:" && !(protocol === "http:" && loopback.test(hostname))) {
+          throw new ScanError(
+            `The endpoint ${this.#origin.origin} is not encrypted, and keys would be sent there. Use https.`
+          );
+        }
+      }
+      /** Sent once, following no redirect: a key goes nowhere else. Rejects only when stopped. */
+      async call({ method, path, headers, body }) {
+        const timeout = AbortSignal.timeout(timeoutMs);
+        try {
+          const response = await fetch(new URL(path, this.#origin), {
+            method,
+            redirect: "manual",
+            signal: this.#signal === void 0 ? timeout : AbortSignal.any([this.#signal, timeout]),
+            headers: { accept: "application/json", "content-type": "application/json", ...headers },
+            ...body === void 0 ? {} : { body: JSON.stringify(body) }
+          });
+          return { status: response.status, json: parseJson(await response.text()) };
+        } catch (error) {
+          this.#signal?.throwIfAborted();
+          if (error instanceof Error) return { status: void 0, json: void 0 };
+          throw error;
+        }
+      }
+    };
+  }
+});
+
+// github-action/src/json-path.ts
+function valueAt(json, ...names) {
+  let value = json;
+  for (const name of names) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
+      return void 0;
+    value = Reflect.get(value, name);
+  }
+  return value;
+}
+function textAt(json, ...names) {
+  const value = valueAt(json, ...names);
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+var init_json_path = __esm({
+  "github-action/src/json-path.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/verify/verify-key.ts
+async function verifyKey(host, key) {
+  const secret = key.reveal();
+  const list = await host.call({
+    method: "GET",
+    path: "/api/v1/api-keys",
+    headers: { authorization: `ApiKey ${secret}` }
+  });
+  if (list.status === 200)
+    return Array.isArray(valueAt(list.json, "api_keys")) ? "active" : "unknown";
+  if (list.status !== 401 || messageOf2(list) !== "Invalid API key") return "unknown";
+  const mcp = await host.call({
+    method: "POST",
+    path: "/mcp",
+    headers: { "x-api-key": secret },
+    body: { jsonrpc: "2.0", id: 1, method: "ping" }
+  });
+  return mcp.status === 401 && definiteRefusal.test(messageOf2(mcp) ?? "") ? "inactive" : "unknown";
+}
+function messageOf2({ json }) {
+  return textAt(json, "error", "message") ?? textAt(json, "error") ?? textAt(json, "message");
+}
+var definiteRefusal;
+var init_verify_key = __esm({
+  "github-action/src/verify/verify-key.ts"() {
+    "use strict";
+    init_json_path();
+    definiteRefusal = /^(API key not found|API key has expired|API key is revoked|Invalid API key format)\b/i;
+  }
+});
+
+// github-action/src/verify/revoke-key.ts
+async function revokeKey({ host, token }, key) {
+  const before = await verifyKey(host, key);
+  if (before === "inactive")
+    throw new ScanError(`${key.prefix} does not work any more: nothing to revoke.`);
+  if (before === "unknown") {
+    throw new ScanError(
+      `Whether ${key.prefix} works could not be found out, and only a key that works is revoked. Try again, or delete it in the dashboard.`
+    );
+  }
+  const headers = { authorization: `Bearer ${token}` };
+  const me = await host.call({ method: "GET", path: "/api/v1/auth/me", headers });
+  const role = textAt(me.json, "role");
+  if (me.status !== 200 || role !== "owner" && role !== "admin") {
+    throw new ScanError(
+      "PLEXMCP_TOKEN must be the access token of an owner or an administrator of the key's organisation."
+    );
+  }
+  const id = await findId({ host, token }, key);
+  const deleted = await host.call({ method: "DELETE", path: `/api/v1/api-keys/${id}`, headers });
+  const after = await verifyKey(host, key);
+  if (after !== "inactive") {
+    throw new ScanError(
+      `PlexMCP answered ${deleted.status ?? "nothing"} to the deletion of ${key.prefix}, and the key is ${after} still. Delete it in the dashboard, now.`
+    );
+  }
+}
+async function findId({ host, token }, key) {
+  const { json } = await host.call({
+    method: "GET",
+    path: "/api/v1/api-keys",
+    headers: { authorization: `Bearer ${token}` }
+  });
+  const rows = valueAt(json, "api_keys");
+  const prefix = key.prefix.replace(/…$/, "");
+  const same = (Array.isArray(rows) ? rows : []).filter(
+    (row) => textAt(row, "key_prefix")?.replace(/(\.\.\.|…)$/, "") === prefix
+  );
+  const id = same.length === 1 ? textAt(same[0], "id") : void 0;
+  if (id === void 0 || !/^[0-9a-f-]{36}$/i.test(id)) {
+    throw new ScanError(
+      `${same.length} keys of the organisation begin with ${prefix}, not exactly one. Delete the right one in the dashboard.`
+    );
+  }
+  return id;
+}
+var init_revoke_key = __esm({
+  "github-action/src/verify/revoke-key.ts"() {
+    "use strict";
+    init_json_path();
+    init_scan_error();
+    init_verify_key();
+  }
+});
+
+// github-action/src/verify/verify-sightings.ts
+var verify_sightings_exports = {};
+__export(verify_sightings_exports, {
+  verifySightings: () => verifySightings
+});
+async function verifySightings(host, sightings) {
+  const keys = new Map(sightings.map(({ fingerprint: fingerprint2, found }) => [fingerprint2, found.key]));
+  const verifications = new Map(
+    [...keys.keys()].map((fingerprint2) => [fingerprint2, "unknown"])
+  );
+  const waiting = [...keys].slice(0, mostKeys);
+  const work = async () => {
+    for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+      const [fingerprint2, key] = next;
+      verifications.set(fingerprint2, await verifyKey(host, key));
+    }
+  };
+  await Promise.all(Array.from({ length: concurrentCalls }, work));
+  return verifications;
+}
+var mostKeys, concurrentCalls;
+var init_verify_sightings = __esm({
+  "github-action/src/verify/verify-sightings.ts"() {
+    "use strict";
+    init_verify_key();
+    mostKeys = 100;
+    concurrentCalls = 4;
+  }
+});
+
+// github-action/src/cli/key-commands.ts
+var key_commands_exports = {};
+__export(key_commands_exports, {
+  hostOf: () => hostOf,
+  runRevoke: () => runRevoke,
+  runVerify: () => runVerify
+});
+function hostOf({ endpoint }, { environment, signal }) {
+  return new PlexmcpHost(endpoint ?? environment["PLEXMCP_ENDPOINT"] ?? defaultEndpoint, signal);
+}
+async function runVerify(options, context) {
+  const keys = await readKeys(options, context);
+  const sightings = keys.map((key) => ({ found: { key }, fingerprint: fingerprint(key) }));
+  const verifications = await verifySightings(hostOf(options, context), sightings);
+  for (const key of keys) {
+    const name = fingerprint(key);
+    const verification = verifications.get(name) ?? "unknown";
+    const line = { prefix: key.prefix, fingerprint: name, verification };
+    context.print(
+      options.format === "json" ? `${JSON.stringify(line)}
+` : `${verification} ${key.prefix} ${name}
+`
+    );
+  }
+  return [...verifications.values()].every((answer) => answer === "inactive") ? 0 : 1;
+}
+async function runRevoke(options, context) {
+  const token = context.environment["PLEXMCP_TOKEN"] ?? "";
+  if (token === "") {
+    throw new ScanError(
+      "Set PLEXMCP_TOKEN to the access token of an owner or an administrator: a key cannot revoke another."
+    );
+  }
+  const [key, ...others] = await readKeys(options, context);
+  if (key === void 0 || others.length > 0) {
+    throw new ScanError(`Standard input holds ${others.length + 1} keys; revoke takes one.`);
+  }
+  await revokeKey({ host: hostOf(options, context), token }, key);
+  context.print(`revoked ${key.prefix} ${fingerprint(key)}
+`);
+  return 0;
+}
+async function readKeys({ command, operands }, { readInput }) {
+  if (operands.length > 0) {
+    throw new ScanError(
+      `plexmcp-scan ${command} reads keys from standard input, and takes no operand: plexmcp-scan ${command} < key.txt`
+    );
+  }
+  const found = [...findKeys(await readInput())].map(({ key }) => key);
+  if (found.length === 0) throw new ScanError("Standard input holds no PlexMCP key.");
+  return [...new Map(found.map((key) => [fingerprint(key), key])).values()];
+}
+var init_key_commands = __esm({
+  "github-action/src/cli/key-commands.ts"() {
+    "use strict";
+    init_detector();
+    init_scan_error();
+    init_plexmcp_host();
+    init_revoke_key();
+    init_verify_sightings();
+  }
+});
+
 // github-action/src/cli/scan-commands.ts
 var scan_commands_exports = {};
 __export(scan_commands_exports, {
@@ -3119,13 +3372,21 @@ __export(scan_commands_exports, {
 import { resolve as resolve3 } from "node:path";
 async function runScan(command, options, context) {
   const scan = await readSource(command, options, context);
-  const report = judgeScan(scan, context.now());
+  const verifications = options.verify ? await verify(scan, options, context) : void 0;
+  const report = judgeScan(scan, context.now(), verifications);
   context.print(formatReport(report, options.format));
   context.complain(formatClosing(report));
   return exitCodeOf(report, options.failOn ?? scan.policy.config.failOn);
 }
-function judgeScan({ notices = [], ...scan }, now) {
-  const report = judge({ ...scan, verifications: /* @__PURE__ */ new Map(), now });
+async function verify({ sightings }, options, context) {
+  const [{ hostOf: hostOf2 }, { verifySightings: verifySightings2 }] = await Promise.all([
+    Promise.resolve().then(() => (init_key_commands(), key_commands_exports)),
+    Promise.resolve().then(() => (init_verify_sightings(), verify_sightings_exports))
+  ]);
+  return verifySightings2(hostOf2(options, context), sightings.keys);
+}
+function judgeScan({ notices = [], ...scan }, now, verifications = /* @__PURE__ */ new Map()) {
+  const report = judge({ ...scan, verifications, now });
   return { ...report, notices: [...report.notices, ...notices] };
 }
 async function readSource(command, { operands }, context) {
@@ -3320,7 +3581,7 @@ var optionTypes = {
 function parseCliOptions(args) {
   const { values, positionals } = parse(args);
   const [command = values.version ? "version" : "help", ...operands] = positionals;
-  const { format, verify, endpoint, history, state } = values;
+  const { format, verify: verify2, endpoint, history, state } = values;
   if (!isReportFormat(format)) {
     throw new ScanError(`--format must be one of ${reportFormats.join(", ")}, not ${format}.`);
   }
@@ -3329,7 +3590,7 @@ function parseCliOptions(args) {
     operands,
     format,
     failOn: values["fail-on"] === void 0 ? void 0 : parseLevel(values["fail-on"], "--fail-on"),
-    verify,
+    verify: verify2,
     endpoint,
     history,
     state
@@ -3422,6 +3683,14 @@ async function runCommand(options, context) {
     case "baseline": {
       const { writeBaseline: writeBaseline2 } = await Promise.resolve().then(() => (init_baseline_command(), baseline_command_exports));
       return writeBaseline2(options, context);
+    }
+    case "verify": {
+      const { runVerify: runVerify2 } = await Promise.resolve().then(() => (init_key_commands(), key_commands_exports));
+      return runVerify2(options, context);
+    }
+    case "revoke": {
+      const { runRevoke: runRevoke2 } = await Promise.resolve().then(() => (init_key_commands(), key_commands_exports));
+      return runRevoke2(options, context);
     }
     default:
       throw new ScanError(`There is no command "${options.command}". Run plexmcp-scan --help.`);

@@ -11,8 +11,9 @@ import { formatSummary } from "../report/summary.ts";
 import { formatClosing } from "../report/text.ts";
 import { ScanError } from "../scan-error.ts";
 import { exitCodeOf, type ExitCode } from "../exit-code.ts";
-import { eventScanOf, type EventScan } from "./event-range.ts";
+import { eventScanOf } from "./event-range.ts";
 import { parseInputs, type Inputs } from "./inputs.ts";
+import { publishComments } from "./publish-comments.ts";
 import { appendOutputs, appendSummary, summaryBytesLeft } from "./runner-files.ts";
 import { scanEvent } from "./scan-event.ts";
 
@@ -65,7 +66,11 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
     return 0;
   }
   const { report, failOn } = await scanEvent(git, { eventScan, inputs, environment, now: now() });
-  await publish(report, { settings, context, eventScan });
+  await publish(report, settings, context);
+  const pullRequest = eventScan.kind === "range" ? eventScan.pullRequest : undefined;
+  if (pullRequest !== undefined) {
+    context.print(await publishComments(report, { inputs, environment, pullRequest, git, signal }));
+  }
   return exitCodeOf(report, failOn);
 }
 
@@ -80,19 +85,15 @@ async function readPayload(environment: NodeJS.ProcessEnv): Promise<unknown> {
   return payload;
 }
 
-interface Publication {
-  readonly settings: Settings;
-  readonly context: ActionContext;
-  readonly eventScan: EventScan;
-}
-
-async function publish(report: ScanReport, { settings, context }: Publication): Promise<void> {
-  const { environment, print } = context;
+async function publish(
+  report: ScanReport,
+  { sarifPath }: Settings,
+  { environment, print }: ActionContext,
+): Promise<void> {
   print(formatAnnotations(report));
   print(formatClosing(report));
   const mostBytes = await summaryBytesLeft(environment);
   await appendSummary(environment, mostBytes === 0 ? "" : formatSummary(report, { mostBytes }));
-  const { sarifPath } = settings;
   if (sarifPath !== undefined) await writeFile(sarifPath, formatSarif(report));
   await appendOutputs(environment, outputsOf(report, sarifPath));
 }

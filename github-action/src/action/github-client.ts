@@ -1,0 +1,67 @@
+import { setTimeout } from "node:timers/promises";
+import { Octokit } from "@octokit/rest";
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+
+/** Waits that are worth it; what takes longer is told instead. */
+const longestWaitSeconds = 60;
+const mostRetries = 2;
+const requestTimeoutMs = 20_000;
+
+/** Statuses that stay what they are; 429 is waited out below, as long as the server asks. */
+const notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
+
+export interface GithubOptions {
+  /** `https://api.github.com`, or that of a GitHub Enterprise server. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** GitHub's API: waits where it asks to, retries what may pass, gives up in time. */
+export function githubClient({ apiUrl, token, signal }: GithubOptions): Octokit {
+  const ThrottledOctokit = Octokit.plugin(retry, throttling);
+  const mayRetry = (
+    retryAfterSeconds: number,
+    _: object,
+    __: object,
+    retryCount: number,
+  ): boolean => retryCount < mostRetries && retryAfterSeconds <= longestWaitSeconds;
+  return new ThrottledOctokit({
+    auth: token,
+    baseUrl: apiUrl.replace(/\/$/, ""),
+    userAgent: "plexmcp-scan",
+    throttle: { onRateLimit: mayRetry, onSecondaryRateLimit: mayRetry },
+    retry: { retries: mostRetries, doNotRetry: notRetried },
+    request: { fetch: patientFetch(signal) },
+    // Deprecation warnings and retries are not the user's matter.
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  });
+}
+
+/** A call in bounded time, repeated where the server says soon enough when to. */
+function patientFetch(signal: AbortSignal | undefined): typeof fetch {
+  return async (resource, init) => {
+    for (let retries = 0; ; retries += 1) {
+      const timeout = AbortSignal.timeout(requestTimeoutMs);
+      const signals = signal === undefined ? [timeout] : [timeout, signal];
+      const response = await fetch(resource, { ...init, signal: AbortSignal.any(signals) });
+      const waitSeconds = Number(response.headers.get("retry-after") ?? Infinity);
+      const mayPass = response.status === 429 && waitSeconds <= longestWaitSeconds;
+      if (!mayPass || retries >= mostRetries) return response;
+      await setTimeout(1000 * waitSeconds, undefined, signal === undefined ? {} : { signal });
+    }
+  };
+}
+
+function ignore(): void {
+  // See above.
+}
+
+/** What GitHub answered to a call that failed: its status, or what became of the connection. */
+export function describeGithubError(error: unknown): string {
+  if (error instanceof Error && "status" in error && typeof error.status === "number") {
+    return error.status === 500 && error.name !== "HttpError" ? "no answer" : `${error.status}`;
+  }
+  return error instanceof Error ? error.name : "no answer";
+}

@@ -1,0 +1,51 @@
+import type { ScanReport } from "../finding.ts";
+import type { Git } from "../git/git.ts";
+import { escapeCommandData } from "../report/escape.ts";
+import type { PullRequest } from "./event-range.ts";
+import type { Inputs } from "./inputs.ts";
+
+export interface CommentSettings {
+  readonly inputs: Inputs;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly pullRequest: PullRequest;
+  readonly git: Git;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Writes the comments of a pull request. What GitHub refuses is told in one notice: annotations,
+ * summary and exit status need no permission, and tell the truth without comments.
+ */
+export async function publishComments(
+  report: ScanReport,
+  { inputs, environment, pullRequest, git, signal }: CommentSettings,
+): Promise<string> {
+  const token = inputs.githubToken;
+  const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
+  if (token === undefined || !(inputs.comment || inputs.reviewComments)) return "";
+  const { describeGithubError, githubClient } = await import("./github-client.ts");
+  const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
+  const target = { github: githubClient({ apiUrl, token, signal }), owner, repo, pullRequest, git };
+  try {
+    if (inputs.comment) {
+      const { updateStickyComment } = await import("./sticky-comment.ts");
+      await updateStickyComment(target, report);
+    }
+    if (inputs.reviewComments) {
+      const { addReviewComments } = await import("./review-comments.ts");
+      await addReviewComments(target, report);
+    }
+    return "";
+  } catch (error) {
+    const why = describeGithubError(error);
+    const message = `No comment on the pull request: GitHub answered ${why}. ${cureOf(why, pullRequest)}`;
+    return `::notice title=PlexMCP scan::${escapeCommandData(message)}\n`;
+  }
+}
+
+function cureOf(answer: string, { isFork }: PullRequest): string {
+  if (answer !== "403" && answer !== "404") return "The findings are in the summary of this run.";
+  return isFork
+    ? "A pull request from a fork has no write permission; the findings are in the summary of this run."
+    : "Give the job the permission pull-requests: write; the findings are in the summary of this run.";
+}

@@ -1,0 +1,101 @@
+import type { Octokit } from "@octokit/rest";
+import type { ScanReport } from "../finding.ts";
+import { formatSummary } from "../report/summary.ts";
+import { shortCommit } from "../report/location.ts";
+import type { PullRequest } from "./event-range.ts";
+
+/** GitHub takes a comment of 65,536 characters; no character has less than a byte. */
+const mostCommentBytes = 65_536;
+
+/** By this, and by its author, our comment is known among all others. */
+const marker = "<!-- plexmcp-scan -->";
+const headPattern = /<!-- plexmcp-scan head=([0-9a-f]+) -->/;
+
+/** Who writes with the token that a workflow gets by itself. */
+const workflowBot = "github-actions[bot]";
+
+export interface CommentTarget {
+  readonly github: Octokit;
+  readonly owner: string;
+  readonly repo: string;
+  readonly pullRequest: PullRequest;
+}
+
+/**
+ * Writes the one comment of a pull request, or brings it up to date; a clean pull request that has
+ * none gets none. Rejects with what the API rejects with.
+ */
+export async function updateStickyComment(
+  target: CommentTarget,
+  report: ScanReport,
+): Promise<void> {
+  const { github, owner, repo, pullRequest } = target;
+  const previous = await findComment(target);
+  const isClean = report.findings.length === 0;
+  if (previous === undefined) {
+    if (isClean) return;
+    const body = bodyOf(report, pullRequest);
+    await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest.number, body });
+    return;
+  }
+  if (await isOutrun(target, previous.body)) return;
+  const body = isClean ? resolvedBody(report, pullRequest) : bodyOf(report, pullRequest);
+  if (body === previous.body) return;
+  await github.rest.issues.updateComment({ owner, repo, comment_id: previous.id, body });
+}
+
+interface Comment {
+  readonly id: number;
+  readonly body: string;
+}
+
+/** Whoever quotes the marker does not get their comment overwritten, nor do they hide ours. */
+async function findComment(target: CommentTarget): Promise<Comment | undefined> {
+  const { github, owner, repo, pullRequest } = target;
+  const comments = await github.paginate(github.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: pullRequest.number,
+    per_page: 100,
+  });
+  const marked = comments.filter(({ body }) => body?.startsWith(marker) === true);
+  if (marked.length === 0) return undefined;
+  const author = await ownLogin(github);
+  const own = marked.find(({ user }) => user?.login === author);
+  return own && { id: own.id, body: own.body ?? "" };
+}
+
+/** The token of a workflow may not ask who it is. */
+async function ownLogin(github: Octokit): Promise<string> {
+  try {
+    const { data } = await github.rest.users.getAuthenticated();
+    return data.login;
+  } catch {
+    return workflowBot;
+  }
+}
+
+/** Does the comment tell of a newer commit than ours? Then a slow, older run must leave it alone. */
+async function isOutrun(
+  { github, owner, repo, pullRequest }: CommentTarget,
+  body: string,
+): Promise<boolean> {
+  const told = headPattern.exec(body)?.[1];
+  if (told === undefined || told === pullRequest.headSha) return false;
+  const { data } = await github.rest.pulls.get({ owner, repo, pull_number: pullRequest.number });
+  return data.head.sha !== pullRequest.headSha;
+}
+
+function bodyOf(report: ScanReport, { headSha }: PullRequest): string {
+  const head = headOf(headSha);
+  const mostBytes = mostCommentBytes - Buffer.byteLength(head);
+  return `${head}${formatSummary(report, { mostBytes })}`;
+}
+
+function resolvedBody({ extent }: ScanReport, { headSha }: PullRequest): string {
+  return `${headOf(headSha)}### PlexMCP scan: resolved\n\nNothing is found any more in ${extent.commits} commits up to ${shortCommit(headSha)}. A key that was pushed still has to be revoked.\n`;
+}
+
+function headOf(headSha: string): string {
+  return `${marker}\n<!-- plexmcp-scan head=${headSha} -->\n`;
+}

@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { repositoryName } from "./checkout.ts";
+
+export interface FakeComment {
+  readonly id: number;
+  body: string;
+  readonly user: { readonly login: string };
+}
+
+export interface FakeReviewComment {
+  readonly id: number;
+  readonly body: string;
+  readonly path: string;
+  readonly line: number | null;
+}
+
+/** A call as it came. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const bot = "github-actions[bot]";
+const mostBodyCharacters = 65_536;
+const root = `/repos/${repositoryName}`;
+
+/**
+ * GitHub's REST API as far as a pull request's comments go, strict where GitHub is: tokens, pages
+ * with Link headers, the length of a body, lines that must be in the diff.
+ */
+export class FakeGithub {
+  readonly comments: FakeComment[] = [];
+  readonly reviewComments: FakeReviewComment[] = [];
+  readonly requests: RecordedRequest[] = [];
+  /** Answers to give instead of the next ones that write, in order. */
+  readonly failures: Answer[] = [];
+  /** What a path and line must be in, for a review comment. */
+  readonly diff = new Set<string>();
+  isReadOnly = false;
+  headSha = "";
+  readonly #server: Server;
+  #lastId = 0;
+
+  constructor() {
+    this.#server = createServer((request, response) => {
+      void this.#serve(request, response);
+    });
+  }
+
+  async start(): Promise<void> {
+    this.#server.listen(0, "127.0.0.1");
+    await once(this.#server, "listening");
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, "close");
+  }
+
+  addComment(body: string, login = bot): FakeComment {
+    const comment = { id: (this.#lastId += 1), body, user: { login } };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await text(request);
+    const method = request.method ?? "";
+    this.requests.push({ method, path: request.url ?? "", body });
+    const { status, json, headers } = this.#answer(request, method, body);
+    response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
+    response.end(json === undefined ? "" : JSON.stringify(json));
+  }
+
+  #answer({ url = "", headers }: IncomingMessage, method: string, body: string): Answer {
+    if (headers.authorization !== "token ghs_test") {
+      return { status: 401, json: { message: "Bad credentials" } };
+    }
+    const { pathname, searchParams } = new URL(url, this.url);
+    if (method === "GET") return this.#read(pathname, searchParams);
+    const failure = this.failures.shift();
+    if (failure !== undefined) return failure;
+    if (this.isReadOnly) {
+      return { status: 403, json: { message: "Resource not accessible by integration" } };
+    }
+    return this.#write(method, pathname, JSON.parse(body) as Readonly<Record<string, unknown>>);
+  }
+
+  #read(path: string, query: URLSearchParams): Answer {
+    switch (path) {
+      case "/user":
+        return { status: 403, json: { message: "Resource not accessible by integration" } };
+      case `${root}/pulls/7`:
+        return { status: 200, json: { number: 7, head: { sha: this.headSha } } };
+      case `${root}/issues/7/comments`:
+        return this.#page(this.comments, path, query);
+      case `${root}/pulls/7/comments`:
+        return this.#page(this.reviewComments, path, query);
+      default:
+        return { status: 404, json: { message: "Not Found" } };
+    }
+  }
+
+  #page(items: readonly unknown[], path: string, query: URLSearchParams): Answer {
+    const perPage = Math.min(100, Number(query.get("per_page") ?? 30));
+    const page = Number(query.get("page") ?? 1);
+    const next = `<${this.url}${path}?per_page=${perPage}&page=${page + 1}>; rel="next"`;
+    const hasNext = items.length > page * perPage;
+    return {
+      status: 200,
+      json: items.slice((page - 1) * perPage, page * perPage),
+      headers: hasNext ? { link: next } : {},
+    };
+  }
+
+  #write(method: string, path: string, json: Readonly<Record<string, unknown>>): Answer {
+    const { body } = json;
+    if (typeof body !== "string" || body.length > mostBodyCharacters) {
+      return { status: 422, json: { message: "body is too long (maximum is 65536 characters)" } };
+    }
+    if (method === "POST" && path === `${root}/issues/7/comments`) {
+      return { status: 201, json: this.addComment(body) };
+    }
+    if (method === "POST" && path === `${root}/pulls/7/comments`) return this.#review(json, body);
+    const id = /\/issues\/comments\/(\d+)$/.exec(path)?.[1];
+    const comment = this.comments.find((candidate) => String(candidate.id) === id);
+    if (method !== "PATCH" || comment === undefined) {
+      return { status: 404, json: { message: "Not Found" } };
+    }
+    if (comment.user.login !== bot) return { status: 403, json: { message: "Not yours" } };
+    comment.body = body;
+    return { status: 200, json: comment };
+  }
+
+  #review(json: Readonly<Record<string, unknown>>, body: string): Answer {
+    const { path, line, subject_type: subject, commit_id: commit } = json;
+    const isOnFile = subject === "file" && line === undefined;
+    const isInDiff = this.diff.has(isOnFile ? String(path) : `${String(path)}:${String(line)}`);
+    if (typeof path !== "string" || commit !== this.headSha || !isInDiff) {
+      return { status: 422, json: { message: "Validation Failed: line must be part of the diff" } };
+    }
+    const shownLine = typeof line === "number" ? line : null;
+    const comment = { id: (this.#lastId += 1), body, path, line: shownLine };
+    this.reviewComments.push(comment);
+    return { status: 201, json: comment };
+  }
+}
