@@ -96,8 +96,12 @@ function judgeAnswer({ status, json }: Response): Verdict {
   if (typeof json !== "object" || json === null) {
     return undecided(`POST /mcp answered ${status} without a JSON object.`);
   }
+  // JSON of another server, or of a proxy, lets nobody in.
+  if ("result" in json) return decided({ kind: "accepted" });
   const error: unknown = "error" in json ? json.error : undefined;
-  if (typeof error !== "object" || error === null) return decided({ kind: "accepted" });
+  if (typeof error !== "object" || error === null) {
+    return undecided(`POST /mcp answered ${status} with JSON that is no JSON-RPC.`);
+  }
   return "code" in error && errorsPastTheDoor.has(error.code)
     ? decided({ kind: "accepted" })
     : undecided(`POST /mcp answered ${status} with an error.`);

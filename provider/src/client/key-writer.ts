@@ -1,11 +1,12 @@
 import { createBody, patchBody } from "./api-bodies.ts";
-import { isWholeKey, parseApiKey, parseCreatedApiKey } from "./api-parsers.ts";
+import { isRevoked, isWholeKey, parseApiKey, parseCreatedApiKey } from "./api-parsers.ts";
 import type { ApiSession } from "./api-session.ts";
 import type { Answer, ApiKey, ApiKeyPatch, CreatedApiKey, NewApiKey } from "./api-types.ts";
 import { AmbiguousCreateError, ApiError } from "./errors.ts";
 import type { KeyReader } from "./key-reader.ts";
 import { itemPath, orMissing, twice } from "./missing.ts";
 import type { Pause } from "./pause.ts";
+import type { Response } from "./response.ts";
 import { isAmbiguous } from "./retry.ts";
 
 interface KeyWriterOptions {
@@ -65,15 +66,33 @@ export class KeyWriter {
     throw new ApiError(message, { status: 404, code: "NOT_FOUND" });
   }
 
-  /** A key that is gone already, asked twice, is revoked. */
+  /**
+   * A key that is gone already, asked twice, is revoked. Rejects where the answer says so and the
+   * key is there all the same: another server, or a proxy, has answered.
+   */
   async delete(id: string, signal: AbortSignal): Promise<void> {
     const { session, reader, pause } = this.#options;
     const path = itemPath("/api-keys", id);
     reader.endSharing();
-    const request = { method: "DELETE", path, isRepeatable: true, read: () => true } as const;
-    await twice(() => orMissing(session.call(request, signal)), pause, signal);
+    const request = {
+      method: "DELETE",
+      path,
+      isRepeatable: true,
+      read: ({ status, json }: Response) =>
+        status === noContent || (json !== undefined && isRevoked(json)),
+    } as const;
+    const isSaid = await twice(() => orMissing(session.call(request, signal)), pause, signal);
+    if (isSaid !== false || (await reader.find(id, { isFresh: true, signal })) === undefined)
+      return;
+    throw new ApiError(
+      `DELETE ${path} answered as if it had worked, and the key is still there. A proxy or another server may be answering.`,
+      { status: 200, code: "unexpected_response" },
+    );
   }
 }
+
+/** What PlexMCP's server answers a revocation with; the published documentation has the key's status. */
+const noContent = 204;
 
 function toCreateError(error: unknown): unknown {
   if (!isAmbiguous(error)) return error;
