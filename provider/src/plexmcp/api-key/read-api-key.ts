@@ -1,5 +1,7 @@
+import type { Answer, ApiKey } from "../../client/api-types.ts";
 import { warningAt } from "../../framework/diagnostics.ts";
 import type { ApplyContext, ApplyResult, PrivateState } from "../../framework/resource.ts";
+import { describeApiError } from "../api-diagnostic.ts";
 import type { PlexmcpSession } from "../session.ts";
 import { privateAfterRead } from "./api-key-private.ts";
 import { findRotationReason } from "./api-key-rotation.ts";
@@ -15,7 +17,13 @@ export async function readApiKey(
 ): Promise<ApplyResult<ApiKeyAttributes>> {
   const { client: session, state, signal } = request;
   const id = state.id ?? "";
-  const answer = await session.client.findApiKey(id, { signal });
+  let answer: Answer<ApiKey> | undefined;
+  try {
+    answer = await session.client.findApiKey(id, { signal });
+  } catch (error) {
+    const summary = `The key "${state.name ?? ""}" could not be read`;
+    return { state, diagnostics: [describeApiError(error, summary)] };
+  }
   if (answer === undefined) {
     return {
       state: null,
