@@ -25,6 +25,8 @@ export interface ProviderDefinition<S extends Attributes, Client> {
   readonly resources: readonly ManagedResource<Client>[];
   /** Made by `defineDataSource`. */
   readonly dataSources: readonly DataResource<Client>[];
+  /** What a resource threw, where it is no bug but a failure foreseen: the service is down. */
+  readonly describeError?: (error: unknown) => Diagnostic | undefined;
   /** Called once before the process ends. */
   readonly close: () => Promise<void>;
 }
@@ -39,6 +41,7 @@ export interface Provider<Client> {
   }) => Promise<ConfigureResult<Client>>;
   readonly resources: readonly ManagedResource<Client>[];
   readonly dataSources: readonly DataResource<Client>[];
+  readonly describeError?: (error: unknown) => Diagnostic | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -46,14 +49,12 @@ export interface Provider<Client> {
 export function defineProvider<S extends Attributes, Client>(
   definition: ProviderDefinition<S, Client>,
 ): Provider<Client> {
-  const { description, attributes, configure, resources, dataSources, close } = definition;
+  const { description, attributes, configure, ...others } = definition;
   return {
     schema: { version: 0, description, attributes },
     validate: (request) => validateConfig(attributes, undefined, request),
     configure: ({ config, signal }) =>
       configure({ config: toPlanData(attributes, config), signal }),
-    resources,
-    dataSources,
-    close,
+    ...others,
   };
 }

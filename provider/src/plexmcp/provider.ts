@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { ApiError, NetworkError } from "../client/errors.ts";
 import { attributePath } from "../cty/path.ts";
 import { errorAt, hasErrors, type Diagnostic } from "../framework/diagnostics.ts";
 import { defineProvider, type ConfigureResult, type Provider } from "../framework/provider.ts";
@@ -46,6 +47,10 @@ export function plexmcpProvider(surroundings: ProviderSurroundings): Provider<Pl
     },
     resources: [defineResource(apiKeyResource), defineResource(envFileResource)],
     dataSources: [defineDataSource(mcpDataSource)],
+    describeError: (error) =>
+      error instanceof ApiError || error instanceof NetworkError
+        ? errorAt(undefined, "PlexMCP could not be asked", error.message)
+        : undefined,
     close: async () => closeClient?.(),
   });
 }

@@ -13,13 +13,16 @@ export class ConfiguredProvider<Client> {
   readonly validate: Provider<Client>["validate"];
   readonly resources: ReadonlyMap<string, ManagedResource<Client>>;
   readonly dataSources: ReadonlyMap<string, DataResource<Client>>;
+  readonly describeError: NonNullable<Provider<Client>["describeError"]>;
   readonly #configure: Provider<Client>["configure"];
   #stop = new AbortController();
   #client: Client | undefined;
 
-  constructor({ schema, validate, configure, resources, dataSources }: Provider<Client>) {
+  constructor(provider: Provider<Client>) {
+    const { schema, validate, configure, resources, dataSources, describeError } = provider;
     this.schema = schema;
     this.validate = validate;
+    this.describeError = describeError ?? (() => undefined);
     this.resources = new Map(resources.map((resource) => [resource.typeName, resource]));
     this.dataSources = new Map(dataSources.map((source) => [source.typeName, source]));
     this.#configure = configure;

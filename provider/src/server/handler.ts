@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { UnaryHandler } from "../plugin/grpc-server.ts";
 import type { Log } from "../plugin/log.ts";
 import type { MessageCodec } from "../protocol/message.ts";
@@ -46,7 +47,8 @@ export function unaryHandler<Request, Response, Client>(
       return { message, undelivered: () => undoUnseen(name, undo, { log, redact }) };
     } catch (error) {
       logFailure(`${name} failed`, error, { log, redact });
-      return { message: encodeFailure(responses, describeThrown(error, redact)) };
+      const diagnostic = provider.describeError(error) ?? describeThrown(error, redact);
+      return { message: encodeFailure(responses, diagnostic) };
     }
   };
 }
@@ -72,7 +74,7 @@ function logFailure(what: string, error: unknown, { log, redact }: LogSurroundin
 
 function encodeFailure<Response>(
   responses: MessageCodec<Response>,
-  diagnostic: ReturnType<typeof describeThrown>,
+  diagnostic: Diagnostic,
 ): Uint8Array {
   const empty = responses.decode(new Uint8Array(0));
   return responses.encode({ ...empty, diagnostics: toDiagnosticMessages([diagnostic]) });
