@@ -82,6 +82,21 @@ describe.each(engines)("%s", (engine) => {
     expect(scenario.row({ id })).toBeUndefined();
   });
 
+  test("an import block takes a key over in the same plan that reads it", async () => {
+    const scenario = await startScenario({ engine, configuration: "" });
+    const made = { name: "web", mcpAccessMode: "all", rateLimitRpm: 600 } as const;
+    const { id } = scenario.gateway.seeds.createKey({ ...made, scopes: ["orders"] });
+    const output = await scenario.apply(`import {
+  to = plexmcp_api_key.web
+  id = "${id}"
+}
+${webKey(`${asMade}\n expires_in = "never"\n overlap = "24h"`)}`);
+    expect(output).toContain("1 imported, 0 added, 1 changed, 0 destroyed");
+    const web = await scenario.key();
+    expect(web).toMatchObject({ id, overlap: "24h", expires_at: null });
+    expect(scenario.writes({ web })).toEqual(["PATCH /api-keys/web 200"]);
+  });
+
   test("a changed trigger makes the secret of an imported key known", async () => {
     const { scenario, id } = await importKey(engine, {
       attributes: `mcp_access_mode = "all"\n expires_in = "90d"\n rotation = { trigger = "1" }`,
