@@ -1,4 +1,5 @@
 import type { Subscription } from "../client/api-types.ts";
+import { ApiError, NetworkError } from "../client/errors.ts";
 
 /** A plan that makes more keys than the organisation may have. */
 export interface PassedLimit {
@@ -11,7 +12,7 @@ export interface PassedLimit {
 
 /**
  * Counts the creates of a plan against the organisation's key limit. A courtesy: where the limit
- * cannot be read, or is not enforced, it says nothing.
+ * is not told, or not enforced, it says nothing.
  */
 export class KeyQuota {
   readonly #readSubscription: () => Promise<Subscription>;
@@ -42,7 +43,7 @@ export class KeyQuota {
   async #countOne(): Promise<PassedLimit | undefined> {
     this.#planned += 1;
     const planned = this.#planned;
-    this.#subscription ??= this.#readSubscription().catch(() => undefined);
+    this.#subscription ??= this.#readSubscription().catch(unlessOutOfReach);
     const subscription = await this.#subscription;
     if (subscription === undefined || subscription.maxApiKeys === null) return undefined;
     const { maxApiKeys: limit, apiKeyCount: existing } = subscription;
@@ -50,4 +51,11 @@ export class KeyQuota {
     const isEnforced = existing <= limit;
     return isEnforced && existing + planned > limit ? { limit, existing, planned } : undefined;
   }
+}
+
+/** Rethrows what would fail the apply too: nobody answers, or the credential is refused. */
+function unlessOutOfReach(error: unknown): undefined {
+  const isRefused = error instanceof ApiError && error.status === 401;
+  if (isRefused || error instanceof NetworkError) throw error;
+  return undefined;
 }
