@@ -53,6 +53,11 @@ describe("what a handler throws is a diagnostic of an answer that is empty other
       { summary: "Unreadable value", detail: /^Expected text\./, path: "name" },
     ],
     [
+      "an error that the provider has words for",
+      new RangeError("PlexMCP answered 500."),
+      { summary: "Out of range", detail: "PlexMCP answered 500.", path: undefined },
+    ],
+    [
       "a bug",
       new TypeError("hidden is no function"),
       {
