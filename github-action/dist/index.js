@@ -7165,7 +7165,7 @@ var init_dist_bundle7 = __esm({
   }
 });
 
-// github-action/src/action/github-client.ts
+// github-action/src/github/github-client.ts
 var github_client_exports = {};
 __export(github_client_exports, {
   describeGithubError: () => describeGithubError,
@@ -7209,7 +7209,7 @@ function describeGithubError(error) {
 }
 var longestWaitSeconds, mostRetries, requestTimeoutMs, notRetried;
 var init_github_client = __esm({
-  "github-action/src/action/github-client.ts"() {
+  "github-action/src/github/github-client.ts"() {
     "use strict";
     init_dist_src5();
     init_dist_bundle6();
@@ -8143,13 +8143,20 @@ ${end2}
 init_git_error();
 
 // github-action/src/git/remote.ts
+init_git_error();
 async function fetchRefs(git, { url, token }, { refs, depth }) {
-  const scheme = new URL(url).protocol.slice(0, -1);
+  const scheme = schemeOf(url);
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
   await git.run(
     ["-c", `protocol.${scheme}.allow=always`, "fetch", ...options, ...depth, "--", url, ...refs],
     { environment: credentialEnvironment(url, token) }
   );
+}
+var schemes = /* @__PURE__ */ new Set(["https", "http", "file"]);
+function schemeOf(url) {
+  const scheme = URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : "";
+  if (schemes.has(scheme)) return scheme;
+  throw new GitError(`${url} is no address to fetch from: use https.`, { code: "failed" });
 }
 function credentialEnvironment(url, token) {
   if (token === void 0) return {};

@@ -35,7 +35,7 @@ const mostBodyCharacters = 65_536;
 const root = `/repos/${repositoryName}`;
 
 /**
- * GitHub's REST API as far as a pull request's comments go, strict where GitHub is: tokens, pages
+ * GitHub's REST API as far as comments and the list of repositories go, strict where GitHub is: tokens, pages
  * with Link headers, the length of a body, lines that must be in the diff.
  */
 export class FakeGithub {
@@ -49,6 +49,7 @@ export class FakeGithub {
   isReadOnly = false;
   headSha = "";
   readonly #server: Server;
+  readonly #repositories: { readonly full_name: string; readonly [field: string]: unknown }[] = [];
   #lastId = 0;
 
   constructor() {
@@ -78,6 +79,22 @@ export class FakeGithub {
     return comment;
   }
 
+  /** A repository of the organisation `acme`. */
+  addRepository(name: string, cloneUrl: string, size = 1): void {
+    this.#repositories.push({
+      full_name: `acme/${name}`,
+      clone_url: cloneUrl,
+      default_branch: "main",
+      pushed_at: "2026-01-01T00:00:00Z",
+      size,
+    });
+  }
+
+  removeRepository(name: string): void {
+    const index = this.#repositories.findIndex(({ full_name }) => full_name === `acme/${name}`);
+    this.#repositories.splice(index, 1);
+  }
+
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
     const method = request.method ?? "";
@@ -105,6 +122,8 @@ export class FakeGithub {
     switch (path) {
       case "/user":
         return { status: 403, json: { message: "Resource not accessible by integration" } };
+      case "/orgs/acme/repos":
+        return this.#page(this.#repositories, path, query);
       case `${root}/pulls/7`:
         return { status: 200, json: { number: 7, head: { sha: this.headSha } } };
       case `${root}/issues/7/comments`:

@@ -23,7 +23,7 @@ export async function publishComments(
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === undefined || !(inputs.comment || inputs.reviewComments)) return "";
-  const { describeGithubError, githubClient } = await import("./github-client.ts");
+  const { describeGithubError, githubClient } = await import("../github/github-client.ts");
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   const target = { github: githubClient({ apiUrl, token, signal }), owner, repo, pullRequest, git };
   try {

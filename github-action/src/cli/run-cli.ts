@@ -63,6 +63,10 @@ async function runCommand(options: CliOptions, context: CliContext): Promise<Exi
       const { runRevoke } = await import("./key-commands.ts");
       return runRevoke(options, context);
     }
+    case "org": {
+      const { scanOrganization } = await import("./org-command.ts");
+      return scanOrganization(options, context);
+    }
     default:
       throw new ScanError(`There is no command "${options.command}". Run plexmcp-scan --help.`);
   }

@@ -1,4 +1,5 @@
 import type { Git } from "./git.ts";
+import { GitError } from "./git-error.ts";
 
 /** Where missing commits are fetched from. */
 export interface Remote {
@@ -13,12 +14,21 @@ export async function fetchRefs(
   { url, token }: Remote,
   { refs, depth }: { readonly refs: readonly string[]; readonly depth: readonly string[] },
 ): Promise<void> {
-  const scheme = new URL(url).protocol.slice(0, -1);
+  const scheme = schemeOf(url);
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
   await git.run(
     ["-c", `protocol.${scheme}.allow=always`, "fetch", ...options, ...depth, "--", url, ...refs],
     { environment: credentialEnvironment(url, token) },
   );
+}
+
+/** Others, as `ext`, would run a program. */
+const schemes: ReadonlySet<string> = new Set(["https", "http", "file"]);
+
+function schemeOf(url: string): string {
+  const scheme = URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : "";
+  if (schemes.has(scheme)) return scheme;
+  throw new GitError(`${url} is no address to fetch from: use https.`, { code: "failed" });
 }
 
 /**

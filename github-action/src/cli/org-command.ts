@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Level } from "eslint-plugin-plexmcp/detector";
+import { describeError } from "../describe-error.ts";
+import { exitCodeOf, type ExitCode } from "../exit-code.ts";
+import type { Finding, ScanReport } from "../finding.ts";
+import { Git } from "../git/git.ts";
+import { fetchRefs } from "../git/remote.ts";
+import { describeGithubError, githubClient } from "../github/github-client.ts";
+import {
+  listRepositories,
+  type OrganizationRepository,
+} from "../github/organization-repositories.ts";
+import { judge } from "../policy/judge.ts";
+import { loadPolicyAt } from "../policy/load-policy.ts";
+import { formatReport } from "../report/report-format.ts";
+import { formatClosing } from "../report/text.ts";
+import { ScanError } from "../scan-error.ts";
+import { scanHistory } from "../sources/history.ts";
+import type { CliOptions } from "./cli-options.ts";
+import { OrgProgress } from "./org-progress.ts";
+import type { CliContext } from "./run-cli.ts";
+
+/**
+ * Scans the history of every repository of an organisation, one after the other: each is fetched
+ * into a folder of its own, scanned, and taken away again. With `--state` a run goes on where the
+ * last one was stopped, and passes over what was not pushed to since.
+ */
+export async function scanOrganization(
+  options: CliOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  const { organization, token } = parseCall(options, context);
+  const progress = await OrgProgress.open(options.state);
+  const repositories = await list(organization, token, context);
+  let exitCode: ExitCode = 0;
+  for (const [index, repository] of repositories.entries()) {
+    context.complain(`[${index + 1}/${repositories.length}] ${repository.name}\n`);
+    const earlier = progress.find(repository);
+    const code = earlier?.failed === false ? 0 : earlier === undefined ? undefined : 1;
+    const outcome = code ?? (await scanRepository(repository, token, { options, context }));
+    if (code === undefined && outcome !== 2) await progress.note(repository, outcome === 1);
+    exitCode = worse(exitCode, outcome);
+  }
+  return exitCode;
+}
+
+function parseCall(
+  { operands, format, state }: CliOptions,
+  { environment }: CliContext,
+): { readonly organization: string; readonly token: string } {
+  const [organization, ...others] = operands;
+  if (organization === undefined || others.length > 0) {
+    throw new ScanError("Name one organisation: plexmcp-scan org acme");
+  }
+  if (format !== "text" && format !== "json") {
+    throw new ScanError(
+      `plexmcp-scan org prints text or json, a repository at a time, not ${format}.`,
+    );
+  }
+  if (state === "") throw new ScanError("--state needs the name of a file.");
+  const token = environment["GITHUB_TOKEN"] ?? "";
+  if (token === "") {
+    throw new ScanError(
+      "Set GITHUB_TOKEN to a token that may read the organisation's repositories.",
+    );
+  }
+  return { organization, token };
+}
+
+async function list(
+  organization: string,
+  token: string,
+  { environment, signal }: CliContext,
+): Promise<readonly OrganizationRepository[]> {
+  const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
+  try {
+    return await listRepositories(githubClient({ apiUrl, token, signal }), organization);
+  } catch (cause) {
+    const why = describeGithubError(cause);
+    throw new ScanError(`GitHub answered ${why} to the list of ${organization}'s repositories.`, {
+      cause,
+    });
+  }
+}
+
+interface Run {
+  readonly options: CliOptions;
+  readonly context: CliContext;
+}
+
+async function scanRepository(
+  repository: OrganizationRepository,
+  token: string,
+  { options, context }: Run,
+): Promise<ExitCode> {
+  const directory = await mkdtemp(join(tmpdir(), "plexmcp-scan-"));
+  try {
+    const { environment, signal } = context;
+    const git = new Git({ directory, environment, signal });
+    await git.run(["init", "--quiet", "--bare"]);
+    const refs = ["+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"];
+    await fetchRefs(git, { url: repository.url, token }, { refs, depth: [] });
+    const { report, failOn } = await judgeHistory(git, repository, context.now());
+    context.print(formatReport(report, options.format));
+    context.complain(formatClosing(report));
+    return exitCodeOf(report, options.failOn ?? failOn);
+  } catch (error) {
+    // One repository that cannot be read does not keep the others from being scanned.
+    context.signal.throwIfAborted();
+    context.complain(`plexmcp-scan: ${repository.name}: ${describeError(error)}\n`);
+    return 2;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function judgeHistory(
+  git: Git,
+  { name, defaultBranch }: OrganizationRepository,
+  now: Date,
+): Promise<{ readonly report: ScanReport; readonly failOn: Level }> {
+  const sightings = await scanHistory(git);
+  const policy = await loadPolicyAt(git, `refs/heads/${defaultBranch}`);
+  const report = judge({ sightings, policy, verifications: new Map(), now, isWhole: true });
+  const inRepository = (finding: Finding): Finding => ({
+    ...finding,
+    file: finding.file === undefined ? name : `${name}/${finding.file}`,
+  });
+  const silenced = report.silenced.map((entry) => ({
+    ...entry,
+    finding: inRepository(entry.finding),
+  }));
+  const findings = report.findings.map(inRepository);
+  return { report: { ...report, findings, silenced }, failOn: policy.config.failOn };
+}
+
+/** What could not be completed outranks what was found. */
+function worse(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
+}

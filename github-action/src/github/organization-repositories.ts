@@ -1,0 +1,31 @@
+import type { Octokit } from "@octokit/rest";
+
+/** A repository as an organisation lists it. */
+export interface OrganizationRepository {
+  /** `OWNER/NAME`. */
+  readonly name: string;
+  readonly url: string;
+  readonly defaultBranch: string;
+  /** When it last changed; nothing new is in it while this stays. */
+  readonly pushedAt: string;
+}
+
+/** All repositories of an organisation that the token may read, by name; empty ones left out. */
+export async function listRepositories(
+  github: Octokit,
+  organization: string,
+): Promise<readonly OrganizationRepository[]> {
+  const repositories = await github.paginate(github.rest.repos.listForOrg, {
+    org: organization,
+    per_page: 100,
+  });
+  return repositories
+    .filter(({ size }) => size !== 0)
+    .map((repository) => ({
+      name: repository.full_name,
+      url: repository.clone_url ?? "",
+      defaultBranch: repository.default_branch ?? "main",
+      pushedAt: repository.pushed_at ?? "",
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { FakeGithub } from "./fake-github.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
+import { runCliBundle, type Outcome } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+let github: FakeGithub;
+beforeEach(async () => {
+  github = new FakeGithub();
+  await github.start();
+});
+afterEach(async () => {
+  await github.stop();
+});
+
+function addRepository(name: string, content: string): TestRepository {
+  const repository = new TestRepository();
+  repository.write("a.txt", content).commit();
+  github.addRepository(name, `file://${repository.directory}`);
+  return repository;
+}
+
+async function scan(...args: string[]): Promise<Outcome> {
+  const environment = { GITHUB_TOKEN: "ghs_test", GITHUB_API_URL: github.url };
+  return runCliBundle(makeFolder(), ["org", "acme", ...args], { environment });
+}
+
+describe("an organisation", () => {
+  test("has all its repositories scanned, those of later pages too", async () => {
+    for (let index = 0; index < 101; index += 1) github.addRepository(`empty-${index}`, "", 0);
+    addRepository("clean", "clean");
+    addRepository("leaky", makeKey(61));
+    const outcome = await scan("--format", "json");
+    expect(outcome.code).toBe(1);
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ file: "acme/leaky/a.txt", line: 1 });
+    expect(outcome.stderr).toContain("[2/2] acme/leaky");
+  });
+
+  test("is taken up where the last run ended, and remembers what was found", async () => {
+    const state = join(makeFolder(), "state.jsonl");
+    addRepository("leaky", makeKey(61));
+    github.addRepository("zz-gone", "file:///nonexistent");
+    const first = await scan("--state", state);
+    expect(first.code).toBe(2);
+    expect(first.stderr).toContain("acme/zz-gone: ");
+    github.removeRepository("zz-gone");
+    const second = await scan("--state", state);
+    expect(second.code).toBe(1);
+    expect(second.stdout).toBe("");
+  });
+
+  test("is not scanned without a token, in another format, or over a file that is not ours", async () => {
+    const file = join(new TestRepository().write("x", "text\n").directory, "x");
+    expect((await scan("--state", file)).stderr).toContain("was not written by plexmcp-scan");
+    expect((await scan("--format", "sarif")).code).toBe(2);
+    expect((await runCliBundle(makeFolder(), ["org", "acme"])).stderr).toContain("GITHUB_TOKEN");
+  });
+
+  test("that there is none of is told as GitHub does", async () => {
+    const environment = { GITHUB_TOKEN: "ghs_test", GITHUB_API_URL: github.url };
+    const outcome = await runCliBundle(makeFolder(), ["org", "nobody"], { environment });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain("GitHub answered 404");
+  });
+});
