@@ -14,7 +14,15 @@ import {
   type Plugin,
   type PluginHost,
 } from "./plugin-host.ts";
-import { configure, createKey, deleteKey, keyConfig, readKey, textOf } from "./protocol-key.ts";
+import {
+  configure,
+  createKey,
+  deleteKey,
+  keyConfig,
+  planKey,
+  readKey,
+  textOf,
+} from "./protocol-key.ts";
 
 let gateway: Emulator;
 let stateHome: string;
@@ -119,6 +127,14 @@ describe.each(badAnswers)("%s", (_what, effect) => {
     expect(errorsOf(read.diagnostics)).toEqual([]);
     expect(textOf(read.newState, "id")).toBe(textOf(stored.newState, "id"));
     expectClear(read.diagnostics);
+  });
+
+  test("for the list of MCPs fails the plan that needs it, in words", async () => {
+    gateway.faults.add({ ...effect, ...always, method: "GET", path: "/api/v1/mcps" });
+    const [{ id = "" } = {}] = gateway.seeds.mcps();
+    const { diagnostics } = await planKey(host, keyConfig({ allowed_mcp_ids: [id] }));
+    expect(errorsOf(diagnostics)).toHaveLength(1);
+    expectClear(diagnostics);
   });
 
   test("for a revocation keeps the state until the key is dead", async () => {
