@@ -47,12 +47,17 @@ export async function makeHistory(directory: string, size: HistorySize): Promise
     await write(
       `commit refs/heads/main\ncommitter A <a@example.com> ${1_600_000_000 + commit * 600} +0000\ndata 9\nchange it\n`,
     );
-    const changed = commit === 0 ? files.keys() : [...Array(size.filesPerCommit).keys()].map(() => random() % size.files);
+    const changed =
+      commit === 0
+        ? files.keys()
+        : [...Array(size.filesPerCommit).keys()].map(() => random() % size.files);
     for (const index of changed) {
       const content = files[index] ?? [];
       content[random() % content.length] = line();
       const text = content.join("");
-      await write(`M 100644 inline src/${index % 40}/module-${index}.ts\ndata ${text.length}\n${text}\n`);
+      await write(
+        `M 100644 inline src/${index % 40}/module-${index}.ts\ndata ${text.length}\n${text}\n`,
+      );
     }
   }
   child.stdin.end();

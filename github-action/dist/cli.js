@@ -2059,6 +2059,48 @@ var init_path_pattern = __esm({
   }
 });
 
+// github-action/src/policy/shared-keys.ts
+function environmentOf(path) {
+  const parts = path.toLowerCase().split(/[/._-]/);
+  return parts.map((part) => environments.get(part)).findLast((found) => found !== void 0);
+}
+function sharedKeyNotices(sightings) {
+  const byKey = /* @__PURE__ */ new Map();
+  for (const sighting of sightings) {
+    const places2 = byKey.get(sighting.fingerprint) ?? [];
+    places2.push(sighting);
+    byKey.set(sighting.fingerprint, places2);
+  }
+  return [...byKey.values()].flatMap(noticesOf);
+}
+function noticesOf(places2) {
+  const [first] = places2;
+  if (first === void 0 || places2.length === 1) return [];
+  const { prefix } = first.found.key;
+  const shared = new Set(places2.flatMap(({ place }) => environmentOf(place.path ?? "") ?? []));
+  return [
+    `${prefix} is in ${places2.length} places: one leak, one key to revoke.`,
+    ...shared.size > 1 ? [
+      `${prefix} is shared between ${[...shared].join(" and ")}: give each environment a key of its own, so that one can be revoked without the other.`
+    ] : []
+  ];
+}
+var environments;
+var init_shared_keys = __esm({
+  "github-action/src/policy/shared-keys.ts"() {
+    "use strict";
+    environments = new Map(
+      Object.entries({
+        production: ["production", "prod", "live"],
+        staging: ["staging", "stage", "uat", "preprod"],
+        preview: ["preview"],
+        test: ["test", "qa", "ci"],
+        development: ["development", "dev", "local"]
+      }).flatMap(([environment, names]) => names.map((name) => [name, environment]))
+    );
+  }
+});
+
 // github-action/src/policy/stale-entries.ts
 function staleNotices(acceptances, { fingerprints, now, isWhole }) {
   return acceptances.flatMap((acceptance) => {
@@ -2097,11 +2139,15 @@ function judge({ sightings, policy, verifications, now, isWhole }) {
     if (by === void 0) findings.push(candidate.finding);
     else silenced.push({ finding: candidate.finding, ...by });
   }
+  const told = new Set(findings.map(({ fingerprint: fingerprint2 }) => fingerprint2));
   const fingerprints = new Set(judged.map(({ finding }) => finding.fingerprint));
   return {
     findings: findings.toSorted(bySeverity),
     silenced,
-    notices: staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
+    notices: [
+      ...sharedKeyNotices(sightings.keys.filter(({ fingerprint: fingerprint2 }) => told.has(fingerprint2))),
+      ...staleNotices(policy.acceptances, { fingerprints, now, isWhole })
+    ],
     extent: sightings.extent
   };
 }
@@ -2196,6 +2242,7 @@ var init_judge = __esm({
     init_dotenv_policy();
     init_key_message();
     init_path_pattern();
+    init_shared_keys();
     init_stale_entries();
   }
 });
@@ -2697,11 +2744,9 @@ var init_change_sightings = __esm({
 
 // github-action/src/sources/history.ts
 async function scanHistory(git, onProgress = () => void 0) {
-  await requireWholeClone(git);
-  const { suspects, bytes, count } = await screenObjects(git, "all", {
-    isSuspectTree: listsDotenv,
-    onProgress
-  });
+  const isWhole = requireWholeClone(git);
+  const screened = screenObjects(git, "all", { isSuspectTree: listsDotenv, onProgress });
+  const [{ suspects, bytes, count }] = await Promise.all([screened, isWhole]);
   const extent = { bytes, documents: count, commits: 0 };
   if (suspects.length === 0) return { keys: [], dotenv: [], extent };
   const { log, tags } = await readReachable(git);

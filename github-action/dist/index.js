@@ -8470,6 +8470,42 @@ function pathPattern(pattern) {
   return new RegExp(`^${source}$`, "su");
 }
 
+// github-action/src/policy/shared-keys.ts
+var environments = new Map(
+  Object.entries({
+    production: ["production", "prod", "live"],
+    staging: ["staging", "stage", "uat", "preprod"],
+    preview: ["preview"],
+    test: ["test", "qa", "ci"],
+    development: ["development", "dev", "local"]
+  }).flatMap(([environment, names2]) => names2.map((name) => [name, environment]))
+);
+function environmentOf(path) {
+  const parts = path.toLowerCase().split(/[/._-]/);
+  return parts.map((part) => environments.get(part)).findLast((found) => found !== void 0);
+}
+function sharedKeyNotices(sightings) {
+  const byKey = /* @__PURE__ */ new Map();
+  for (const sighting of sightings) {
+    const places2 = byKey.get(sighting.fingerprint) ?? [];
+    places2.push(sighting);
+    byKey.set(sighting.fingerprint, places2);
+  }
+  return [...byKey.values()].flatMap(noticesOf);
+}
+function noticesOf(places2) {
+  const [first] = places2;
+  if (first === void 0 || places2.length === 1) return [];
+  const { prefix } = first.found.key;
+  const shared = new Set(places2.flatMap(({ place }) => environmentOf(place.path ?? "") ?? []));
+  return [
+    `${prefix} is in ${places2.length} places: one leak, one key to revoke.`,
+    ...shared.size > 1 ? [
+      `${prefix} is shared between ${[...shared].join(" and ")}: give each environment a key of its own, so that one can be revoked without the other.`
+    ] : []
+  ];
+}
+
 // github-action/src/policy/stale-entries.ts
 function staleNotices(acceptances, { fingerprints, now, isWhole: isWhole2 }) {
   return acceptances.flatMap((acceptance) => {
@@ -8501,11 +8537,15 @@ function judge({ sightings, policy, verifications, now, isWhole: isWhole2 }) {
     if (by === void 0) findings.push(candidate.finding);
     else silenced.push({ finding: candidate.finding, ...by });
   }
+  const told = new Set(findings.map(({ fingerprint: fingerprint2 }) => fingerprint2));
   const fingerprints = new Set(judged.map(({ finding }) => finding.fingerprint));
   return {
     findings: findings.toSorted(bySeverity),
     silenced,
-    notices: staleNotices(policy.acceptances, { fingerprints, now, isWhole: isWhole2 }),
+    notices: [
+      ...sharedKeyNotices(sightings.keys.filter(({ fingerprint: fingerprint2 }) => told.has(fingerprint2))),
+      ...staleNotices(policy.acceptances, { fingerprints, now, isWhole: isWhole2 })
+    ],
     extent: sightings.extent
   };
 }
@@ -9022,11 +9062,9 @@ function sightingsInMessages(scanned) {
 
 // github-action/src/sources/history.ts
 async function scanHistory(git, onProgress = () => void 0) {
-  await requireWholeClone(git);
-  const { suspects, bytes, count } = await screenObjects(git, "all", {
-    isSuspectTree: listsDotenv,
-    onProgress
-  });
+  const isWhole2 = requireWholeClone(git);
+  const screened = screenObjects(git, "all", { isSuspectTree: listsDotenv, onProgress });
+  const [{ suspects, bytes, count }] = await Promise.all([screened, isWhole2]);
   const extent = { bytes, documents: count, commits: 0 };
   if (suspects.length === 0) return { keys: [], dotenv: [], extent };
   const { log, tags } = await readReachable(git);

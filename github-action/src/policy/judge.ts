@@ -9,6 +9,7 @@ import { judgeDotenv, judgeGaps, type DotenvVerdict } from "./dotenv-policy.ts";
 import { messageOf } from "./key-message.ts";
 import type { Policy } from "./load-policy.ts";
 import { pathPattern } from "./path-pattern.ts";
+import { sharedKeyNotices } from "./shared-keys.ts";
 import { staleNotices } from "./stale-entries.ts";
 
 /** By fingerprint; empty where verification was not asked for. */
@@ -40,11 +41,15 @@ export function judge({ sightings, policy, verifications, now, isWhole }: Case):
     if (by === undefined) findings.push(candidate.finding);
     else silenced.push({ finding: candidate.finding, ...by });
   }
+  const told = new Set(findings.map(({ fingerprint }) => fingerprint));
   const fingerprints = new Set(judged.map(({ finding }) => finding.fingerprint));
   return {
     findings: findings.toSorted(bySeverity),
     silenced,
-    notices: staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
+    notices: [
+      ...sharedKeyNotices(sightings.keys.filter(({ fingerprint }) => told.has(fingerprint))),
+      ...staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
+    ],
     extent: sightings.extent,
   };
 }

@@ -20,11 +20,10 @@ export async function scanHistory(
   git: Git,
   onProgress: (bytes: number) => void = () => undefined,
 ): Promise<Sightings> {
-  await requireWholeClone(git);
-  const { suspects, bytes, count } = await screenObjects(git, "all", {
-    isSuspectTree: listsDotenv,
-    onProgress,
-  });
+  // Asked meanwhile: to wait for two more processes first would cost what they take to start.
+  const isWhole = requireWholeClone(git);
+  const screened = screenObjects(git, "all", { isSuspectTree: listsDotenv, onProgress });
+  const [{ suspects, bytes, count }] = await Promise.all([screened, isWhole]);
   const extent = { bytes, documents: count, commits: 0 };
   if (suspects.length === 0) return { keys: [], dotenv: [], extent };
   const { log, tags } = await readReachable(git);

@@ -1,0 +1,98 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { packageDirectory } from "../scripts/build-bundles.ts";
+import { makeHistory } from "./make-history.ts";
+import { formatTable, measure, type Contender } from "./measure.ts";
+import { formatPeers } from "./peers.ts";
+
+const { values } = parseArgs({
+  options: {
+    /** A repository to measure on; without it one is made, and kept for the next time. */
+    repository: { type: "string" },
+    rounds: { type: "string", default: "5" },
+    commits: { type: "string", default: "3000" },
+  },
+});
+const rounds = Number(values.rounds);
+const size = { commits: Number(values.commits), files: 1200, lines: 400, filesPerCommit: 4 };
+const directory = values.repository ?? join(tmpdir(), `key-scan-bench-${size.commits}`);
+if (!existsSync(directory)) await makeHistory(directory, size);
+
+const has = (program: string): boolean => spawnSync(program, ["--version"]).error === undefined;
+const cli = join(packageDirectory, "dist/cli.js");
+const scan = (...args: string[]): Contender => ({
+  name: `plexmcp-scan ${args.join(" ")}`,
+  command: process.execPath,
+  args: [cli, ...args],
+  isNode: true,
+});
+const shell = (name: string, script: string): Contender => ({
+  name,
+  command: "/bin/sh",
+  args: ["-c", script],
+});
+
+const pattern = "pmcp_01[0-9a-f]{80}";
+const search = has("rg") ? `rg -c --text '${pattern}'` : "grep -c -a -F pmcp_01";
+const tool = has("rg") ? "rg" : "grep -F (ripgrep is not installed)";
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+const objects = execFileSync("git", ["count-objects", "-v"], { cwd: directory, encoding: "utf8" });
+print(
+  `${directory}: ${/in-pack: (\d+)/.exec(objects)?.[1] ?? "?"} objects, Node.js ${process.version}`,
+);
+
+print(
+  formatTable(
+    "A range of 100 commits, end to end",
+    await measure(
+      [
+        scan("range", "HEAD~100..HEAD"),
+        { name: "node -e 0", command: process.execPath, args: ["-e", "0"], isNode: true },
+        shell(
+          "git rev-list | git cat-file",
+          "git rev-list --objects HEAD~100..HEAD | cut -c1-40 | git cat-file --batch --buffer",
+        ),
+      ],
+      { directory, rounds },
+    ),
+  ),
+);
+
+const catAll = "git cat-file --batch-all-objects --unordered --batch --buffer";
+const catReachable = "git rev-list --objects --all | cut -c1-40 | git cat-file --batch --buffer";
+print(
+  formatTable(
+    "The whole history",
+    await measure(
+      [
+        shell(`git cat-file --batch-all-objects | ${tool}`, `${catAll} | ${search}`),
+        shell(`git rev-list | git cat-file | ${tool}`, `${catReachable} | ${search}`),
+        scan("history"),
+        shell("git log -p", "git log -p -U0 --full-history --all"),
+      ],
+      { directory, rounds },
+    ),
+  ),
+);
+
+print(
+  formatTable(
+    "The working tree",
+    await measure(
+      [
+        shell(tool, has("rg") ? "rg -F pmcp_01" : "grep -r -F pmcp_01 . --exclude-dir=.git"),
+        scan("scan"),
+        { name: "node -e 0", command: process.execPath, args: ["-e", "0"], isNode: true },
+      ],
+      { directory, rounds },
+    ),
+  ),
+);
+
+if (has("gitleaks")) print("gitleaks is installed: run it with the one rule beside these.");
+else print("gitleaks is not installed: its row is left out.");
+print(await formatPeers(has("rg")));
