@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { inject } from "vitest";
 
 /** The binaries on PATH that the tests run on: Terraform, and OpenTofu where it is installed. */
@@ -165,24 +165,50 @@ export interface StackOptions {
 export async function createStack(options: StackOptions): Promise<Stack> {
   const root = await mkdtemp(join(tmpdir(), "plexmcp-stack-"));
   roots.push(root);
-  const folder = join(root, "stack");
-  await mkdir(folder);
-  const cliConfig = join(root, "terraform.rc");
-  await writeFile(cliConfig, cliConfiguration(inject("mirror")));
   const { engine, environment } = options;
-  const stack = new Stack(folder, engine, () => ({
-    CHECKPOINT_DISABLE: "1",
-    TF_IN_AUTOMATION: "1",
-    TF_CLI_CONFIG_FILE: cliConfig,
-    XDG_STATE_HOME: join(root, "state"),
-    ...(typeof environment === "function" ? environment() : environment),
-  }));
+  const stack = await emptyStack(root, engine, () =>
+    typeof environment === "function" ? environment() : environment,
+  );
+  await cp(await initialisedFolder(engine), stack.folder, { recursive: true });
   await stack.write(options.configuration);
-  await stack.init();
   return stack;
 }
 
 const roots: string[] = [];
+const initialised = new Map<string, Promise<string>>();
+
+/** What `init` makes is the same for every stack: made once, beside the mirror, which goes when the tests end. */
+function initialisedFolder(engine: string): Promise<string> {
+  const made = initialised.get(engine) ?? initialise(engine);
+  initialised.set(engine, made);
+  return made;
+}
+
+async function initialise(engine: string): Promise<string> {
+  const root = await mkdtemp(join(dirname(inject("mirror")), "initialised-"));
+  const stack = await emptyStack(root, engine, () => ({}));
+  await stack.write("");
+  await stack.init();
+  return stack.folder;
+}
+
+async function emptyStack(
+  root: string,
+  engine: string,
+  environmentNow: () => Environment,
+): Promise<Stack> {
+  const folder = join(root, "stack");
+  await mkdir(folder);
+  const cliConfig = join(root, "terraform.rc");
+  await writeFile(cliConfig, cliConfiguration(inject("mirror")));
+  return new Stack(folder, engine, () => ({
+    CHECKPOINT_DISABLE: "1",
+    TF_IN_AUTOMATION: "1",
+    TF_CLI_CONFIG_FILE: cliConfig,
+    XDG_STATE_HOME: join(root, "state"),
+    ...environmentNow(),
+  }));
+}
 
 export async function removeStacks(): Promise<void> {
   await Promise.all(roots.splice(0).map((root) => rm(root, { recursive: true, force: true })));
