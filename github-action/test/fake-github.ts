@@ -49,10 +49,13 @@ export class FakeGithub {
   isReadOnly = false;
   headSha = "";
   readonly #server: Server;
+  readonly #prefix: string;
   readonly #repositories: { readonly full_name: string; readonly [field: string]: unknown }[] = [];
   #lastId = 0;
 
-  constructor() {
+  /** `prefix`: the path of the API, as a GitHub Enterprise server has one. */
+  constructor(prefix = "") {
+    this.#prefix = prefix;
     this.#server = createServer((request, response) => {
       void this.#serve(request, response);
     });
@@ -108,7 +111,9 @@ export class FakeGithub {
     if (headers.authorization !== "token ghs_test") {
       return { status: 401, json: { message: "Bad credentials" } };
     }
-    const { pathname, searchParams } = new URL(url, this.url);
+    const { pathname: path, searchParams } = new URL(url, this.url);
+    if (!path.startsWith(this.#prefix)) return { status: 404 };
+    const pathname = path.slice(this.#prefix.length);
     if (method === "GET") return this.#read(pathname, searchParams);
     const failure = this.failures.shift();
     if (failure !== undefined) return failure;
