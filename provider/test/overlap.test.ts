@@ -91,6 +91,26 @@ describe.each(engines)("%s", (engine) => {
     expect(scenario.gateway.seeds.keys().map(({ name }) => name)).toEqual(["terraform"]);
   });
 
+  test("of two keys that are replaced in one apply both ends are printed", async () => {
+    const keys = (trigger: string): string => `resource "plexmcp_api_key" "web" {
+  count      = 2
+  name       = "web"
+  expires_in = "90d"
+  overlap    = "24h"
+  rotation   = { trigger = "${trigger}" }
+  lifecycle {
+    create_before_destroy = true
+  }
+}`;
+    const scenario = await start(engine, keys("1"));
+    const output = await scenario.apply(keys("2"));
+    expect(output.match(/key pmcp_01\w+… stays valid until/g)).toHaveLength(2);
+    const superseded = scenario.gateway.seeds
+      .keys()
+      .filter(({ scopes }) => scopes.includes("superseded"));
+    expect(superseded).toHaveLength(2);
+  });
+
   test("the overlap never prolongs a key's own life", async () => {
     const scenario = await start(engine, webKey({ overlap: "24h" }));
     const old = await scenario.key();

@@ -47,11 +47,12 @@ export async function expireApiKey(
       ),
     ];
   }
+  // Said in the summary: of warnings with one summary Terraform may show a single one.
   return [
     warningAt(
       undefined,
-      "A replaced key lives on for its overlap",
       `key ${prefix} stays valid until ${toRfc3339(end)}`,
+      `The key "${key.name}" (id ${key.id}) is managed no more, and lives on for its overlap. To end it sooner, revoke it in the dashboard.`,
     ),
   ];
 }
