@@ -11,15 +11,19 @@ export interface Successor {
  * create call to the delete call, which sees only the old state; both run in this process.
  */
 export class Successions {
-  readonly #successors = new Map<string, Successor>();
+  readonly #successors = new Map<string, Successor[]>();
 
   announce(name: string, successor: Successor): void {
-    this.#successors.set(name, successor);
+    this.#successors.set(name, [...(this.#successors.get(name) ?? []), successor]);
   }
 
-  /** The verified key that took the place of `id`, if this process made one of that name. */
+  /**
+   * The verified key that took the place of `id`, if this process made one of that name. Of several
+   * the one with the shortest overlap: which of them replaced which is not known, and a key that
+   * leaked must not outlive its own.
+   */
   findSuccessor(name: string, id: string): Successor | undefined {
-    const successor = this.#successors.get(name);
-    return successor?.id === id ? undefined : successor;
+    const others = (this.#successors.get(name) ?? []).filter((successor) => successor.id !== id);
+    return others.toSorted((one, other) => one.overlapMs - other.overlapMs)[0];
   }
 }
