@@ -152,12 +152,8 @@ async function runCdktf(story: Story, command: "deploy" | "destroy"): Promise<vo
   const { runner, workspace } = story;
   const { status, output } = await runner.run({
     file: process.execPath,
-    args: [
-      cdktf,
-      command,
-      "--auto-approve",
-      ...(command === "deploy" ? ["--skip-provider-lock"] : []),
-    ],
+    // The lock would ask the provider's registry, where an unpublished provider is not.
+    args: [cdktf, command, "--auto-approve", "--skip-provider-lock"],
     cwd: workspace.stackFolder,
     env: workspace.env,
   });

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 
 export interface CommandResult {
   readonly status: number | null;
-  /** What the command wrote to stdout and stderr, in order of arrival. */
+  /** What the command wrote to stdout and stderr, in order of arrival, without colours. */
   readonly output: string;
 }
 
@@ -38,7 +39,8 @@ export class CommandRunner {
       });
       child.on("close", (status) => {
         this.#running.delete(child);
-        resolve({ status, output: Buffer.concat(chunks).toString("utf8") });
+        const text = Buffer.concat(chunks).toString("utf8");
+        resolve({ status, output: stripVTControlCharacters(text) });
       });
     });
   }
