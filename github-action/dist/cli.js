@@ -1441,7 +1441,7 @@ function formatAnnotations({ findings }) {
 function formatCommand(finding) {
   const { level, file, commit } = finding;
   const place = file === void 0 ? {} : placeOf(finding, file);
-  const properties = Object.entries({ ...place, title: titles[finding.rule] }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value.toString()))}`).join(",");
+  const properties = Object.entries({ ...place, title: titles[finding.rule] }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`).join(",");
   const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
 `;
@@ -1451,10 +1451,10 @@ function placeOf({ span, headSpan, commit }, file) {
   if (shown2 === void 0) return { file };
   return {
     file,
-    line: shown2.line,
-    endLine: shown2.endLine,
+    line: `${shown2.line}`,
+    endLine: `${shown2.endLine}`,
     // GitHub ignores columns of an annotation that covers several lines.
-    ...shown2.line === shown2.endLine ? { col: shown2.column, endColumn: shown2.endColumn } : {}
+    ...shown2.line === shown2.endLine ? { col: `${shown2.column}`, endColumn: `${shown2.endColumn}` } : {}
   };
 }
 var mostOfALevel, titles;
@@ -9604,10 +9604,8 @@ var init_org_progress = __esm({
       }
       /** Throws `ScanError` where the file is of another kind: it is added to, never overwritten. */
       static async open(file) {
-        return new _OrgProgress(
-          file,
-          file === void 0 ? /* @__PURE__ */ new Map() : parse4(await findText2(file), file)
-        );
+        const text = file === void 0 ? "" : await findText2(file);
+        return new _OrgProgress(file, parse4(text, file ?? ""));
       }
       /** The outcome of an earlier run, if nothing was pushed since. */
       find({ name, pushedAt }) {

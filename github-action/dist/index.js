@@ -7716,7 +7716,7 @@ function formatAnnotations({ findings }) {
 function formatCommand(finding) {
   const { level, file, commit } = finding;
   const place = file === void 0 ? {} : placeOf(finding, file);
-  const properties = Object.entries({ ...place, title: titles[finding.rule] }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value.toString()))}`).join(",");
+  const properties = Object.entries({ ...place, title: titles[finding.rule] }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`).join(",");
   const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
 `;
@@ -7731,10 +7731,10 @@ function placeOf({ span, headSpan, commit }, file) {
   if (shown2 === void 0) return { file };
   return {
     file,
-    line: shown2.line,
-    endLine: shown2.endLine,
+    line: `${shown2.line}`,
+    endLine: `${shown2.endLine}`,
     // GitHub ignores columns of an annotation that covers several lines.
-    ...shown2.line === shown2.endLine ? { col: shown2.column, endColumn: shown2.endColumn } : {}
+    ...shown2.line === shown2.endLine ? { col: `${shown2.column}`, endColumn: `${shown2.endColumn}` } : {}
   };
 }
 

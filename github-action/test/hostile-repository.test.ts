@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -69,7 +69,7 @@ class TrappedRepository {
     for (const [name, value] of Object.entries(settings)) origin.run("config", name, value);
     for (const hook of ["post-index-change", "reference-transaction", "pre-auto-gc"]) {
       origin.write(`hooks/${hook}`, `#!/bin/sh\n${trap(hook)}\n`);
-      execFileSync("chmod", ["+x", join(origin.directory, "hooks", hook)]);
+      origin.makeExecutable(`hooks/${hook}`);
     }
   }
 }
@@ -118,9 +118,9 @@ describe("a repository whose configuration would run programs", () => {
 describe("a folder that is hard to read", () => {
   test("ends: links in circles are not followed, pipes are not waited for", async () => {
     const folder = makeFolder();
-    execFileSync("mkfifo", [join(folder, "pipe")]);
-    execFileSync("ln", ["-s", ".", join(folder, "here")]);
-    execFileSync("ln", ["-s", "loop", join(folder, "loop")]);
+    symlinkSync(".", join(folder, "here"));
+    symlinkSync("loop", join(folder, "loop"));
+    execFileSync("/bin/sh", ["-c", "mkfifo pipe"], { cwd: folder });
     const outcome = await runCliBundle(folder, ["scan"]);
     expect(outcome.code).toBe(0);
   });

@@ -21,10 +21,8 @@ export class OrgProgress {
 
   /** Throws `ScanError` where the file is of another kind: it is added to, never overwritten. */
   static async open(file: string | undefined): Promise<OrgProgress> {
-    return new OrgProgress(
-      file,
-      file === undefined ? new Map() : parse(await findText(file), file),
-    );
+    const text = file === undefined ? "" : await findText(file);
+    return new OrgProgress(file, parse(text, file ?? ""));
   }
 
   /** The outcome of an earlier run, if nothing was pushed since. */

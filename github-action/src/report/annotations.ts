@@ -20,7 +20,7 @@ function formatCommand(finding: Finding): string {
   const { level, file, commit } = finding;
   const place = file === undefined ? {} : placeOf(finding, file);
   const properties = Object.entries({ ...place, title: titles[finding.rule] })
-    .map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value.toString()))}`)
+    .map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`)
     .join(",");
   const by = commit === undefined ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}\n`;
@@ -36,14 +36,16 @@ const titles: Readonly<Record<Finding["rule"], string>> = {
 function placeOf(
   { span, headSpan, commit }: Finding,
   file: string,
-): Readonly<Record<string, string | number>> {
+): Readonly<Record<string, string>> {
   const shown = commit === undefined ? span : headSpan;
   if (shown === undefined) return { file };
   return {
     file,
-    line: shown.line,
-    endLine: shown.endLine,
+    line: `${shown.line}`,
+    endLine: `${shown.endLine}`,
     // GitHub ignores columns of an annotation that covers several lines.
-    ...(shown.line === shown.endLine ? { col: shown.column, endColumn: shown.endColumn } : {}),
+    ...(shown.line === shown.endLine
+      ? { col: `${shown.column}`, endColumn: `${shown.endColumn}` }
+      : {}),
   };
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import formats from "ajv-formats";
 import { SecretKey } from "eslint-plugin-plexmcp/detector";
 import { describe, expect, test } from "vitest";
 import { makeKey } from "../../../lint-rules/src/testing/make-key.ts";
@@ -82,22 +85,29 @@ describe("the summary", () => {
 });
 
 describe("SARIF", () => {
-  // GitHub's documentation, "SARIF support for code scanning", as far as it asks for anything.
-  interface Log {
-    readonly runs: readonly [
-      {
-        readonly results: readonly {
-          readonly ruleId: string;
-          readonly locations: readonly [
-            { physicalLocation: { artifactLocation: { uri: string }; region?: object } },
-          ];
-          readonly suppressions?: readonly object[];
-        }[];
-        readonly invocations: readonly [{ readonly executionSuccessful: boolean }];
-      },
+  interface Result {
+    readonly locations: readonly [
+      { physicalLocation: { artifactLocation: { uri: string }; region?: object } },
     ];
+    readonly suppressions?: readonly object[];
   }
-  const parse = (text: string): Log["runs"][0] => (JSON.parse(text) as Log).runs[0];
+  interface Run {
+    readonly results: readonly Result[];
+    readonly invocations: readonly [{ readonly executionSuccessful: boolean }];
+  }
+  const schema = JSON.parse(
+    readFileSync(new URL("../../test/schemas/sarif.schema.json", import.meta.url), "utf8"),
+  ) as object;
+  const ajv = new Ajv({ strict: true });
+  formats.default(ajv);
+  const validate = ajv.compile<{ readonly runs: readonly [Run] }>(schema);
+
+  /** The one run of a log that the schema takes. */
+  function parse(text: string): Run {
+    const log: unknown = JSON.parse(text);
+    if (!validate(log)) throw new Error(ajv.errorsText(validate.errors));
+    return log.runs[0];
+  }
 
   test("has a file for each result, its path percent-encoded", () => {
     const inFile = findingIn("ä b/100%.ts");
