@@ -1,12 +1,7 @@
 #!/usr/bin/env node
 import { tmpdir } from "node:os";
 import packageJson from "../package.json" with { type: "json" };
-import { redactSecrets } from "./client/redact-secrets.ts";
-import { plexmcpProvider } from "./plexmcp/provider.ts";
-import { hclog } from "./plugin/log.ts";
-import { servePlugin } from "./plugin/serve-plugin.ts";
-import { ConfiguredProvider } from "./server/configured-provider.ts";
-import { providerServices } from "./server/serve-provider.ts";
+import { servePlugin, type ServedPlugin } from "./plugin/serve-plugin.ts";
 
 const { version } = packageJson;
 
@@ -34,39 +29,34 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function serve({ isDebugged }: { readonly isDebugged: boolean }): Promise<number> {
   const now = (): Date => new Date();
-  const redact = (text: string): string => redactSecrets(text);
-  const log = hclog((line) => process.stderr.write(line), { now, redact });
   // A host that was killed reads no more: what is under way is still to be cleaned up after.
   process.stdout.on("error", () => undefined);
   process.stderr.on("error", () => undefined);
-  // What nobody awaited must not end the process in the middle of a create.
-  process.on("unhandledRejection", (reason) => {
-    log("error", `unhandled: ${reason instanceof Error ? reason.message : String(reason)}`);
-  });
-  const definition = plexmcpProvider({
-    environment: process.env,
-    folder: process.cwd(),
-    localNow: now,
-    version,
-  });
-  const provider = new ConfiguredProvider(definition);
   return servePlugin({
-    services: providerServices({ provider, log, redact }),
+    load: () => loadPlugin(now),
     environment: process.env,
     temporaryFolder: tmpdir(),
     network: process.platform === "win32" ? "tcp" : "unix",
     pid: process.pid,
     now,
-    log,
-    writeStdout: (text) => process.stdout.write(text),
-    writeStderr: (text) => process.stderr.write(text),
+    writeStdout: print,
+    writeStderr: complain,
     ...(isDebugged ? { reattachAs: "plexmcp/plexmcp" } : {}),
     signalled: whenSignalled(),
-    onEnd: () => {
-      provider.stop();
-    },
-    close: definition.close,
   });
+}
+
+/** Everything but the handshake: see `ServePluginOptions.load`. */
+async function loadPlugin(localNow: () => Date): Promise<ServedPlugin> {
+  const { providerPlugin } = await import("./provider-plugin.ts");
+  const surroundings = { environment: process.env, folder: process.cwd(), localNow, version };
+  const plugin = providerPlugin(surroundings, complain);
+  // What nobody awaited must not end the process in the middle of a create.
+  process.on("unhandledRejection", (reason) => {
+    const what = reason instanceof Error ? reason.message : String(reason);
+    plugin.log("error", `unhandled: ${what}`);
+  });
+  return plugin;
 }
 
 /**
@@ -85,6 +75,10 @@ function whenSignalled(): Promise<void> {
 
 function print(text: string): void {
   process.stdout.write(text);
+}
+
+function complain(text: string): void {
+  process.stderr.write(text);
 }
 
 process.exit(await main(process.argv.slice(2)));

@@ -27,6 +27,8 @@ export const terraformEnvironment = {
 export const hostCertificate = createCertificate(new Date());
 
 export interface PluginOptions {
+  /** The provider's main file; the bundle of this test run when absent. */
+  readonly program?: string;
   readonly args?: readonly string[];
   /** Beside PATH; what Terraform sets, with `hostCertificate`, when absent. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -42,8 +44,9 @@ export class Plugin {
   stdout = "";
   stderr = "";
 
-  constructor({ args = [], environment, stdin }: PluginOptions) {
-    this.process = spawn(process.execPath, [inject("providerProgram"), ...args], {
+  constructor({ program, args = [], environment, stdin }: PluginOptions) {
+    const main = program ?? inject("providerProgram");
+    this.process = spawn(process.execPath, [main, ...args], {
       env: {
         PATH: process.env["PATH"],
         ...(environment ?? {

@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { expect, test } from "vitest";
-import { createCertificate } from "./certificate.ts";
+import { createCertificate, pemToDer } from "./certificate.ts";
 
 test("the certificate is for localhost, signed by its own key, and valid for long", () => {
   const now = new Date("2026-11-24T00:00:00Z");
@@ -17,4 +17,10 @@ test("the certificate is for localhost, signed by its own key, and valid for lon
 test("each process has its own", () => {
   const [one, other] = [createCertificate(new Date()), createCertificate(new Date())];
   expect(one.der.equals(other.der)).toBe(false);
+});
+
+test("a certificate in PEM is read as its DER, and what is none as no byte", () => {
+  const { certificate, der } = createCertificate(new Date());
+  expect(pemToDer(`Issued to a host\r\n${certificate}`).equals(der)).toBe(true);
+  expect(pemToDer("no certificate")).toHaveLength(0);
 });

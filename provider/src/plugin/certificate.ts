@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 
 export interface SelfSignedCertificate {
   /** PEM, for `node:tls`. */
@@ -35,15 +35,12 @@ const lifetimeMs = 30 * 365 * 24 * hourMs;
  * handshake line, and checks nothing of it but the name.
  */
 export function createCertificate(now: Date): SelfSignedCertificate {
-  const { publicKey, privateKey } = generateKeyPairSync("ec", {
-    namedCurve: "prime256v1",
-    publicKeyEncoding: { type: "spki", format: "der" },
-    privateKeyEncoding: { type: "pkcs8", format: "pem" },
-  });
-  const body = certificateBody(publicKey, now);
-  const signature = sign("sha256", body, createPrivateKey(privateKey));
+  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
+  const body = certificateBody(publicKey.export({ type: "spki", format: "der" }), now);
+  const signature = sign("sha256", body, privateKey);
   const der = sequence(body, ecdsaWithSha256, element(tag.bitString, Buffer.of(0), signature));
-  return { certificate: toPem(der), privateKey, der };
+  const pem = privateKey.export({ type: "pkcs8", format: "pem" });
+  return { certificate: toPem(der), privateKey: String(pem), der };
 }
 
 function certificateBody(publicKey: Buffer, now: Date): Buffer {
@@ -91,6 +88,12 @@ function derLength(length: number): Buffer {
   return length < 0x100
     ? Buffer.of(0x81, length)
     : Buffer.of(0x82, Math.floor(length / 0x100), length % 0x100);
+}
+
+/** The DER of the first certificate in a PEM. `X509Certificate` reads it too, and takes a millisecond to load. */
+export function pemToDer(pem: string): Buffer {
+  const [, base64 = ""] = /-----BEGIN CERTIFICATE-----([^-]*)/.exec(pem) ?? [];
+  return Buffer.from(base64, "base64");
 }
 
 function toPem(der: Buffer): string {

@@ -23,7 +23,8 @@ export type UnaryHandler = (request: Uint8Array) => Promise<GrpcAnswer>;
 export type GrpcServices = ReadonlyMap<string, UnaryHandler | "idle">;
 
 export interface GrpcServerOptions {
-  readonly services: GrpcServices;
+  /** The handler of a path; undefined where there is none. */
+  readonly findHandler: (path: string) => Promise<UnaryHandler | "idle" | undefined>;
   /** Undefined: plaintext HTTP/2 (h2c). */
   readonly tls: MutualTls | undefined;
   /** Called when the last connection of the host is gone. */
@@ -43,7 +44,7 @@ export interface GrpcServer {
 const initialWindowSize = 4 * 1024 * 1024;
 
 /** gRPC over HTTP/2 as far as go-plugin needs it: unary calls and streams that stay idle. */
-export function createGrpcServer({ services, tls, onDeserted }: GrpcServerOptions): GrpcServer {
+export function createGrpcServer({ findHandler, tls, onDeserted }: GrpcServerOptions): GrpcServer {
   const settings = { initialWindowSize };
   const server = tls === undefined ? createServer({ settings }) : createTlsServer(tls, settings);
   const isHost = tls === undefined ? () => true : isShownBy(tls.clientCertificate);
@@ -64,7 +65,7 @@ export function createGrpcServer({ services, tls, onDeserted }: GrpcServerOption
     });
   });
   server.on("stream", (stream: ServerHttp2Stream, headers) => {
-    const call = serveStream(stream, services.get(headers[":path"] ?? ""));
+    const call = serveStream(stream, findHandler(headers[":path"] ?? ""));
     underWay.add(call);
     void call.finally(() => underWay.delete(call));
   });
@@ -80,28 +81,33 @@ export function createGrpcServer({ services, tls, onDeserted }: GrpcServerOption
 
 async function serveStream(
   stream: ServerHttp2Stream,
-  handler: UnaryHandler | "idle" | undefined,
+  found: Promise<UnaryHandler | "idle" | undefined>,
 ): Promise<void> {
   stream.on("error", () => undefined);
-  if (handler === "idle") {
-    stream.respond({ ":status": 200, "content-type": "application/grpc" });
-    stream.resume();
-    return;
-  }
-  if (handler === undefined) {
-    stream.resume();
-    endWithStatus(stream, grpcStatus.unimplemented, "This provider has no such call.");
-    return;
-  }
   try {
-    const answer = await handler(await readRequest(stream));
-    const isWritten = await writeAnswer(stream, answer.message);
-    if (!isWritten) await answer.undelivered?.();
+    const handler = await found;
+    if (handler === "idle") leaveOpen(stream);
+    else if (handler === undefined) refuse(stream);
+    else {
+      const answer = await handler(await readRequest(stream));
+      const isWritten = await writeAnswer(stream, answer.message);
+      if (!isWritten) await answer.undelivered?.();
+    }
   } catch (error) {
     const status = error instanceof GrpcError ? error.status : grpcStatus.internal;
     const text = error instanceof GrpcError ? error.message : "The provider failed.";
     endWithStatus(stream, status, text);
   }
+}
+
+function leaveOpen(stream: ServerHttp2Stream): void {
+  stream.respond({ ":status": 200, "content-type": "application/grpc" });
+  stream.resume();
+}
+
+function refuse(stream: ServerHttp2Stream): void {
+  stream.resume();
+  endWithStatus(stream, grpcStatus.unimplemented, "This provider has no such call.");
 }
 
 async function readRequest(stream: ServerHttp2Stream): Promise<Uint8Array> {

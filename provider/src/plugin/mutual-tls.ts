@@ -1,7 +1,6 @@
-import { X509Certificate } from "node:crypto";
 import { createSecureServer, type Http2SecureServer, type Http2Session } from "node:http2";
 import { TLSSocket } from "node:tls";
-import type { SelfSignedCertificate } from "./certificate.ts";
+import { pemToDer, type SelfSignedCertificate } from "./certificate.ts";
 
 export interface MutualTls {
   readonly certificate: SelfSignedCertificate;
@@ -34,7 +33,7 @@ export function createTlsServer(
  * certificate's key is what TLS has proven.
  */
 export function isShownBy(clientCertificate: string): (session: Http2Session) => boolean {
-  const expected = new X509Certificate(clientCertificate).raw;
+  const expected = pemToDer(clientCertificate);
   return ({ socket }) => {
     const shown = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
     return shown?.raw.equals(expected) ?? false;

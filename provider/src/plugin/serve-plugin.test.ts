@@ -5,8 +5,9 @@ import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { UnaryHandler } from "./grpc-server.ts";
 import { writeFrame } from "./grpc-frame.ts";
-import { servePlugin, type ServePluginOptions } from "./serve-plugin.ts";
+import { servePlugin, type ServedPlugin, type ServePluginOptions } from "./serve-plugin.ts";
 
 let temporaryFolder: string;
 beforeEach(async () => {
@@ -18,13 +19,20 @@ afterEach(async () => {
   await rm(temporaryFolder, { recursive: true, force: true });
 });
 
+const nothingServed: ServedPlugin = {
+  services: new Map(),
+  log: () => undefined,
+  stop: () => undefined,
+  close: () => Promise.resolve(),
+};
+
 /** Starts to serve; resolves when the plugin has said where. */
 async function startServing(
   options: Partial<ServePluginOptions> = {},
 ): Promise<{ readonly ended: Promise<number> }> {
   return new Promise((resolve) => {
     const ended = servePlugin({
-      services: new Map(),
+      load: () => Promise.resolve(nothingServed),
       environment: {
         TF_PLUGIN_MAGIC_COOKIE: "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",
         PLUGIN_PROTOCOL_VERSIONS: "6",
@@ -33,14 +41,11 @@ async function startServing(
       network: "unix",
       pid: process.pid,
       now: () => new Date(),
-      log: () => undefined,
       writeStdout: () => {
         resolve({ ended });
       },
       writeStderr: () => undefined,
       signalled: new Promise(() => undefined),
-      onEnd: () => undefined,
-      close: () => Promise.resolve(),
       ...options,
     });
   });
@@ -60,19 +65,17 @@ test("a call that never ends holds the process for 15 s after the host went, and
   const called = withResolver();
   const hostLeft = withResolver();
   const service = "/tfplugin6.Provider/ApplyResourceChange";
+  const neverEnding: UnaryHandler = () => {
+    called.resolve();
+    return new Promise(() => undefined);
+  };
   const { ended } = await startServing({
-    services: new Map([
-      [
-        service,
-        () => {
-          called.resolve();
-          return new Promise(() => undefined);
-        },
-      ],
-    ]),
-    onEnd: () => {
-      hostLeft.resolve();
-    },
+    load: () =>
+      Promise.resolve({
+        ...nothingServed,
+        services: new Map([[service, neverEnding]]),
+        stop: hostLeft.resolve,
+      }),
   });
   const [socket = ""] = readdirSync(temporaryFolder);
   const session = connect("http://localhost", {

@@ -6,24 +6,30 @@ import type { Log } from "./log.ts";
 import { pluginServices } from "./plugin-services.ts";
 import { reattachProviders } from "./reattach.ts";
 
-export interface ServePluginOptions {
+/** What a plugin does, beside being one. */
+export interface ServedPlugin {
   readonly services: GrpcServices;
+  readonly log: Log;
+  /** Aborts what is under way: the host is gone, or wants the process to end. */
+  readonly stop: () => void;
+  /** Called last, before the process ends. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ServePluginOptions {
+  /** Called after the handshake: the host connects while this loads, and its calls wait for it. */
+  readonly load: () => Promise<ServedPlugin>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly temporaryFolder: string;
   readonly network: "unix" | "tcp";
   readonly pid: number;
   readonly now: () => Date;
-  readonly log: Log;
   readonly writeStdout: (text: string) => void;
   readonly writeStderr: (text: string) => void;
   /** Set: serve without a host's handshake, for many sessions, and print how to reach it. */
   readonly reattachAs?: string;
   /** Resolves with the first signal to end. Heeded without a host only: a host ends us by calls. */
   readonly signalled: Promise<void>;
-  /** Aborts what is under way: the host is gone, or wants the process to end. */
-  readonly onEnd: () => void;
-  /** Called last, before the process ends. */
-  readonly close: () => Promise<void>;
 }
 
 /** How long calls that are under way may go on after the host left: a key is revoked in that time. */
@@ -54,7 +60,7 @@ export async function servePlugin(options: ServePluginOptions): Promise<number> 
 }
 
 async function serve(options: ServePluginOptions): Promise<number> {
-  const { environment, now, log, reattachAs } = options;
+  const { environment, now, reattachAs } = options;
   const clientCertificate = environment["PLUGIN_CLIENT_CERT"] ?? "";
   const usesTls = reattachAs === undefined && clientCertificate !== "";
   const certificate = usesTls ? createCertificate(now()) : undefined;
@@ -62,13 +68,13 @@ async function serve(options: ServePluginOptions): Promise<number> {
   const ended = new Promise<string>((resolve) => {
     end = resolve;
   });
+  let served: Promise<ServedPlugin> | undefined;
+  const load = (): Promise<ServedPlugin> => (served ??= options.load());
+  const ownServices = pluginServices(() => {
+    if (reattachAs === undefined) end("shutdown");
+  });
   const grpc = createGrpcServer({
-    services: new Map([
-      ...options.services,
-      ...pluginServices(() => {
-        if (reattachAs === undefined) end("shutdown");
-      }),
-    ]),
+    findHandler: async (path) => ownServices.get(path) ?? (await load()).services.get(path),
     tls: certificate === undefined ? undefined : { certificate, clientCertificate },
     onDeserted: () => {
       if (reattachAs === undefined) end("the host is gone");
@@ -90,13 +96,15 @@ async function serve(options: ServePluginOptions): Promise<number> {
       if (!grpc.hasHost()) end("no host came");
     });
   }
+  // Calls tell of what cannot be loaded.
+  const plugin = await load().catch(() => undefined);
   const why = await ended;
-  log("debug", `ending: ${why}`);
   listening.remove();
-  options.onEnd();
+  plugin?.log("debug", `ending: ${why}`);
+  plugin?.stop();
   await Promise.race([grpc.finish(), delay(graceMs)]);
   grpc.server.close();
-  await options.close();
+  await plugin?.close();
   return 0;
 }
 

@@ -129,8 +129,9 @@ async function planWithTerraform(address: string): Promise<string> {
   }
 }
 
+const services = recordingServices();
 const { server } = createGrpcServer({
-  services: recordingServices(),
+  findHandler: (path) => Promise.resolve(services.get(path)),
   tls: undefined,
   onDeserted: () => undefined,
 });

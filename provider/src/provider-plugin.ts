@@ -1,0 +1,25 @@
+import { redactSecrets } from "./client/redact-secrets.ts";
+import { hclog } from "./plugin/log.ts";
+import type { ServedPlugin } from "./plugin/serve-plugin.ts";
+import { plexmcpProvider, type ProviderSurroundings } from "./plexmcp/provider.ts";
+import { ConfiguredProvider } from "./server/configured-provider.ts";
+import { providerServices } from "./server/serve-provider.ts";
+
+/** The provider as a plugin. `main.ts` loads this file while Terraform connects. */
+export function providerPlugin(
+  surroundings: ProviderSurroundings,
+  writeStderr: (text: string) => void,
+): ServedPlugin {
+  const redact = (text: string): string => redactSecrets(text);
+  const log = hclog(writeStderr, { now: surroundings.localNow, redact });
+  const definition = plexmcpProvider(surroundings);
+  const provider = new ConfiguredProvider(definition);
+  return {
+    services: providerServices({ provider, log, redact }),
+    log,
+    stop: () => {
+      provider.stop();
+    },
+    close: definition.close,
+  };
+}
