@@ -7716,7 +7716,7 @@ function formatAnnotations({ findings }) {
 function formatCommand(finding) {
   const { level, file, commit } = finding;
   const place = file === void 0 ? {} : placeOf(finding, file);
-  const properties = Object.entries({ ...place, title: titles[finding.rule] }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`).join(",");
+  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`).join(",");
   const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
 `;

@@ -54,7 +54,7 @@ describe.each([
       serverUrl: pull.serverUrl,
     });
     expect(outcome.stdout).toContain(
-      "::error file=src/app.ts,line=2,endLine=2,col=14,endColumn=101,title=PlexMCP key::PlexMCP key pmcp_01",
+      "::error title=PlexMCP key,file=src/app.ts,line=2,endLine=2,col=14,endColumn=101::PlexMCP key pmcp_01",
     );
     expect(outcome.code).toBe(1);
     expect(outcome.outputs.get("result")).toBe("findings");
@@ -91,7 +91,7 @@ describe("pull_request_target", () => {
       workspace: workspace.directory,
       serverUrl: pull.serverUrl,
     });
-    expect(outcome.stdout).toContain("::error file=src/app.ts,line=2");
+    expect(outcome.stdout).toContain("::error title=PlexMCP key,file=src/app.ts,line=2");
     expect(outcome.code).toBe(1);
   });
 });
@@ -244,7 +244,7 @@ test.each(["schedule", "workflow_dispatch"])("a %s scans the whole history", asy
     workspace: workspace.directory,
     serverUrl,
   });
-  expect(outcome.stdout).toContain("::error file=side.txt");
+  expect(outcome.stdout).toContain("::error title=PlexMCP key,file=side.txt");
   expect(outcome.code).toBe(1);
 });
 

@@ -46,7 +46,7 @@ async function scanPullRequest(token: string): Promise<ActionOutcome> {
 
 test("a GitHub Enterprise server is fetched from and commented on at its own addresses", async () => {
   const outcome = await scanPullRequest("ghs_test");
-  expect(outcome.stdout).toContain("::error file=b.txt");
+  expect(outcome.stdout).toContain("::error title=PlexMCP key,file=b.txt");
   expect(outcome.code).toBe(1);
   expect(server.refused).toBe(0);
   expect(github.comments).toHaveLength(1);

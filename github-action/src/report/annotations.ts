@@ -19,7 +19,7 @@ export function formatAnnotations({ findings }: ScanReport): string {
 function formatCommand(finding: Finding): string {
   const { level, file, commit } = finding;
   const place = file === undefined ? {} : placeOf(finding, file);
-  const properties = Object.entries({ ...place, title: titles[finding.rule] })
+  const properties = Object.entries({ title: titles[finding.rule], ...place })
     .map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`)
     .join(",");
   const by = commit === undefined ? "" : ` (commit ${shortCommit(commit)})`;

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import * as core from "@actions/core";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { SecretKey } from "eslint-plugin-plexmcp/detector";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../../lint-rules/src/testing/make-key.ts";
 import type { Finding, ScanReport } from "../finding.ts";
 import { formatAnnotations } from "./annotations.ts";
@@ -54,8 +55,22 @@ describe("annotations", () => {
     const moved = findingIn("a.ts", { commit, headSpan: { ...span, line: 9, endLine: 9 } });
     expect(formatAnnotations(reportOf([moved]))).toContain("file=a.ts,line=9,endLine=9,col=5");
     expect(formatAnnotations(reportOf([findingIn("a.ts", { commit })]))).toContain(
-      "::error file=a.ts,title=PlexMCP key::A key. (commit cccccccccccc)",
+      "::error title=PlexMCP key,file=a.ts::A key. (commit cccccccccccc)",
     );
+  });
+
+  test("are written as @actions/core writes them", () => {
+    const file = "dir,with:odd%names/a.ts";
+    const message = "100% sure: a, b";
+    const written: string[] = [];
+    const write = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+      written.push(text.toString());
+      return true;
+    });
+    const { line: startLine, column: startColumn, endLine, endColumn } = span;
+    core.error(message, { title: "PlexMCP key", file, startLine, endLine, startColumn, endColumn });
+    write.mockRestore();
+    expect(formatAnnotations(reportOf([findingIn(file, { message })]))).toBe(written.join(""));
   });
 
   test("stay one command each, whatever a file is called", () => {
