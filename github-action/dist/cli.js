@@ -3509,10 +3509,12 @@ async function readWorkingTree(path, context) {
 }
 async function readHistory(path, context) {
   const git = gitIn(resolve3(context.directory, path), context);
+  const progress = progressOn(context);
   const [sightings, policy] = await Promise.all([
-    scanHistory(git, progressOn(context)),
+    scanHistory(git, progress.tell),
     loadPolicyFrom(git.directory)
   ]);
+  progress.end();
   return { sightings, policy, isWhole: true };
 }
 async function readStaged(operand, context) {
@@ -3555,9 +3557,16 @@ function gitIn(directory, { environment, signal }, { isHook = false } = {}) {
   return new Git({ directory, environment, signal, isHook });
 }
 function progressOn({ isTerminal, complain }) {
-  if (!isTerminal) return () => void 0;
-  return (bytes) => {
-    complain(`\r${(bytes / 1e6).toFixed(0)} MB read `);
+  const show = (text) => {
+    if (isTerminal) complain(`\r\x1B[K${text}`);
+  };
+  return {
+    tell: (bytes) => {
+      show(`${(bytes / 1e6).toFixed(0)} MB read`);
+    },
+    end: () => {
+      show("");
+    }
   };
 }
 var zeros;

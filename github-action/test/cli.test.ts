@@ -1,5 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
@@ -429,4 +432,37 @@ describe("exit status and usage", () => {
     const sarif = await runCliBundle(makeFolder(), ["history", "--format", "sarif"]);
     expect(sarif.stdout).toContain('"executionSuccessful": false');
   });
+
+  test("Ctrl-C ends the scan as not complete, and git with it", async () => {
+    const repository = new TestRepository();
+    const tools = makeFolder();
+    const pidFile = join(tools, "pid");
+    writeFileSync(join(tools, "git"), `#!/bin/sh\necho $$ > ${pidFile}\nexec sleep 1000\n`);
+    chmodSync(join(tools, "git"), 0o755);
+    const child = spawn(process.execPath, [join(import.meta.dirname, "../dist/cli.js"), "scan"], {
+      cwd: repository.directory,
+      env: { PATH: `${tools}:${process.env["PATH"] ?? ""}` },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await vi.waitUntil(() => existsSync(pidFile) && readFileSync(pidFile, "utf8") !== "", {
+      timeout: 30_000,
+    });
+    child.kill("SIGINT");
+    const [stderr, [code]] = await Promise.all([
+      text(child.stderr),
+      once(child, "close") as Promise<[number]>,
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Stopped before the scan was complete");
+    const pid = Number(readFileSync(pidFile, "utf8"));
+    await vi.waitUntil(() => !isRunning(pid), { timeout: 30_000 });
+  });
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -94,10 +94,12 @@ export async function readWorkingTree(path: string, context: CliContext): Promis
 
 export async function readHistory(path: string, context: CliContext): Promise<Scan> {
   const git = gitIn(resolve(context.directory, path), context);
+  const progress = progressOn(context);
   const [sightings, policy] = await Promise.all([
-    scanHistory(git, progressOn(context)),
+    scanHistory(git, progress.tell),
     loadPolicyFrom(git.directory),
   ]);
+  progress.end();
   return { sightings, policy, isWhole: true };
 }
 
@@ -152,9 +154,20 @@ function gitIn(
   return new Git({ directory, environment, signal, isHook });
 }
 
-function progressOn({ isTerminal, complain }: CliContext): (bytes: number) => void {
-  if (!isTerminal) return () => undefined;
-  return (bytes) => {
-    complain(`\r${(bytes / 1e6).toFixed(0)} MB read `);
+/** One line of a terminal that is written over, and cleared in the end. */
+function progressOn({ isTerminal, complain }: CliContext): {
+  readonly tell: (bytes: number) => void;
+  readonly end: () => void;
+} {
+  const show = (text: string): void => {
+    if (isTerminal) complain(`\r\u001b[K${text}`);
+  };
+  return {
+    tell: (bytes) => {
+      show(`${(bytes / 1e6).toFixed(0)} MB read`);
+    },
+    end: () => {
+      show("");
+    },
   };
 }
