@@ -2541,16 +2541,19 @@ var init_document_scan = __esm({
 });
 
 // github-action/src/screening/key-screen.ts
-var KeyScreen, heldBytes, forgottenAt;
+var heldBytes, fewDocuments, KeyScreen;
 var init_key_screen = __esm({
   "github-action/src/screening/key-screen.ts"() {
     "use strict";
     init_detector();
+    heldBytes = 1 << 17;
+    fewDocuments = 1e3;
     KeyScreen = class {
       #scanner = new StreamScanner();
       #suspects = /* @__PURE__ */ new Set();
       /** Documents in which a key may still be found, by where they begin in the whole text. */
       #documents = [];
+      #mostDocuments = fewDocuments;
       #bytes = 0;
       /** Bytes searched so far. */
       get bytes() {
@@ -2563,7 +2566,7 @@ var init_key_screen = __esm({
       write(chunk) {
         for (const found of this.#scanner.push(chunk)) this.#suspect(found);
         this.#bytes += chunk.length;
-        if (this.#documents.length > forgottenAt) this.#forget();
+        if (this.#documents.length > this.#mostDocuments) this.#forget();
       }
       /** Names a document for another reason than a key. */
       suspect(document) {
@@ -2588,10 +2591,9 @@ var init_key_screen = __esm({
       #forget() {
         const first = this.#documents.findLastIndex(({ start }) => start <= this.#bytes - heldBytes);
         if (first > 0) this.#documents = this.#documents.slice(first);
+        this.#mostDocuments = Math.max(fewDocuments, 2 * this.#documents.length);
       }
     };
-    heldBytes = 1 << 17;
-    forgottenAt = 1e4;
   }
 });
 

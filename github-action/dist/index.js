@@ -8886,11 +8886,14 @@ function withoutMostLikely(findings) {
 
 // github-action/src/screening/key-screen.ts
 init_detector();
+var heldBytes = 1 << 17;
+var fewDocuments = 1e3;
 var KeyScreen = class {
   #scanner = new StreamScanner();
   #suspects = /* @__PURE__ */ new Set();
   /** Documents in which a key may still be found, by where they begin in the whole text. */
   #documents = [];
+  #mostDocuments = fewDocuments;
   #bytes = 0;
   /** Bytes searched so far. */
   get bytes() {
@@ -8903,7 +8906,7 @@ var KeyScreen = class {
   write(chunk) {
     for (const found of this.#scanner.push(chunk)) this.#suspect(found);
     this.#bytes += chunk.length;
-    if (this.#documents.length > forgottenAt) this.#forget();
+    if (this.#documents.length > this.#mostDocuments) this.#forget();
   }
   /** Names a document for another reason than a key. */
   suspect(document) {
@@ -8928,10 +8931,9 @@ var KeyScreen = class {
   #forget() {
     const first = this.#documents.findLastIndex(({ start }) => start <= this.#bytes - heldBytes);
     if (first > 0) this.#documents = this.#documents.slice(first);
+    this.#mostDocuments = Math.max(fewDocuments, 2 * this.#documents.length);
   }
 };
-var heldBytes = 1 << 17;
-var forgottenAt = 1e4;
 
 // github-action/src/screening/scan-objects.ts
 var startBytes = 1 << 18;

@@ -1,5 +1,9 @@
 import { StreamScanner, type Finding } from "eslint-plugin-plexmcp/detector";
 
+/** More than the scanner holds back. */
+const heldBytes = 1 << 17;
+const fewDocuments = 1000;
+
 /**
  * Searches many documents at once, laid end to end, and tells which of them may hold a key. One
  * search over a long text costs far less than a search for each small file; the few documents that
@@ -10,6 +14,7 @@ export class KeyScreen<Document> {
   readonly #suspects = new Set<Document>();
   /** Documents in which a key may still be found, by where they begin in the whole text. */
   #documents: { readonly start: number; readonly document: Document }[] = [];
+  #mostDocuments = fewDocuments;
   #bytes = 0;
 
   /** Bytes searched so far. */
@@ -25,7 +30,7 @@ export class KeyScreen<Document> {
   write(chunk: Uint8Array): void {
     for (const found of this.#scanner.push(chunk)) this.#suspect(found);
     this.#bytes += chunk.length;
-    if (this.#documents.length > forgottenAt) this.#forget();
+    if (this.#documents.length > this.#mostDocuments) this.#forget();
   }
 
   /** Names a document for another reason than a key. */
@@ -54,8 +59,7 @@ export class KeyScreen<Document> {
   #forget(): void {
     const first = this.#documents.findLastIndex(({ start }) => start <= this.#bytes - heldBytes);
     if (first > 0) this.#documents = this.#documents.slice(first);
+    // Twice what is left, so that a text of many small documents is not searched for each of them.
+    this.#mostDocuments = Math.max(fewDocuments, 2 * this.#documents.length);
   }
 }
-
-const heldBytes = 1 << 17;
-const forgottenAt = 10_000;
