@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { connect } from "node:http2";
+import { connect, type ClientHttp2Stream, type IncomingHttpHeaders } from "node:http2";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -61,31 +62,32 @@ test("a plugin whose host died before it connected ends after a minute", async (
   expect(readdirSync(temporaryFolder)).toEqual([]);
 });
 
+test("the handshake and go-plugin's own calls do not wait for what is served", async () => {
+  await startServing({ load: () => new Promise(() => undefined) });
+  expect(await statusOf(call("/grpc.health.v1.Health/Check"))).toBe("0");
+});
+
+test("a call of what cannot be loaded is answered with an error", async () => {
+  const { ended } = await startServing({ load: () => Promise.reject(new Error("broken")) });
+  expect(await statusOf(call(service))).toBe("13");
+  await statusOf(call("/plugin.GRPCController/Shutdown"));
+  expect(await ended).toBe(0);
+});
+
 test("a call that never ends holds the process for 15 s after the host went, and no longer", async () => {
   const called = withResolver();
   const hostLeft = withResolver();
-  const service = "/tfplugin6.Provider/ApplyResourceChange";
   const neverEnding: UnaryHandler = () => {
     called.resolve();
     return new Promise(() => undefined);
   };
+  const services = new Map([[service, neverEnding]]);
   const { ended } = await startServing({
-    load: () =>
-      Promise.resolve({
-        ...nothingServed,
-        services: new Map([[service, neverEnding]]),
-        stop: hostLeft.resolve,
-      }),
+    load: () => Promise.resolve({ ...nothingServed, services, stop: hostLeft.resolve }),
   });
-  const [socket = ""] = readdirSync(temporaryFolder);
-  const session = connect("http://localhost", {
-    createConnection: () => createConnection(join(temporaryFolder, socket)),
-  });
-  const stream = session.request({ ":method": "POST", ":path": service });
-  stream.on("error", () => undefined);
-  stream.end(writeFrame(new Uint8Array(0)));
+  const { session } = call(service);
   await called.promise;
-  session.destroy();
+  session?.destroy();
   await hostLeft.promise;
   let status: number | undefined;
   void ended.then((given) => (status = given));
@@ -104,6 +106,32 @@ test("a plugin under a debugger waits for its first host until a signal ends it"
   expect(await ended).toBe(0);
   expect(readdirSync(temporaryFolder)).toEqual([]);
 });
+
+const service = "/tfplugin6.Provider/ApplyResourceChange";
+
+/** A call of the one plugin that is served, with an empty message. */
+function call(path: string): ClientHttp2Stream {
+  const [socket = ""] = readdirSync(temporaryFolder);
+  const session = connect("http://localhost", {
+    createConnection: () => createConnection(join(temporaryFolder, socket)),
+  });
+  const stream = session.request({ ":method": "POST", ":path": path });
+  stream.on("error", () => undefined);
+  stream.end(writeFrame(new Uint8Array(0)));
+  return stream;
+}
+
+/** The gRPC status that a call ends with; then its connection goes. */
+async function statusOf(stream: ClientHttp2Stream): Promise<unknown> {
+  let status: unknown;
+  for (const event of ["response", "trailers"]) {
+    stream.on(event, (headers: IncomingHttpHeaders) => (status = headers["grpc-status"] ?? status));
+  }
+  stream.resume();
+  await once(stream, "close");
+  stream.session?.destroy();
+  return status;
+}
 
 function withResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {
   let resolve = (): void => undefined;
