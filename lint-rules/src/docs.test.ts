@@ -69,7 +69,7 @@ describe.each(names)("the page of %s", (name) => {
 
   test("describes each option as its schema does", () => {
     const { schema } = rules[name].meta ?? {};
-    const [{ properties = {} }] = schema as [
+    const [{ properties = {} } = {}] = schema as [
       { properties?: Record<string, { description: string }> },
     ];
     const flat = page.replace(/\s+/g, " ").replaceAll("\\", "");

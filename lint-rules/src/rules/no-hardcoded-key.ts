@@ -1,8 +1,10 @@
 import type { Rule } from "eslint";
 import { findKeys, keyLength } from "../detector/index.ts";
 import { calledName, isConcatenation, isWrapper } from "./util/ast.ts";
-import type { Literal, Node, Visitor } from "./util/ast.ts";
+import type { Node, Visitor } from "./util/ast.ts";
+import { allowedKeysOf } from "./util/allowed-keys.ts";
 import { createRule } from "./util/create-rule.ts";
+import { findWrittenKeys } from "./util/find-written-keys.ts";
 import { HardcodedKeyReport, type HardcodedKeyOptions } from "./util/hardcoded-key-report.ts";
 import { isJavaScript } from "./util/is-javascript.ts";
 import { foldableNames } from "./util/static-value.ts";
@@ -25,7 +27,8 @@ export const noHardcodedKey = createRule<HardcodedKeyOptions>({
       },
       allowKeys: {
         type: "array",
-        items: { type: "string", pattern: "^(?:pmcp_01[0-9a-f]{10}|[0-9a-f]{32}|[0-9a-f]{64})$" },
+        // Checked in allowed-keys.ts: ESLint would show what does not match, and it may be a key.
+        items: { type: "string" },
         uniqueItems: true,
         description: "Keys that may stand, as shown in messages or by their SHA-256.",
       },
@@ -49,36 +52,44 @@ export const noHardcodedKey = createRule<HardcodedKeyOptions>({
     },
   },
   create(context, options) {
-    const report = new HardcodedKeyReport(context, options);
-    for (const finding of findKeys(context.sourceCode.text)) report.written(finding);
-    return isJavaScript(context.sourceCode) ? joinedKeys(context, report) : {};
+    const allowedKeys = allowedKeysOf(context, options);
+    let report: HardcodedKeyReport | undefined;
+    const reportOfFile = () => (report ??= new HardcodedKeyReport(context, options, allowedKeys));
+    for (const finding of findWrittenKeys(context.sourceCode.text)) reportOfFile().written(finding);
+    return isJavaScript(context.sourceCode) ? joinedKeys(context, reportOfFile) : {};
   },
 });
 
-/** Looks at the outermost expressions that may put a key together from pieces. */
-function joinedKeys({ sourceCode }: Rule.RuleContext, report: HardcodedKeyReport): Visitor {
+/**
+ * Looks at the outermost expressions that may put a key together from pieces. A literal is none: it
+ * was read as it is written, escapes and all.
+ */
+function joinedKeys(
+  { sourceCode }: Rule.RuleContext,
+  reportOfFile: () => HardcodedKeyReport,
+): Visitor {
   const staticText = staticTextOf(sourceCode);
-  const check = (node: Node, expression = node): void => {
-    if (isPiece(node)) return;
-    const text = staticText.read(expression);
+  const check = (node: Node, text: string | undefined): void => {
     if (text === undefined || text.length < keyLength) return;
-    for (const finding of findKeys(text)) report.joined(finding, { node, text });
+    for (const finding of findKeys(text)) reportOfFile().joined(finding, { node, text });
+  };
+  const checkWhole = (node: Node): void => {
+    if (!isPiece(node)) check(node, staticText.read(node));
   };
   return {
     BinaryExpression: (node) => {
-      if (isConcatenation(node)) check(node);
+      if (isConcatenation(node) && !isNumber(node.left) && !isNumber(node.right)) checkWhole(node);
     },
     TemplateLiteral: (node) => {
-      if (node.expressions.length > 0) check(node);
+      if (node.expressions.length > 0) checkWhole(node);
     },
     CallExpression: (node) => {
-      if (foldableNames.has(calledName(node) ?? "")) check(node);
+      if (foldableNames.has(calledName(node) ?? "")) checkWhole(node);
     },
     AssignmentExpression: (node) => {
-      if (node.operator === "+=") check(node, node.left);
-    },
-    Literal: (node) => {
-      if (isEscaped(node)) check(node);
+      const { operator, left, right } = node;
+      if (operator !== "+=" || left.type !== "Identifier" || isNumber(right)) return;
+      check(node, staticText.readSum(left));
     },
   };
 }
@@ -90,7 +101,7 @@ function isPiece({ parent }: Node): boolean {
   return whole !== null && isConcatenation(whole);
 }
 
-/** Long enough for a key, and written otherwise than it reads. */
-function isEscaped({ value, raw }: Literal): boolean {
-  return raw.length > keyLength && typeof value === "string" && /[\\&]/.test(raw);
+/** `index + 1` joins no texts. */
+function isNumber(node: Node): boolean {
+  return node.type === "Literal" && typeof node.value === "number";
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "eslint";
+import { docsFolder } from "../../docs-folder.ts";
 import type { Visitor } from "./ast.ts";
 import { namesPlexmcp } from "./names-plexmcp.ts";
 
@@ -25,9 +26,6 @@ interface RuleSource<Options> {
   readonly create: (context: Rule.RuleContext, options: Options) => Visitor;
 }
 
-/** The pages come with the package, so that an editor's link opens those of the installed version. */
-const docsFolder = new URL("../../../docs/rules/", import.meta.url);
-
 /**
  * Makes an ESLint rule. Unless it `readsEveryFile`, the rule costs nothing in a file whose text does
  * not name PlexMCP.
@@ -46,16 +44,24 @@ export function createRule<Options extends object>({
       languages: [...languages],
       ...(fixable === undefined ? {} : { fixable }),
       ...(hasSuggestions === undefined ? {} : { hasSuggestions }),
-      schema: [{ type: "object", properties: meta.options, additionalProperties: false }],
-      defaultOptions: [meta.defaultOptions],
+      ...optionsOf(meta),
       messages,
     },
     create(context) {
       if (readsEveryFile !== true && !namesPlexmcp(context)) return {};
       // ESLint checked the options against the schema; both it and oxlint merged in the defaults.
-      const options = context.options[0] as Options;
+      const options = (context.options[0] ?? meta.defaultOptions) as Options;
       // Our node types describe the same nodes as ESLint's, and more of them.
       return create(context, options) as unknown as Rule.RuleListener;
     },
+  };
+}
+
+/** For a rule without options, what ESLint compiles fastest: it does so at each start. */
+function optionsOf<Options>({ options, defaultOptions }: RuleMeta<Options>) {
+  if (Object.keys(options).length === 0) return { schema: [] };
+  return {
+    schema: [{ type: "object" as const, properties: options, additionalProperties: false }],
+    defaultOptions: [defaultOptions],
   };
 }

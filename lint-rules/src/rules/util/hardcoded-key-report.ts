@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Rule } from "eslint";
-import { keyPrefixLength, type Finding, type KeyEncoding } from "../../detector/index.ts";
+import type { Finding, KeyEncoding } from "../../detector/index.ts";
+import { isAllowed, type AllowedKeys } from "./allowed-keys.ts";
 import type { Node } from "./ast.ts";
 import { isJavaScript } from "./is-javascript.ts";
 import { findReplacement, replaceExpression } from "./key-replacement.ts";
 import { KeyUses } from "./key-uses.ts";
 import { nodeAt } from "./node-at.ts";
 import { report, type Edit, type Suggestion } from "./report.ts";
-import { readSettings } from "./settings.ts";
 import { findTextReplacement } from "./text-replacement.ts";
 
 /** Options of no-hardcoded-key; the page of the rule describes them. */
@@ -41,19 +40,19 @@ interface JoinedText {
 export class HardcodedKeyReport {
   readonly #context: Rule.RuleContext;
   readonly #options: HardcodedKeyOptions;
-  readonly #allowed: ReadonlySet<string>;
+  readonly #allowed: AllowedKeys;
   readonly #reported = new Set<string>();
 
-  constructor(context: Rule.RuleContext, options: HardcodedKeyOptions) {
+  constructor(context: Rule.RuleContext, options: HardcodedKeyOptions, allowed: AllowedKeys) {
     this.#context = context;
     this.#options = options;
-    this.#allowed = new Set([...options.allowKeys, ...readSettings(context).allowKeys]);
+    this.#allowed = allowed;
   }
 
   /** Reports a finding in the text of the file. */
   written(finding: Finding): void {
     const { start, end, confidence, encoding, key } = finding;
-    if (this.#isAllowed(finding)) return;
+    if (isAllowed(this.#allowed, finding.key)) return;
     // The pieces of a split key are joined, and then known for sure, where there is syntax.
     if (confidence === "likely" && (!this.#options.strict || encoding === "split")) return;
     this.#reported.add(key.reveal());
@@ -68,7 +67,7 @@ export class HardcodedKeyReport {
   joined(finding: Finding, { node, text }: JoinedText): void {
     const key = finding.key.reveal();
     if (finding.confidence === "likely" || this.#reported.has(key)) return;
-    if (this.#isAllowed(finding)) return;
+    if (isAllowed(this.#allowed, finding.key)) return;
     this.#reported.add(key);
     const { expression } = this.#replacement(finding);
     const edit = text === key ? replaceExpression(node, text, { key, expression }) : undefined;
@@ -93,15 +92,6 @@ export class HardcodedKeyReport {
   #replacement({ start, end, key }: Finding) {
     const expression = `process.env.${this.#options.envVar}`;
     return { key: key.reveal(), place: [start, end] as [number, number], expression };
-  }
-
-  #isAllowed({ key }: Finding): boolean {
-    if (this.#allowed.size === 0) return false;
-    const value = key.reveal();
-    const digest = createHash("sha256").update(value).digest("hex");
-    return [value.slice(0, keyPrefixLength), digest, digest.slice(0, 32)].some((name) =>
-      this.#allowed.has(name),
-    );
   }
 }
 

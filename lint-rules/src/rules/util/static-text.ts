@@ -3,7 +3,7 @@ import type { CallExpression, EnumMember, Identifier, MemberExpression } from ".
 import type { NewExpression, Node, ObjectExpression, TemplateLiteral } from "./ast.ts";
 import { calledName, calledPath, findProperty, isConcatenation, isWrapper } from "./ast.ts";
 import { memberName, unwrap } from "./ast.ts";
-import { bounded, callFunction, callMethod, foldableNames } from "./static-value.ts";
+import { bounded, callFunction, callMethod, foldableNames, isFunction } from "./static-value.ts";
 import { isList, pieceOf, textOf, unknownPart } from "./static-value.ts";
 import type { StaticValue } from "./static-value.ts";
 import { assignmentsTo, declarationOf, findVariable } from "./variables.ts";
@@ -23,7 +23,8 @@ const longestSum = 4096;
  */
 export class StaticText {
   readonly #sourceCode: Rule.RuleContext["sourceCode"];
-  readonly #values = new WeakMap<Node, StaticValue | undefined>();
+  readonly #calls = new Map<Node, StaticValue | undefined>();
+  readonly #sums = new Set<Scope.Variable>();
   readonly #variables = new Map<Scope.Variable, StaticValue | undefined>();
 
   constructor(sourceCode: Rule.RuleContext["sourceCode"]) {
@@ -36,15 +37,17 @@ export class StaticText {
     return value === undefined ? undefined : textOf(value);
   }
 
-  #evaluate(node: Node, depth: number): StaticValue | undefined {
-    if (depth > deepest) return undefined;
-    if (this.#values.has(node)) return this.#values.get(node);
-    const value = this.#evaluateNode(unwrap(node), depth);
-    this.#values.set(node, value);
-    return value;
+  /** The text that a variable sums up to by `+=`; undefined if it was read before. */
+  readSum(name: Identifier): string | undefined {
+    const variable = findVariable(this.#sourceCode, name);
+    if (variable === undefined || this.#sums.has(variable)) return undefined;
+    this.#sums.add(variable);
+    return this.read(name);
   }
 
-  #evaluateNode(node: Node, depth: number): StaticValue | undefined {
+  #evaluate(wrapped: Node, depth: number): StaticValue | undefined {
+    if (depth > deepest) return undefined;
+    const node = unwrap(wrapped);
     switch (node.type) {
       case "Literal":
         return constantOf(node.value);
@@ -67,28 +70,29 @@ export class StaticText {
         return this.#evaluateMember(node, depth);
       case "CallExpression":
       case "NewExpression":
-        return this.#evaluateCall(node, depth);
+        return this.#remember(node, () => this.#evaluateCall(node, depth));
       default:
         return undefined;
     }
   }
 
-  /** Without recursion: ten thousand pieces nest ten thousand deep. */
+  /** Calls are asked for again and again: each one of a chain, and all that are around it. */
+  #remember(node: Node, evaluate: () => StaticValue | undefined): StaticValue | undefined {
+    if (this.#calls.has(node)) return this.#calls.get(node);
+    const value = evaluate();
+    this.#calls.set(node, value);
+    return value;
+  }
+
   #concatenate(node: Node, depth: number): string {
+    const parts = partsOf(node);
     let text = "";
-    const pending = [node];
-    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-      if (isWrapper(part)) {
-        pending.push(part.expression);
-      } else if (part.type === "BinaryExpression" && part.operator === "+") {
-        pending.push(part.right, part.left);
-      } else if (part.type === "TemplateLiteral") {
-        pushReversed(pending, part);
-      } else if (part.type === "TemplateElement") {
-        text += pieceOf(part.value.cooked ?? unknownPart);
-      } else {
-        text += pieceOf(this.#evaluate(part, depth + 1));
-      }
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index];
+      if (part === undefined) continue;
+      if (part.type === "TemplateElement") text += pieceOf(part.value.cooked ?? unknownPart);
+      else if (depth === 0 && standsAlone(parts, index)) text += unknownPart;
+      else text += pieceOf(this.#evaluate(part, depth + 1));
     }
     return text;
   }
@@ -177,10 +181,11 @@ export class StaticText {
     const callee = unwrap(node.callee);
     const name = calledName(node);
     if (name === undefined || !foldableNames.has(name)) return undefined;
-    const written = calledPath(node);
-    const known =
-      written === undefined ? undefined : callFunction(written, this.#list(node.arguments, depth));
-    if (known !== undefined || callee.type !== "MemberExpression") return known;
+    const path = calledPath(node);
+    if (path !== undefined && isFunction(path)) {
+      return callFunction(path, this.#list(node.arguments, depth));
+    }
+    if (callee.type !== "MemberExpression") return undefined;
     const receiver = this.#evaluate(callee.object, depth + 1);
     if (receiver === undefined) return undefined;
     return callMethod(receiver, name, this.#list(node.arguments, depth));
@@ -212,11 +217,54 @@ function constantOf(value: unknown): StaticValue | undefined {
   return value instanceof RegExp ? value : undefined;
 }
 
+/**
+ * The parts of a concatenation, in the order of the text. Without recursion: ten thousand of them
+ * nest ten thousand deep.
+ */
+function partsOf(node: Node): Node[] {
+  const parts: Node[] = [];
+  const pending = [node];
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (isWrapper(part)) pending.push(part.expression);
+    else if (part.type === "TemplateLiteral") pushReversed(pending, part);
+    else if (part.type === "BinaryExpression" && part.operator === "+") {
+      pending.push(part.right, part.left);
+    } else parts.push(part);
+  }
+  return parts;
+}
+
 function pushReversed(pending: Node[], { quasis, expressions }: TemplateLiteral): void {
   for (let index = quasis.length - 1; index >= 0; index -= 1) {
     const expression = expressions[index];
     if (expression !== undefined) pending.push(expression);
     const quasi = quasis[index];
-    if (quasi !== undefined) pending.push(quasi);
+    if (quasi !== undefined && quasi.value.raw !== "") pending.push(quasi);
   }
+}
+
+/**
+ * Is a part a name that is held off by characters that no key has, on both sides? It joins nothing,
+ * and a whole key in it is reported where it is written. To look names up is what takes the time.
+ */
+function standsAlone(parts: readonly Node[], index: number): boolean {
+  const type = parts[index]?.type;
+  if (type !== "Identifier" && type !== "MemberExpression") return false;
+  const before = textIn(parts[index - 1]);
+  const after = textIn(parts[index + 1]);
+  return isHeldOff(before.charCodeAt(before.length - 1)) && isHeldOff(after.charCodeAt(0));
+}
+
+/** The text of a part that is written out. There is space beyond the ends; the unknown may touch. */
+function textIn(part: Node | undefined): string {
+  if (part === undefined) return " ";
+  if (part.type === "TemplateElement") return part.value.raw;
+  return part.type === "Literal" && typeof part.value === "string" ? part.value : "";
+}
+
+/** Is this a character, and none of a key's: `0`-`9`, `a`-`f`, `m`, `p`, `_`? */
+function isHeldOff(code: number): boolean {
+  if (code < 0x30 || code > 0x70) return true;
+  if (code < 0x3a || code === 0x5f || code === 0x6d || code === 0x70) return false;
+  return code > 0x66 || (code > 0x39 && code < 0x61);
 }

@@ -112,9 +112,14 @@ export const foldableNames: ReadonlySet<string> = new Set(
     .map((name) => name.replace(/^.*\./, "")),
 );
 
-/** What a function of the platform returns, if it is one of ours to know. */
-export function callFunction(name: string, args: Arguments): StaticValue | undefined {
-  return Object.hasOwn(functions, name) ? functions[name]?.(args.map(bounded)) : undefined;
+/** Is this the written name of a function of the platform whose results are known? */
+export function isFunction(path: string): boolean {
+  return Object.hasOwn(functions, path);
+}
+
+/** What such a function returns. */
+export function callFunction(path: string, args: Arguments): StaticValue | undefined {
+  return isFunction(path) ? functions[path]?.(args.map(bounded)) : undefined;
 }
 
 /** What a method returns for a receiver of known value. */

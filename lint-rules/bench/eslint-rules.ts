@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ESLint, type Linter } from "eslint";
+import noSecrets from "eslint-plugin-no-secrets";
+// It brings no types.
+// @ts-expect-error -- a plugin object with configs, as its documentation says
+import untypedSecurity from "eslint-plugin-security";
+import tseslint from "typescript-eslint";
+import { sourceFiles } from "../src/testing/source-files.ts";
+import { loadBuiltPlugin } from "./built-plugin.ts";
+
+/** What a set of rules costs on the same files, next to parsing them. */
+export interface RuleSetCost {
+  readonly ruleSet: string;
+  readonly files: number;
+  readonly parseMs: number;
+  readonly rulesMs: number;
+  readonly messages: number;
+}
+
+const security = untypedSecurity as { readonly configs: { readonly recommended: Linter.Config } };
+const dependencies = fileURLToPath(new URL("../../node_modules", import.meta.url));
+
+/** Where type declarations are, there are hardly expressions: sources come first. */
+const isSource = /(?<!\.d)\.ts$/;
+const isDeclaration = /\.d\.ts$/;
+const largestFile = 200_000;
+
+/** TypeScript files that lie in node_modules: all sources, then declarations. */
+function typescriptFiles(count: number): string[] {
+  const paths = [...sourceFiles(dependencies)];
+  return [...paths.filter((path) => isSource.test(path)), ...spread(paths, count)].slice(0, count);
+}
+
+function spread(paths: readonly string[], count: number): string[] {
+  const declarations = paths.filter((path) => isDeclaration.test(path));
+  const step = Math.max(1, Math.floor(declarations.length / count));
+  return declarations.filter((_, index) => index % step === 0);
+}
+
+const parsed: Linter.Config = {
+  files: ["**/*.ts"],
+  languageOptions: { parser: tseslint.parser as Linter.Parser },
+  linterOptions: { reportUnusedDisableDirectives: "off" },
+};
+
+async function ruleSets(): Promise<[string, Linter.Config[]][]> {
+  const plexmcp = await loadBuiltPlugin();
+  const only: Linter.Config = { plugins: { plexmcp } };
+  return [
+    ["plexmcp, recommended", plexmcp.configs.recommended],
+    ["plexmcp, strict", plexmcp.configs.strict],
+    ["plexmcp, no-hardcoded-key", [{ ...only, rules: { "plexmcp/no-hardcoded-key": "error" } }]],
+    ["security, recommended", [security.configs.recommended]],
+    [
+      "no-secrets",
+      [{ plugins: { "no-secrets": noSecrets }, rules: { "no-secrets/no-secrets": "error" } }],
+    ],
+  ];
+}
+
+/**
+ * Lints each file once a round with each set of rules, in turns, and counts the least time that ESLint
+ * names for a file: what other programs of a busy machine add is not the rules' own.
+ */
+export async function measureRules({ count = 2_400, rounds = 3 } = {}): Promise<RuleSetCost[]> {
+  const files = typescriptFiles(count).map((path) => readFileSync(path, "utf8"));
+  const contenders = (await ruleSets()).map(([ruleSet, config]) => ({
+    ruleSet,
+    eslint: new ESLint({
+      overrideConfigFile: true,
+      overrideConfig: [parsed, ...config],
+      stats: true,
+      allowInlineConfig: false,
+    }),
+    costs: { files: 0, parseMs: 0, rulesMs: 0, messages: 0 },
+  }));
+  for (const [index, text] of files.entries()) {
+    if (text.length > largestFile) continue;
+    for (const { eslint, costs } of contenders) {
+      const cost = await leastCost(eslint, { text, name: `file-${index}.ts`, rounds });
+      if (cost === undefined) continue;
+      costs.files += 1;
+      costs.parseMs += cost.parseMs;
+      costs.rulesMs += cost.rulesMs;
+      costs.messages += cost.messages;
+    }
+  }
+  return contenders.map(({ ruleSet, costs }) => ({ ruleSet, ...costs }));
+}
+
+interface SourceFile {
+  readonly text: string;
+  readonly name: string;
+  readonly rounds: number;
+}
+
+/** Undefined for a file that does not parse. */
+async function leastCost(eslint: ESLint, { text, name, rounds }: SourceFile) {
+  let parseMs = Infinity;
+  let rulesMs = Infinity;
+  let messages = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const [result] = await eslint.lintText(text, { filePath: name });
+    if (result === undefined || result.fatalErrorCount > 0) return undefined;
+    messages = result.messages.filter(({ ruleId }) => ruleId !== null).length;
+    const passes = result.stats?.times.passes ?? [];
+    parseMs = Math.min(parseMs, sum(passes.map(({ parse }) => parse?.total ?? 0)));
+    const timed = passes.flatMap(({ rules }) => Object.values(rules ?? {}));
+    rulesMs = Math.min(rulesMs, sum(timed.map(({ total }) => total)));
+  }
+  return { parseMs, rulesMs, messages };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** One line a set of rules: what it costs as a share of parsing. */
+export function formatRuleSetCosts(costs: readonly RuleSetCost[]): string {
+  return costs
+    .map(({ ruleSet, files, parseMs, rulesMs, messages }) => {
+      const share = `${((100 * rulesMs) / parseMs).toFixed(2).padStart(6)} % of parse`;
+      const each = `${(rulesMs / files).toFixed(3)} ms a file`;
+      return `${ruleSet.padEnd(28)}${share}  ${each}  ${messages} messages in ${files} files`;
+    })
+    .join("\n");
+}
