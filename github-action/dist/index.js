@@ -7231,7 +7231,7 @@ async function updateStickyComment(target, report) {
   const previous = await findComment(target);
   const isClean = report.findings.length === 0;
   if (previous === void 0) {
-    if (isClean) return;
+    if (!report.findings.some(isNews)) return;
     const body2 = bodyOf(report, pullRequest);
     await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest.number, body: body2 });
     return;
@@ -7240,6 +7240,9 @@ async function updateStickyComment(target, report) {
   const body = isClean ? resolvedBody(report, pullRequest) : bodyOf(report, pullRequest);
   if (body === previous.body) return;
   await github.rest.issues.updateComment({ owner, repo, comment_id: previous.id, body });
+}
+function isNews({ commit, part }) {
+  return commit !== void 0 || part !== "content" && part !== "file name";
 }
 async function findComment(target) {
   const { github, owner, repo, pullRequest } = target;
@@ -9140,68 +9143,8 @@ async function listTree(git, commit) {
   });
 }
 
-// github-action/src/sources/range.ts
-async function scanRange(git, range) {
-  const exclusions = range.bases.map((base) => `^${base}`);
-  if (range.excludesRefs === true) exclusions.push("--not", "--all");
-  const [log, boundary, headFiles] = await Promise.all([
-    readChangeLog(git, [range.head, ...exclusions]),
-    readRepository(git).then(readShallowBoundary),
-    listTree(git, range.head)
-  ]);
-  requireWholeRange(log.commits, boundary);
-  const changes = fileChanges(log.changes);
-  const names2 = /* @__PURE__ */ new Set([...changes.map(({ oid }) => oid), ...log.commits]);
-  if (range.tag !== void 0) names2.add(range.tag);
-  const { suspects, bytes } = await screenObjects(git, { names: names2 });
-  const changed = changes.filter(({ path }) => isDotenvName2(path));
-  const changedPaths = new Set(changed.map(({ path }) => path));
-  const tracked = headFiles.filter(({ path }) => isDotenvName2(path) && !changedPaths.has(path));
-  const scanned = await scanObjects(git, {
-    suspects: suspects.map(({ oid }) => oid),
-    kept: [...changed, ...tracked].map(({ oid }) => oid)
-  });
-  const keys = [
-    ...sightingsInChanges(changes, scanned),
-    ...sightingsInPaths(changes),
-    ...sightingsInMessages(scanned),
-    ...sightingsInTexts(range.texts ?? {})
-  ].map((sighting) => withHeadSpan(sighting, { headFiles, scanned }));
-  const knownToBase = await fingerprintsInBase(git, range, keys);
-  return {
-    keys: keys.filter((sighting) => !knownToBase.has(sighting.fingerprint)),
-    dotenv: [
-      ...changed.map(
-        ({ path, oid, commit }) => dotenvSighting({ path, commit, state: "changed" }, scanned, oid)
-      ),
-      ...tracked.map(({ path, oid }) => dotenvSighting({ path, state: "tracked" }, scanned, oid))
-    ],
-    extent: { bytes, documents: names2.size - log.commits.length, commits: log.commits.length },
-    knownToBase
-  };
-}
-function knownToBaseNotices({ knownToBase }) {
-  return [...knownToBase].map(
-    (fingerprint2) => `${fingerprint2} is not counted: the base has this key already. plexmcp-scan scan shows where.`
-  );
-}
-function dotenvSighting(sighting, scanned, oid) {
-  return { ...sighting, content: scanned.get(oid)?.start ?? Buffer.alloc(0) };
-}
-function sightingsInTexts(texts) {
-  return Object.entries(texts).flatMap(
-    ([part, text]) => sightingsOf(locateKeys(Buffer.from(text)), { part })
-  );
-}
-function withHeadSpan(sighting, { headFiles, scanned }) {
-  const { part, path } = sighting.place;
-  if (part !== "content" || path === void 0) return sighting;
-  const oid = headFiles.find((file) => file.path === path)?.oid;
-  const keys = oid === void 0 ? [] : scanned.get(oid)?.keys ?? [];
-  const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
-  if (same?.span === void 0) return sighting;
-  return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
-}
+// github-action/src/sources/keys-in-base.ts
+init_detector();
 async function fingerprintsInBase(git, { head, bases }, keys) {
   if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
   const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
@@ -9219,6 +9162,74 @@ async function fingerprintsInBase(git, { head, bases }, keys) {
     )
   );
   return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
+}
+
+// github-action/src/sources/range.ts
+async function scanRange(git, range) {
+  const exclusions = range.bases.map((base) => `^${base}`);
+  if (range.excludesRefs === true) exclusions.push("--not", "--all");
+  const [log, boundary, headFiles] = await Promise.all([
+    readChangeLog(git, [range.head, ...exclusions]),
+    readRepository(git).then(readShallowBoundary),
+    listTree(git, range.head)
+  ]);
+  requireWholeRange(log.commits, boundary);
+  const changes = fileChanges(log.changes);
+  const names2 = /* @__PURE__ */ new Set([...changes.map(({ oid }) => oid), ...log.commits]);
+  if (range.tag !== void 0) names2.add(range.tag);
+  const { suspects, bytes } = await screenObjects(git, { names: names2 });
+  const dotenv = listDotenv(changes, headFiles);
+  const scanned = await scanObjects(git, {
+    suspects: suspects.map(({ oid }) => oid),
+    kept: dotenv.map(({ oid }) => oid)
+  });
+  const keys = [
+    ...withHeadSpans(sightingsInChanges(changes, scanned), { headFiles, scanned }),
+    ...sightingsInPaths(changes),
+    ...sightingsInMessages(scanned),
+    ...sightingsInTexts(range.texts ?? {})
+  ];
+  const knownToBase = await fingerprintsInBase(git, range, keys);
+  return {
+    keys: keys.filter((sighting) => !knownToBase.has(sighting.fingerprint)),
+    dotenv: dotenv.map(({ oid, ...file }) => ({
+      ...file,
+      content: scanned.get(oid)?.start ?? Buffer.alloc(0)
+    })),
+    extent: { bytes, documents: names2.size - log.commits.length, commits: log.commits.length },
+    knownToBase
+  };
+}
+function knownToBaseNotices({ knownToBase }) {
+  return [...knownToBase].map(
+    (fingerprint2) => `${fingerprint2} is not counted: the base has this key already. plexmcp-scan scan shows where.`
+  );
+}
+function listDotenv(changes, headFiles) {
+  const changed = changes.filter(({ path }) => isDotenvName2(path));
+  const changedPaths = new Set(changed.map(({ path }) => path));
+  const tracked = headFiles.filter(({ path }) => isDotenvName2(path) && !changedPaths.has(path));
+  return [
+    ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" })),
+    ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" }))
+  ];
+}
+function sightingsInTexts(texts) {
+  return Object.entries(texts).flatMap(
+    ([part, text]) => sightingsOf(locateKeys(Buffer.from(text)), { part })
+  );
+}
+function withHeadSpans(sightings, { headFiles, scanned }) {
+  if (sightings.length === 0) return sightings;
+  const oids = new Map(headFiles.map(({ path, oid }) => [path, oid]));
+  return sightings.map((sighting) => {
+    const { part, path } = sighting.place;
+    const oid = part === "content" ? oids.get(path ?? "") : void 0;
+    const keys = oid === void 0 ? [] : scanned.get(oid)?.keys ?? [];
+    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
+    if (same?.span === void 0) return sighting;
+    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
+  });
 }
 
 // github-action/src/action/scan-event.ts

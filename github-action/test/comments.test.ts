@@ -74,6 +74,15 @@ describe("the sticky comment", () => {
     expect(writes()).toEqual(["POST"]);
   });
 
+  test("is not written for a .env file that has been tracked since before", async () => {
+    hosted.origin.checkout("main").write(".env", "A=secret1234\n");
+    base = hosted.origin.commit();
+    hosted.origin.checkout("-b", "later");
+    const outcome = await push("clean\n");
+    expect(outcome.outputs.get("warnings")).toBe("1");
+    expect(writes()).toEqual([]);
+  });
+
   test("is found on the third page, and told from those of others with the same marker", async () => {
     for (let index = 0; index < 210; index += 1) github.addComment(`comment ${index}`, "ada");
     github.addComment(`${marker}\nfake`, "mallory");

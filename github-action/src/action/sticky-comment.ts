@@ -1,5 +1,5 @@
 import type { Octokit } from "@octokit/rest";
-import type { ScanReport } from "../finding.ts";
+import type { Finding, ScanReport } from "../finding.ts";
 import { formatSummary } from "../report/summary.ts";
 import { shortCommit } from "../report/location.ts";
 import type { PullRequest } from "./event-range.ts";
@@ -33,7 +33,7 @@ export async function updateStickyComment(
   const previous = await findComment(target);
   const isClean = report.findings.length === 0;
   if (previous === undefined) {
-    if (isClean) return;
+    if (!report.findings.some(isNews)) return;
     const body = bodyOf(report, pullRequest);
     await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest.number, body });
     return;
@@ -42,6 +42,11 @@ export async function updateStickyComment(
   const body = isClean ? resolvedBody(report, pullRequest) : bodyOf(report, pullRequest);
   if (body === previous.body) return;
   await github.rest.issues.updateComment({ owner, repo, comment_id: previous.id, body });
+}
+
+/** A .env file that has been tracked for long is not what this pull request is about. */
+function isNews({ commit, part }: Finding): boolean {
+  return commit !== undefined || (part !== "content" && part !== "file name");
 }
 
 interface Comment {

@@ -1,5 +1,5 @@
 import { fingerprint } from "eslint-plugin-plexmcp/detector";
-import { fileMode, readChangeLog } from "../git/change-log.ts";
+import { readChangeLog, type Change } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
 import { listTree, type TreeFile } from "../git/tree.ts";
@@ -13,6 +13,7 @@ import {
   sightingsInPaths,
   type Scanned,
 } from "./change-sightings.ts";
+import { fingerprintsInBase } from "./keys-in-base.ts";
 import {
   sightingsOf,
   type DotenvSighting,
@@ -53,28 +54,24 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
   const names = new Set([...changes.map(({ oid }) => oid), ...log.commits]);
   if (range.tag !== undefined) names.add(range.tag);
   const { suspects, bytes } = await screenObjects(git, { names });
-  const changed = changes.filter(({ path }) => isDotenvName(path));
-  const changedPaths = new Set(changed.map(({ path }) => path));
-  const tracked = headFiles.filter(({ path }) => isDotenvName(path) && !changedPaths.has(path));
+  const dotenv = listDotenv(changes, headFiles);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
-    kept: [...changed, ...tracked].map(({ oid }) => oid),
+    kept: dotenv.map(({ oid }) => oid),
   });
   const keys = [
-    ...sightingsInChanges(changes, scanned),
+    ...withHeadSpans(sightingsInChanges(changes, scanned), { headFiles, scanned }),
     ...sightingsInPaths(changes),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {}),
-  ].map((sighting) => withHeadSpan(sighting, { headFiles, scanned }));
+  ];
   const knownToBase = await fingerprintsInBase(git, range, keys);
   return {
     keys: keys.filter((sighting) => !knownToBase.has(sighting.fingerprint)),
-    dotenv: [
-      ...changed.map(({ path, oid, commit }) =>
-        dotenvSighting({ path, commit, state: "changed" }, scanned, oid),
-      ),
-      ...tracked.map(({ path, oid }) => dotenvSighting({ path, state: "tracked" }, scanned, oid)),
-    ],
+    dotenv: dotenv.map(({ oid, ...file }) => ({
+      ...file,
+      content: scanned.get(oid)?.start ?? Buffer.alloc(0),
+    })),
     extent: { bytes, documents: names.size - log.commits.length, commits: log.commits.length },
     knownToBase,
   };
@@ -88,12 +85,20 @@ export function knownToBaseNotices({ knownToBase }: RangeSightings): readonly st
   );
 }
 
-function dotenvSighting(
-  sighting: Omit<DotenvSighting, "content">,
-  scanned: Scanned,
-  oid: string,
-): DotenvSighting {
-  return { ...sighting, content: scanned.get(oid)?.start ?? Buffer.alloc(0) };
+type DotenvFile = Omit<DotenvSighting, "content"> & { readonly oid: string };
+
+/** What the range added or changed, every version of it, and what was tracked before. */
+function listDotenv(
+  changes: readonly Change[],
+  headFiles: readonly TreeFile[],
+): readonly DotenvFile[] {
+  const changed = changes.filter(({ path }) => isDotenvName(path));
+  const changedPaths = new Set(changed.map(({ path }) => path));
+  const tracked = headFiles.filter(({ path }) => isDotenvName(path) && !changedPaths.has(path));
+  return [
+    ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" as const })),
+    ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" as const })),
+  ];
 }
 
 function sightingsInTexts(texts: Partial<Record<Part, string>>): KeySighting[] {
@@ -102,44 +107,19 @@ function sightingsInTexts(texts: Partial<Record<Part, string>>): KeySighting[] {
   );
 }
 
-/** Where the key stands now: a later commit of the range may have moved it. */
-function withHeadSpan(
-  sighting: KeySighting,
+/** Where the keys stand now: a later commit of the range may have moved them. */
+function withHeadSpans(
+  sightings: readonly KeySighting[],
   { headFiles, scanned }: { readonly headFiles: readonly TreeFile[]; readonly scanned: Scanned },
-): KeySighting {
-  const { part, path } = sighting.place;
-  if (part !== "content" || path === undefined) return sighting;
-  const oid = headFiles.find((file) => file.path === path)?.oid;
-  const keys = oid === undefined ? [] : (scanned.get(oid)?.keys ?? []);
-  const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
-  if (same?.span === undefined) return sighting;
-  return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
-}
-
-/**
- * Which of the keys the base has, at its tip or where the range left it, in whatever spelling. Asked
- * only when there are keys; the base's history does not count: a key that was removed and comes back
- * is brought back by the range.
- */
-async function fingerprintsInBase(
-  git: Git,
-  { head, bases }: CommitRange,
-  keys: readonly KeySighting[],
-): Promise<ReadonlySet<string>> {
-  if (keys.length === 0 || bases.length === 0) return new Set();
-  const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  const commits = new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
-  commits.delete("");
-  const trees = await Promise.all([...commits].map(async (commit) => listTree(git, commit)));
-  const names = new Set(
-    trees.flat().flatMap(({ oid, mode }) => (mode === fileMode.submodule ? [] : [oid])),
-  );
-  const { suspects } = await screenObjects(git, { names });
-  const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
-  const inBase = new Set(
-    [...scanned.values()].flatMap((object) =>
-      object.keys.map(({ found }) => fingerprint(found.key)),
-    ),
-  );
-  return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
+): readonly KeySighting[] {
+  if (sightings.length === 0) return sightings;
+  const oids = new Map(headFiles.map(({ path, oid }) => [path, oid]));
+  return sightings.map((sighting) => {
+    const { part, path } = sighting.place;
+    const oid = part === "content" ? oids.get(path ?? "") : undefined;
+    const keys = oid === undefined ? [] : (scanned.get(oid)?.keys ?? []);
+    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
+    if (same?.span === undefined) return sighting;
+    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
+  });
 }

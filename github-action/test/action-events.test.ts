@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host, type Hosted } from "./checkout.ts";
 import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
+import { pullRequest } from "./pull-request-fixture.ts";
 import { removeFolders } from "./repositories.ts";
 import { runAction } from "./run-dist.ts";
 
@@ -10,29 +11,6 @@ vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const key = makeKey(7);
-
-interface PullRequest extends Hosted {
-  readonly head: string;
-  readonly base: string;
-}
-
-/** A pull request of some commits, the first of which has the key, and the second has it no more. */
-function pullRequest({ isClean = false } = {}): PullRequest {
-  const hosted = host();
-  const { origin } = hosted;
-  for (let index = 0; index < 5; index += 1) origin.write("base.txt", `${index}`).commit();
-  origin.checkout("-b", "feature");
-  origin.write("src/app.ts", isClean ? "clean\n" : `\nconst key = "${key}";\n`).commit();
-  origin.write("src/other.ts", "other\n").commit();
-  const head = origin.run("rev-parse", "HEAD");
-  origin.checkout("main").write("main.txt", "moved on").commit();
-  const base = origin.run("rev-parse", "main");
-  origin.checkout("--detach").startMerge("feature").commit("Merge 7 into main");
-  origin.run("update-ref", "refs/pull/7/merge", "HEAD");
-  origin.run("update-ref", "refs/pull/7/head", head);
-  origin.checkout("main");
-  return { ...hosted, head, base };
-}
 
 describe.each([
   ["a shallow checkout, as by default", 1],
@@ -246,68 +224,4 @@ test.each(["schedule", "workflow_dispatch"])("a %s scans the whole history", asy
   });
   expect(outcome.stdout).toContain("::error title=PlexMCP key,file=side.txt");
   expect(outcome.code).toBe(1);
-});
-
-describe("what cannot be completed", () => {
-  test("is never green: a shallow clone whose server is gone", async () => {
-    const pull = pullRequest({ isClean: true });
-    const workspace = checkOut(pull, {
-      commit: pull.head,
-      ref: "refs/remotes/pull/7/head",
-      depth: 1,
-    });
-    const outcome = await runAction({
-      event: "pull_request",
-      payload: pullRequestPayload(pull),
-      workspace: workspace.directory,
-      serverUrl: "file:///nonexistent",
-    });
-    expect(outcome.code).toBe(2);
-    expect(outcome.stdout).toContain("fetch-depth: 0");
-    expect(outcome.outputs.get("result")).toBe("incomplete");
-    expect(outcome.sarif).toContain('"executionSuccessful": false');
-  });
-
-  test.each([
-    ["an unknown input", { "fail-level": "error" }, "Known are: github-token"],
-    ["an unknown value", { "fail-on": "never" }, 'must be "error" or "warning"'],
-    ["a boolean that is none", { comment: "yes" }, "must be true or false"],
-  ])("is refused in one sentence: %s", async (_, inputs, sentence) => {
-    const { origin, serverUrl } = host();
-    const outcome = await runAction({
-      event: "schedule",
-      payload: schedulePayload,
-      workspace: origin.directory,
-      serverUrl,
-      inputs,
-    });
-    expect(outcome.code).toBe(2);
-    expect(outcome.stdout).toContain(sentence);
-  });
-});
-
-describe("a pull request that silences its own key", () => {
-  test.each([
-    [".plexmcp-scan-baseline", (name: string) => `${name} # fine\n`],
-    [".plexmcp-scan-ignore", (name: string) => `${name} # fine\n`],
-    [
-      ".plexmcp-scan.json",
-      () => JSON.stringify({ exclude: [{ path: "**", reason: "all is fine" }] }),
-    ],
-  ])("in its %s is found all the same", async (file, textFor) => {
-    const pull = pullRequest();
-    const { origin } = pull;
-    const { fingerprint, SecretKey } = await import("eslint-plugin-plexmcp/detector");
-    origin.checkout("feature").write(file, textFor(fingerprint(new SecretKey(key))));
-    const head = origin.commit();
-    const workspace = checkOut(pull, { commit: head, ref: "refs/remotes/pull/7/head", depth: 1 });
-    const outcome = await runAction({
-      event: "pull_request",
-      payload: pullRequestPayload({ head, base: pull.base, commits: 3 }),
-      workspace: workspace.directory,
-      serverUrl: pull.serverUrl,
-    });
-    expect(outcome.code).toBe(1);
-    expect(outcome.outputs.get("silenced")).toBe("0");
-  });
 });

@@ -1,0 +1,34 @@
+import { fingerprint } from "eslint-plugin-plexmcp/detector";
+import { fileMode } from "../git/change-log.ts";
+import type { Git } from "../git/git.ts";
+import { listTree } from "../git/tree.ts";
+import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
+import type { KeySighting } from "./sightings.ts";
+
+/**
+ * Which of the keys the base has, at its tip or where the range left it, in whatever spelling. Asked
+ * only when there are keys; the base's history does not count: a key that was removed and comes back
+ * is brought back by the range.
+ */
+export async function fingerprintsInBase(
+  git: Git,
+  { head, bases }: { readonly head: string; readonly bases: readonly string[] },
+  keys: readonly KeySighting[],
+): Promise<ReadonlySet<string>> {
+  if (keys.length === 0 || bases.length === 0) return new Set();
+  const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
+  const commits = new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
+  commits.delete("");
+  const trees = await Promise.all([...commits].map(async (commit) => listTree(git, commit)));
+  const names = new Set(
+    trees.flat().flatMap(({ oid, mode }) => (mode === fileMode.submodule ? [] : [oid])),
+  );
+  const { suspects } = await screenObjects(git, { names });
+  const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
+  const inBase = new Set(
+    [...scanned.values()].flatMap((object) =>
+      object.keys.map(({ found }) => fingerprint(found.key)),
+    ),
+  );
+  return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
+}

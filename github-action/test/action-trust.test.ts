@@ -1,0 +1,74 @@
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
+import { checkOut, host } from "./checkout.ts";
+import { pullRequestPayload, schedulePayload } from "./events.ts";
+import { pullRequest, pullRequestKey } from "./pull-request-fixture.ts";
+import { removeFolders } from "./repositories.ts";
+import { runAction } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+describe("what cannot be completed", () => {
+  test("is never green: a shallow clone whose server is gone", async () => {
+    const pull = pullRequest({ isClean: true });
+    const workspace = checkOut(pull, {
+      commit: pull.head,
+      ref: "refs/remotes/pull/7/head",
+      depth: 1,
+    });
+    const outcome = await runAction({
+      event: "pull_request",
+      payload: pullRequestPayload(pull),
+      workspace: workspace.directory,
+      serverUrl: "file:///nonexistent",
+    });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stdout).toContain("fetch-depth: 0");
+    expect(outcome.outputs.get("result")).toBe("incomplete");
+    expect(outcome.sarif).toContain('"executionSuccessful": false');
+  });
+
+  test.each([
+    ["an unknown input", { "fail-level": "error" }, "Known are: github-token"],
+    ["an unknown value", { "fail-on": "never" }, 'must be "error" or "warning"'],
+    ["a boolean that is none", { comment: "yes" }, "must be true or false"],
+  ])("is refused in one sentence: %s", async (_, inputs, sentence) => {
+    const { origin, serverUrl } = host();
+    const outcome = await runAction({
+      event: "schedule",
+      payload: schedulePayload,
+      workspace: origin.directory,
+      serverUrl,
+      inputs,
+    });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stdout).toContain(sentence);
+  });
+});
+
+describe("a pull request that silences its own key", () => {
+  test.each([
+    [".plexmcp-scan-baseline", (name: string) => `${name} # fine\n`],
+    [".plexmcp-scan-ignore", (name: string) => `${name} # fine\n`],
+    [
+      ".plexmcp-scan.json",
+      () => JSON.stringify({ exclude: [{ path: "**", reason: "all is fine" }] }),
+    ],
+  ])("in its %s is found all the same", async (file, textFor) => {
+    const pull = pullRequest();
+    const { origin } = pull;
+    origin.checkout("feature").write(file, textFor(fingerprint(new SecretKey(pullRequestKey))));
+    const head = origin.commit();
+    const workspace = checkOut(pull, { commit: head, ref: "refs/remotes/pull/7/head", depth: 1 });
+    const outcome = await runAction({
+      event: "pull_request",
+      payload: pullRequestPayload({ head, base: pull.base, commits: 3 }),
+      workspace: workspace.directory,
+      serverUrl: pull.serverUrl,
+    });
+    expect(outcome.code).toBe(1);
+    expect(outcome.outputs.get("silenced")).toBe("0");
+  });
+});

@@ -1,0 +1,169 @@
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { linesOf, scanJson, short } from "./json-lines.ts";
+import { removeFolders, TestRepository } from "./repositories.ts";
+import { runCliBundle } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+const key = makeKey(41);
+
+describe("staged", () => {
+  test("reads the index, not the working tree", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a\n").commit();
+    repository.write("a.txt", `a\n${key}\n`).run("add", "a.txt");
+    repository.write("a.txt", "clean again\n");
+    const outcome = await runCliBundle(repository.directory, ["staged", "--format", "json"]);
+    expect(linesOf(outcome).map(short)).toEqual(["plexmcp-api-key error a.txt:2:1"]);
+    expect(outcome.code).toBe(1);
+  });
+
+  test("passes over what is in the working tree only", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a\n").commit();
+    repository.write("a.txt", key);
+    expect((await runCliBundle(repository.directory, ["staged"])).code).toBe(0);
+  });
+
+  test("reads the first commit of a repository, of either hash", async () => {
+    for (const objectFormat of ["sha1", "sha256"] as const) {
+      const repository = new TestRepository({ objectFormat });
+      repository.write(".env", "A=secret1234\n").run("add", ".");
+      const lines = await scanJson(repository.directory, "staged");
+      expect(lines.map(short)).toEqual(["dotenv-committed error .env"]);
+    }
+  });
+
+  test("stops a commit as a hook, that of a partial commit too", () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a\n").commit();
+    const cli = join(import.meta.dirname, "../dist/cli.js");
+    repository.write(
+      ".git/hooks/pre-commit",
+      `#!/bin/sh\nexec "${process.execPath}" ${cli} staged\n`,
+    );
+    repository.makeExecutable(".git/hooks/pre-commit");
+    repository.write("a.txt", key);
+    expect(() => repository.run("commit", "-m", "x", "--", "a.txt")).toThrow(/plexmcp-api-key/);
+    repository.write("a.txt", "fine\n");
+    expect(() => repository.run("commit", "-m", "x", "--", "a.txt")).not.toThrow();
+  });
+});
+
+describe("range", () => {
+  test("does not count keys that the base has, moved or copied", async () => {
+    const repository = new TestRepository();
+    repository.write("old.txt", key).write("stays.txt", `x\n${key}`).commit();
+    repository.rename("old.txt", "new.txt").write("copy.txt", `copied ${key}`).commit();
+    const outcome = await runCliBundle(repository.directory, ["range", "HEAD~1..HEAD"]);
+    expect(outcome.code).toBe(0);
+    expect(outcome.stderr).toContain("the base has this key already");
+  });
+
+  test("reads base and tip as git writes them, and HEAD where no tip is", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    repository.run("tag", "v1");
+    repository.write("b.txt", key).commit();
+    for (const range of ["v1..main", "v1..", "HEAD~1..HEAD"]) {
+      expect(await scanJson(repository.directory, "range", range)).toHaveLength(1);
+    }
+  });
+
+  test("from zeros reads what no branch has: a pre-receive hook of a new branch", () => {
+    const server = new TestRepository();
+    server.write("a.txt", makeKey(44)).commit();
+    const cli = join(import.meta.dirname, "../dist/cli.js");
+    const hook = `while read old new ref; do "${process.execPath}" ${cli} range $old..$new || exit 1; done`;
+    server.write(".git/hooks/pre-receive", `#!/bin/sh\n${hook}\n`);
+    server.makeExecutable(".git/hooks/pre-receive");
+    const pusher = new TestRepository();
+    pusher.run("fetch", "--quiet", server.directory, "main");
+    pusher.checkout("-b", "topic", "FETCH_HEAD").write("b.txt", "b").commit();
+    const push = (): string => pusher.run("push", server.directory, "topic");
+    expect(push).not.toThrow();
+    pusher.write("c.txt", key).commit();
+    expect(push).toThrow(/plexmcp-api-key/);
+  });
+
+  test.each([
+    ["nonsense", '"nonsense" is no range'],
+    ["HEAD...main", "is no range"],
+    ["none..HEAD", "none names no commit here"],
+    ["HEAD..a b", "names no commit here"],
+  ])("refuses %j in a sentence", async (range, sentence) => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    const outcome = await runCliBundle(repository.directory, ["range", range]);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain(sentence);
+  });
+
+  test("in a shallow clone is refused, and so is a history", async () => {
+    const origin = new TestRepository();
+    for (let index = 0; index < 4; index += 1) origin.write("a.txt", `${index}`).commit();
+    const clone = new TestRepository();
+    clone.run("fetch", "--quiet", "--depth=2", `file://${origin.directory}`, "main");
+    clone.checkout("--detach", "FETCH_HEAD");
+    clone.run("branch", "base", "HEAD~1");
+    const other = clone.run("commit-tree", "-m", "x", "HEAD^{tree}");
+    for (const args of [["range", `${other}..HEAD`], ["history"]]) {
+      const outcome = await runCliBundle(clone.directory, args);
+      expect(outcome.code).toBe(2);
+      expect(outcome.stderr).toContain("fetch-depth: 0");
+    }
+    expect((await runCliBundle(clone.directory, ["range", "base..HEAD"])).code).toBe(0);
+  });
+});
+
+describe("history", () => {
+  test("reads all branches, tags and stashes, and nothing that was dropped", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    repository.run("tag", "-a", "v1", "-m", `tag ${makeKey(45)}`);
+    repository.checkout("-b", "side").write("side.txt", makeKey(46)).commit();
+    repository.checkout("main").write("a.txt", makeKey(47)).run("stash");
+    repository.write("dropped.txt", makeKey(48)).commit();
+    repository.run("reset", "--quiet", "--hard", "HEAD~1");
+    const lines = await scanJson(repository.directory, "history");
+    expect(lines.map(({ file, part }) => file ?? part).toSorted()).toEqual([
+      "a.txt",
+      "side.txt",
+      "tag message",
+    ]);
+  });
+
+  test("names the commit that brought a key, though the file is gone", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    const commit = repository.write("b.txt", key).commit();
+    repository.remove("b.txt").commit();
+    expect(await scanJson(repository.directory, "history")).toMatchObject([
+      { file: "b.txt", commit },
+    ]);
+  });
+
+  test("finds .env files that were committed once", async () => {
+    const repository = new TestRepository();
+    const commit = repository.write("api/.env.staging", "A=secret1234\n").commit();
+    repository.remove("api/.env.staging").commit();
+    expect(await scanJson(repository.directory, "history")).toMatchObject([
+      { rule: "dotenv-committed", level: "error", file: "api/.env.staging", commit },
+    ]);
+  });
+
+  test("of a partial clone is refused", async () => {
+    const origin = new TestRepository();
+    origin.write("a.txt", key).commit();
+    origin.run("config", "uploadpack.allowFilter", "true");
+    const clone = new TestRepository();
+    const options = ["--quiet", "--bare", "--filter=blob:none"];
+    clone.run("clone", ...options, `file://${origin.directory}`, "bare");
+    const directory = join(clone.directory, "bare");
+    expect((await runCliBundle(directory, ["history"])).stderr).toContain("without --filter");
+  });
+});

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
+import { linesOf, scanJson } from "./json-lines.ts";
+import { removeFolders, TestRepository } from "./repositories.ts";
+import { runCliBundle, type Outcome } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+const key = makeKey(41);
+const likelyKey = `pmcp_${randomText(40, "0123456789abcdefghijklmnopqrstuvwxyzABCDEF", 40)}`;
+
+describe("the life of a baseline entry", () => {
+  test("accepted, moved, gone, and a different key on the same line", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", `one\n${key}\n`).commit();
+    const scan = async (): Promise<Outcome> => runCliBundle(repository.directory, ["scan"]);
+    expect((await scan()).code).toBe(1);
+
+    await runCliBundle(repository.directory, ["baseline"]);
+    expect((await scan()).code).toBe(0);
+
+    repository.write("a.txt", `more\nlines\none\n${key}\n`).write("copy/b.txt", key);
+    repository.rename("a.txt", "renamed.txt");
+    const moved = await scan();
+    expect(moved.code).toBe(0);
+    expect(moved.stderr).toContain("silenced: renamed.txt:4:1");
+
+    repository.write("renamed.txt", `more\nlines\none\n${makeKey(42)}\n`);
+    expect((await scan()).code).toBe(1);
+
+    repository.remove("renamed.txt").remove("copy");
+    const gone = await scan();
+    expect(gone.code).toBe(0);
+    expect(gone.stderr).toContain("was not found any more");
+  });
+
+  test("keeps reasons and dates when it is written again", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", key).commit();
+    const [line] = await scanJson(repository.directory, "scan");
+    const entry = `${String(line?.["fingerprint"])} until=2999-01-31 # revoked in May`;
+    repository.write(".plexmcp-scan-baseline", `${entry}\n`);
+    await runCliBundle(repository.directory, ["baseline"]);
+    const file = join(repository.directory, ".plexmcp-scan-baseline");
+    expect(existsSync(file) && readFileSync(file, "utf8")).toContain(entry);
+  });
+
+  test("ends on its day", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", key).commit();
+    const [line] = await scanJson(repository.directory, "scan");
+    const name = String(line?.["fingerprint"]);
+    repository.write(".plexmcp-scan-ignore", `${name} until=2020-01-31 # for a while\n`);
+    const outcome = await runCliBundle(repository.directory, ["scan"]);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain("accepted until 2020-01-31 only");
+  });
+});
+
+test("what a commit accepts may come in the same commit", async () => {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a").commit();
+  repository.write("b.txt", key).run("add", ".");
+  const [line] = await scanJson(repository.directory, "staged");
+  repository.write(
+    ".plexmcp-scan-ignore",
+    `${String(line?.["fingerprint"])} # made for this test\n`,
+  );
+  expect((await runCliBundle(repository.directory, ["staged"])).code).toBe(1);
+  repository.run("add", ".");
+  expect((await runCliBundle(repository.directory, ["staged"])).code).toBe(0);
+});
+
+describe("what an author may silence", () => {
+  test("is a likely key with a reason, not a certain one", async () => {
+    const repository = new TestRepository();
+    repository.write("a.ts", `// plexmcp-allow: a checksum\n"${likelyKey}"\n`);
+    repository.write("b.ts", `"${key}" // plexmcp-allow: a checksum\n`);
+    repository.write("c.ts", `"${likelyKey.slice(0, -1)}" // plexmcp-allow\n`).commit();
+    const outcome = await runCliBundle(repository.directory, ["scan", "--format", "json"]);
+    expect(linesOf(outcome).map(({ file }) => file)).toEqual(["b.ts", "c.ts"]);
+    expect(outcome.stderr).toContain("(inline: a checksum)");
+  });
+});

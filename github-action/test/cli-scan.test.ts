@@ -1,0 +1,132 @@
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
+import { linesOf, scanJson, short } from "./json-lines.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
+import { runCliBundle } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+const key = makeKey(41);
+
+describe("scan", () => {
+  test("reads tracked and untracked files of a repository, not the ignored ones", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", "ignored/\n").write("tracked.txt", `${key}\n`).commit();
+    repository.write("untracked.txt", `  ${key}`).write("ignored/x.txt", key);
+    const lines = await scanJson(repository.directory, "scan");
+    expect(lines.map(short).toSorted()).toEqual([
+      "plexmcp-api-key error tracked.txt:1:1",
+      "plexmcp-api-key error untracked.txt:1:3",
+    ]);
+  });
+
+  test("reads every file outside of a repository, and .env files as committed", async () => {
+    const repository = new TestRepository({ directory: makeFolder() });
+    repository.remove(".git");
+    repository
+      .write("node_modules/a/index.js", `\n"${key}"`)
+      .write("config/.env", "A=secret1234\n")
+      .write(".env.example", "A=\n");
+    const lines = await scanJson(repository.directory, "scan");
+    expect(lines.map(short).toSorted()).toEqual([
+      "dotenv-committed error config/.env",
+      "plexmcp-api-key error node_modules/a/index.js:2:2",
+    ]);
+  });
+
+  test("tells all fields of a finding", async () => {
+    const repository = new TestRepository();
+    repository.write("a.ts", `x\n${key}`).commit();
+    const [line] = await scanJson(repository.directory, "scan", ".");
+    expect(line).toEqual({
+      rule: "plexmcp-api-key",
+      level: "error",
+      confidence: "certain",
+      file: "a.ts",
+      line: 2,
+      column: 1,
+      part: "content",
+      prefix: `${key.slice(0, 17)}…`,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      commit: null,
+      verification: null,
+      message: expect.stringContaining("Revoke it") as string,
+    });
+  });
+
+  test("reads the path that it is given: a folder, a file, a folder that is ignored", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", "out/\n").write("src/a.ts", key).write("b.ts", key).commit();
+    repository.write("out/c.ts", key);
+    const fileOf = async (path: string): Promise<unknown[]> =>
+      (await scanJson(repository.directory, "scan", path)).map(({ file }) => file);
+    expect(await fileOf("src")).toEqual(["a.ts"]);
+    expect(await fileOf("b.ts")).toEqual(["b.ts"]);
+    expect(await fileOf("out")).toEqual(["c.ts"]);
+  });
+
+  test("reads submodules and repositories inside of the repository", async () => {
+    const inner = new TestRepository();
+    inner.write("inner.txt", key).commit();
+    const outer = new TestRepository();
+    const allow = ["-c", "protocol.file.allow=always"];
+    outer.run(...allow, "submodule", "--quiet", "add", inner.directory, "libs/sub");
+    outer.commit();
+    new TestRepository({ directory: join(outer.directory, "nested") }).write("own.txt", key);
+    const lines = await scanJson(outer.directory, "scan");
+    expect(lines.map(({ file }) => file).toSorted()).toEqual([
+      "libs/sub/inner.txt",
+      "nested/own.txt",
+    ]);
+  });
+
+  test("warns of an untracked .env file that is not ignored", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    repository.write(".env", "A=secret1234\n");
+    const outcome = await runCliBundle(repository.directory, ["scan", "--format", "json"]);
+    expect(linesOf(outcome).map(short)).toEqual([
+      "dotenv-not-ignored warning .env",
+      "dotenv-not-ignored warning .gitignore",
+    ]);
+    expect(outcome.code).toBe(0);
+  });
+
+  test("names what a .gitignore with the usual three lines lets through", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n.env.local\n*.env\n").commit();
+    const [line] = await scanJson(repository.directory, "scan");
+    expect(line).toMatchObject({ rule: "dotenv-not-ignored", file: ".gitignore" });
+    expect(line?.["message"]).toContain(".env.production, .env.keys, packages/api/.env.staging");
+  });
+
+  test.each([
+    [".env", "A=secret1234\n", ["dotenv-committed error .env"]],
+    [".ENV", "A=secret1234\n", ["dotenv-committed error .ENV"]],
+    [".env.keys", "DOTENV_PRIVATE_KEY=abc\n", ["dotenv-committed error .env.keys"]],
+    [".env.production", "A=secret1234\n", ["dotenv-committed error .env.production"]],
+    [".env.production", "A=\nB=changeme\n", ["dotenv-committed warning .env.production"]],
+    [".env.example", "A=secret1234\n", []],
+    [".env.vault", "A=secret1234\n", []],
+    [".envrc", "export A=1\n", []],
+    [".env/lib/x.py", "x\n", ["dotenv-committed warning .env"]],
+    ["api/.dev.vars", "A=secret1234\n", ["dotenv-committed error api/.dev.vars"]],
+  ])("judges a committed %s that holds %j", async (path, content, expected) => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n.env.*\n*.env\n!.env.example\n");
+    repository.write(path, content).commit();
+    expect((await scanJson(repository.directory, "scan")).map(short)).toEqual(expected);
+  });
+
+  test("names the plain variables of a half-encrypted file, not their values", async () => {
+    const repository = new TestRepository();
+    const encrypted = `encrypted:${randomText(3, "abcdefghij", 60)}`;
+    repository.write(".env", `A=${encrypted}\nB=hunter2secret\n`).commit();
+    const [line] = await scanJson(repository.directory, "scan");
+    expect(line?.["message"]).toContain("others are not: B.");
+    expect(line?.["message"]).not.toContain("hunter2secret");
+  });
+});
