@@ -206,6 +206,8 @@ async function emptyStack(
     TF_IN_AUTOMATION: "1",
     TF_CLI_CONFIG_FILE: cliConfig,
     XDG_STATE_HOME: join(root, "state"),
+    // A provider that is killed leaves its socket behind: here it goes with the stack.
+    PLUGIN_UNIX_SOCKET_DIR: root,
     ...environmentNow(),
   }));
 }

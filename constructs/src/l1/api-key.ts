@@ -69,6 +69,7 @@ export interface ApiKeyConfig extends TerraformMetaArguments {
   /**
    * What happens to the key when it is removed from the configuration or destroyed: `revoke`
    * (default, at once), `expire` (after `overlap`) or `keep` (it stays as it is, unmanaged).
+   * Without `create_before_destroy` a replaced key counts as removed.
    * @default "revoke"
    */
   readonly onRemoval?: string | undefined;

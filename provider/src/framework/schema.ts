@@ -27,8 +27,6 @@ export interface Attribute<Known = unknown, Planned = unknown> {
   readonly deprecated: boolean;
   /** Filled in when the configuration is null; makes the attribute optional and computed. */
   readonly defaultValue?: Known;
-  /** Of a required attribute: why it may be null all the same, and what to do then. */
-  readonly whenNull?: string;
   /** Keeps the prior value in a plan that changes something else. */
   readonly useStateForUnknown: boolean;
   /** A change of this attribute replaces the object. */
@@ -65,7 +63,6 @@ export interface AttributeOptions<Known> {
   readonly writeOnly?: boolean;
   readonly deprecated?: boolean;
   readonly defaultValue?: Known;
-  readonly whenNull?: string;
   readonly useStateForUnknown?: boolean;
   readonly requiresReplace?: boolean;
   readonly nullAdvice?: string;

@@ -110,7 +110,7 @@ export const apiKeyAttributes = {
   on_removal: stringAttribute({
     presence: "optionalComputed",
     description:
-      "What happens to the key when it is removed from the configuration or destroyed: `revoke` (default, at once), `expire` (after `overlap`) or `keep` (it stays as it is, unmanaged).",
+      "What happens to the key when it is removed from the configuration or destroyed: `revoke` (default, at once), `expire` (after `overlap`) or `keep` (it stays as it is, unmanaged). Without `create_before_destroy` a replaced key counts as removed.",
     defaultValue: "revoke",
     validators: [checkOneOf("revoke", "expire", "keep")],
   }),
