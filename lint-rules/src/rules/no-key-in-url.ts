@@ -33,7 +33,7 @@ export const noKeyInUrl = createRule<Record<never, never>>({
       });
     };
     const isUrlText = (node: Node): boolean =>
-      /https?:\/\//i.test(staticText.read(node) ?? "") && !isPartOfText(node);
+      !isPartOfText(node) && /https?:\/\//i.test(staticText.read(node) ?? "");
 
     return {
       Literal: (node) => {
