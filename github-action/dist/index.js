@@ -9306,6 +9306,7 @@ async function scanAndReport(settings, context) {
   if (eventScan.kind === "nothing") {
     context.print(`Nothing to scan: ${escapeText(eventScan.reason)}
 `);
+    await appendOutputs(environment, { result: "clean" });
     return 0;
   }
   const { report, failOn } = await scanEvent(git, { eventScan, inputs, environment, now: now() });

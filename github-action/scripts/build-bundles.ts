@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
+import { bundledLicenses } from "./bundled-licenses.ts";
 
 /** `github-action/`. */
 export const packageDirectory = join(import.meta.dirname, "..");
@@ -19,8 +20,9 @@ export async function buildBundles(): Promise<readonly Bundle[]> {
   const { version } = JSON.parse(
     await readFile(join(packageDirectory, "package.json"), "utf8"),
   ) as { readonly version: string };
-  const { outputFiles } = await build({
-    absWorkingDir: join(packageDirectory, ".."),
+  const root = join(packageDirectory, "..");
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
     entryPoints: Object.entries(entryPoints).map(([out, path]) => ({
       out,
       in: join(packageDirectory, path),
@@ -28,6 +30,7 @@ export async function buildBundles(): Promise<readonly Bundle[]> {
     outdir: join(packageDirectory, "dist"),
     bundle: true,
     write: false,
+    metafile: true,
     platform: "node",
     target: "node20.19",
     format: "esm",
@@ -37,12 +40,13 @@ export async function buildBundles(): Promise<readonly Bundle[]> {
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
-    legalComments: "eof",
     logLevel: "warning",
   });
-  return outputFiles.map(({ path, contents }) => ({
+  const bundles = outputFiles.map(({ path, contents }) => ({
     path: relative(packageDirectory, path),
     bytes: contents,
     isExecutable: path.endsWith("cli.js"),
   }));
+  const licenses = Buffer.from(await bundledLicenses(root, Object.keys(metafile.inputs)));
+  return [...bundles, { path: "dist/licenses.txt", bytes: licenses, isExecutable: false }];
 }

@@ -185,6 +185,7 @@ describe("a push", () => {
       workspace: origin.directory,
       serverUrl,
     });
+    expect(outcome.outputs.get("result")).toBe("clean");
     expect(outcome.code).toBe(0);
   });
 });

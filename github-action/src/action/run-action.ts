@@ -63,6 +63,7 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
   );
   if (eventScan.kind === "nothing") {
     context.print(`Nothing to scan: ${escapeText(eventScan.reason)}\n`);
+    await appendOutputs(environment, { result: "clean" });
     return 0;
   }
   const { report, failOn } = await scanEvent(git, { eventScan, inputs, environment, now: now() });
