@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { bundle } from "../scripts/bundle.ts";
-import { measureMemory, measureStarts } from "./start.ts";
+import { measureMemory, measureStarts, type StartTimes } from "./start.ts";
 import { measureInFlight, measurePlans, measureRefresh } from "./terraform.ts";
 
 /** One figure beside what it may be. */
@@ -44,21 +44,26 @@ interface Installed {
 
 async function startRows({ program }: Installed): Promise<readonly Row[]> {
   const times = await measureStarts(program, startRounds);
-  const ratio = times.handshakeMs / times.bareNodeMs;
   return [
     {
       what: "spawn → handshake",
-      figure: `${ms(times.handshakeMs)} = ${ratio.toFixed(2)} × node -e 0 (${ms(times.bareNodeMs)} to its exit; node -p 0 has its line after ${ms(times.bareLineMs)})`,
+      figure: `${describeStart(times.median)}; at best ${describeStart(times.best)}`,
       budget: "≤ 2.2 ×",
-      isMet: ratio <= 2.2,
+      isMet: times.median.handshakeMs <= 2.2 * times.median.bareNodeMs,
     },
     {
       what: "Shutdown → exit",
-      figure: ms(times.shutdownMs),
+      figure: ms(times.median.shutdownMs),
       budget: "≤ 30 ms",
-      isMet: times.shutdownMs <= 30,
+      isMet: times.median.shutdownMs <= 30,
     },
   ];
+}
+
+/** Beside both measures of bare Node: to its exit, and to a first line, as the handshake is one. */
+function describeStart({ handshakeMs, bareNodeMs, bareLineMs }: StartTimes): string {
+  const times = (bareMs: number): string => `${(handshakeMs / bareMs).toFixed(2)} ×`;
+  return `${ms(handshakeMs)} = ${times(bareNodeMs)} node -e 0, ${times(bareLineMs)} the first line of node -p 0`;
 }
 
 async function memoryRows({ program }: Installed): Promise<readonly Row[]> {
