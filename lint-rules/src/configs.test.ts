@@ -138,6 +138,16 @@ describe("each configuration looks at", () => {
   });
 });
 
+test.each(["plexmcp", "keys"])("extends finds the configuration under the name %s", (alias) => {
+  const config = defineConfig([
+    { plugins: { [alias]: plexmcp }, extends: [`${alias}/recommended`] },
+  ]);
+  for (const filename of ["src/a.js", ".env.example"]) {
+    const messages = new Linter().verify(files[filename] ?? "", config, filename);
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual([`${alias}/no-hardcoded-key`]);
+  }
+});
+
 describe("a rule for JavaScript that is on for all files starts on ours", () => {
   const everything: Readonly<Record<string, ESLint.Plugin>> = {
     js: { rules: Object.fromEntries(builtinRules) },
