@@ -53,6 +53,12 @@ function gitErrorOf(words, { command, directory }) {
   if (/not a git repository|invalid gitfile format/.test(words)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
+  if (words.includes("promisor remote")) {
+    return new GitError(
+      `Files are missing in ${directory}: it is a partial clone. Clone it without --filter, and in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
+      { code: "missing_objects" }
+    );
+  }
   const line = words.trim().split("\n").at(-1) ?? "";
   return new GitError(`git ${command} failed in ${directory}: ${line || "it gave no reason"}`, {
     code: "failed"
@@ -1794,6 +1800,16 @@ async function readShallowBoundary({
   const names = await readFile(join(gitDirectory, "shallow"), "utf8");
   return new Set(names.split("\n").filter((name) => name !== ""));
 }
+async function isPartialClone(git) {
+  const names = String.raw`^remote\..*\.promisor$`;
+  const printed = await git.run(["config", "--get-regexp", names], { okCodes: [0, 1] });
+  return printed.toString("latin1").includes(" true");
+}
+async function lacksObjects(git) {
+  const options = ["--objects", "--all", "--missing=print", "--no-object-names"];
+  const printed = await git.run(["rev-list", ...options]);
+  return printed.includes("?");
+}
 function requireWholeRange(commits, boundary) {
   const cut = commits.find((commit) => boundary.has(commit));
   if (cut === void 0) return;
@@ -2775,17 +2791,14 @@ async function scanHistory(git, onProgress = () => void 0) {
   };
 }
 async function requireWholeClone(git) {
-  const [{ isShallow }, promisors] = await Promise.all([
-    readRepository(git),
-    git.run(["config", "--get-regexp", String.raw`^remote\..*\.promisor$`], { okCodes: [0, 1] })
-  ]);
+  const [{ isShallow }, isPartial] = await Promise.all([readRepository(git), isPartialClone(git)]);
   if (isShallow) {
     throw new GitError(
       "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
       { code: "shallow" }
     );
   }
-  if (promisors.toString("latin1").includes(" true")) {
+  if (isPartial && await lacksObjects(git)) {
     throw new GitError(
       "The clone is partial: files of its history are missing. Clone it without --filter.",
       { code: "missing_objects" }

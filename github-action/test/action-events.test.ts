@@ -3,7 +3,7 @@ import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host, type Hosted } from "./checkout.ts";
 import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
 import { pullRequest } from "./pull-request-fixture.ts";
-import { removeFolders } from "./repositories.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runAction } from "./run-dist.ts";
 
 // Each test starts several processes, on a machine that may be busy.
@@ -71,6 +71,45 @@ describe("pull_request_target", () => {
     });
     expect(outcome.stdout).toContain("::error title=PlexMCP key,file=src/app.ts,line=2");
     expect(outcome.code).toBe(1);
+  });
+});
+
+describe("a partial clone, as a sparse checkout makes it", () => {
+  function checkOutPartially({ origin, serverUrl }: Hosted): string {
+    origin.run("config", "uploadpack.allowFilter", "true");
+    const folder = makeFolder();
+    const workspace = new TestRepository({ directory: folder });
+    const url = `${serverUrl}/acme/shop`;
+    const options = ["--quiet", "--no-checkout", "--depth=1", "--filter=blob:none"];
+    workspace.run("clone", ...options, url, "checkout");
+    return `${folder}/checkout`;
+  }
+
+  test("gets the files of the range, and of its base", async () => {
+    const { origin, serverUrl } = host();
+    const before = origin.write("old.txt", key).commit();
+    const after = origin.write("new.txt", makeKey(8)).write("copy.txt", key).commit();
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ before, after }),
+      workspace: checkOutPartially({ origin, serverUrl }),
+      serverUrl,
+    });
+    expect(outcome.stdout).toContain("file=new.txt");
+    expect(outcome.outputs.get("errors")).toBe("1");
+  });
+
+  test("gets the files of the whole history", async () => {
+    const { origin, serverUrl } = host();
+    origin.write("old.txt", key).commit();
+    origin.remove("old.txt").write("a.txt", "a").commit();
+    const outcome = await runAction({
+      event: "schedule",
+      payload: schedulePayload,
+      workspace: checkOutPartially({ origin, serverUrl }),
+      serverUrl,
+    });
+    expect(outcome.stdout).toContain("file=old.txt");
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Git } from "./git.ts";
 import { GitError } from "./git-error.ts";
 import { fetchRefs, type Remote } from "./remote.ts";
-import { findObjects, readRepository, readShallowBoundary } from "./repository.ts";
+import { findObjects, isPartialClone, readRepository, readShallowBoundary } from "./repository.ts";
 
 /** Commits that must be here, whole, before they can be scanned. */
 export interface WantedRange {
@@ -40,6 +40,12 @@ export async function fetchRange(
   remote: Remote,
   wanted: WantedRange,
 ): Promise<FetchedRange> {
+  const range = await fetchCommits(git, remote, wanted);
+  if (await isPartialClone(git)) await fetchFiles(git, remote, [range.head, ...range.bases]);
+  return range;
+}
+
+async function fetchCommits(git: Git, remote: Remote, wanted: WantedRange): Promise<FetchedRange> {
   const present = await findRange(git, wanted);
   const isComplete = present !== undefined && (wanted.base === undefined || present.hasBase);
   if (isComplete && (await isWhole(git, present))) return present;
@@ -53,13 +59,22 @@ export async function fetchRange(
   throw notFetched("The server has only a part of the history.");
 }
 
-/** Fetches everything that a nightly scan reads, where the clone is shallow. */
+/** Fetches everything that a nightly scan reads, where the clone is shallow or partial. */
 export async function fetchHistory(git: Git, remote: Remote): Promise<void> {
   const { isShallow } = await readRepository(git);
-  if (!isShallow) return;
   const refs = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"];
   try {
-    await fetchRefs(git, remote, { refs, depth: ["--unshallow"] });
+    if (isShallow) await fetchRefs(git, remote, { refs, depth: ["--unshallow"] });
+  } catch (error) {
+    throw notFetched(error);
+  }
+  if (await isPartialClone(git)) await fetchFiles(git, remote, refs);
+}
+
+/** What a clone with `--filter` has left out; actions/checkout makes one where it checks out sparsely. */
+async function fetchFiles(git: Git, remote: Remote, refs: readonly string[]): Promise<void> {
+  try {
+    await fetchRefs(git, remote, { refs, depth: ["--no-filter", "--refetch"] });
   } catch (error) {
     throw notFetched(error);
   }

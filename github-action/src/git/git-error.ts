@@ -33,6 +33,12 @@ export function gitErrorOf(
   if (/not a git repository|invalid gitfile format/.test(words)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
+  if (words.includes("promisor remote")) {
+    return new GitError(
+      `Files are missing in ${directory}: it is a partial clone. Clone it without --filter, and in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
+      { code: "missing_objects" },
+    );
+  }
   const line = words.trim().split("\n").at(-1) ?? "";
   return new GitError(`git ${command} failed in ${directory}: ${line || "it gave no reason"}`, {
     code: "failed",

@@ -60,6 +60,20 @@ export async function readShallowBoundary({
   return new Set(names.split("\n").filter((name) => name !== ""));
 }
 
+/** Was it cloned with `--filter`, so that files may be missing? */
+export async function isPartialClone(git: Git): Promise<boolean> {
+  const names = String.raw`^remote\..*\.promisor$`;
+  const printed = await git.run(["config", "--get-regexp", names], { okCodes: [0, 1] });
+  return printed.toString("latin1").includes(" true");
+}
+
+/** Is an object missing that any branch or tag leads to? Walks all of them: for partial clones only. */
+export async function lacksObjects(git: Git): Promise<boolean> {
+  const options = ["--objects", "--all", "--missing=print", "--no-object-names"];
+  const printed = await git.run(["rev-list", ...options]);
+  return printed.includes("?");
+}
+
 /**
  * Refuses a range that a shallow clone cuts off: one of its commits lacks its parents, and what it
  * changed, and what came before it, cannot be told.

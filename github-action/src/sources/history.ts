@@ -1,7 +1,7 @@
 import { readChangeLog, type ChangeLog } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
-import { readRepository } from "../git/repository.ts";
+import { isPartialClone, lacksObjects, readRepository } from "../git/repository.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import {
@@ -52,17 +52,14 @@ export async function scanHistory(
 }
 
 async function requireWholeClone(git: Git): Promise<void> {
-  const [{ isShallow }, promisors] = await Promise.all([
-    readRepository(git),
-    git.run(["config", "--get-regexp", String.raw`^remote\..*\.promisor$`], { okCodes: [0, 1] }),
-  ]);
+  const [{ isShallow }, isPartial] = await Promise.all([readRepository(git), isPartialClone(git)]);
   if (isShallow) {
     throw new GitError(
       "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
       { code: "shallow" },
     );
   }
-  if (promisors.toString("latin1").includes(" true")) {
+  if (isPartial && (await lacksObjects(git))) {
     throw new GitError(
       "The clone is partial: files of its history are missing. Clone it without --filter.",
       { code: "missing_objects" },
