@@ -1,4 +1,5 @@
 import { testRule } from "../../test/rule-tester.ts";
+import { makeKey } from "../testing/make-key.ts";
 import { validAuthHeader } from "./valid-auth-header.ts";
 
 const read = "process.env.PLEXMCP_API_KEY";
@@ -68,6 +69,11 @@ testRule("valid-auth-header", validAuthHeader, {
           ],
         },
       ],
+    },
+    {
+      // What stands in the source would stand in the suggestion, too.
+      code: call(keys, `"X-API-Key": "${makeKey(93)}"`),
+      errors: [{ messageId: "managementHeader" }],
     },
     {
       code: call(keys, `Authorization: ${read}`),

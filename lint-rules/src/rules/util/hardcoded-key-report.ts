@@ -74,7 +74,7 @@ export class HardcodedKeyReport {
     report(this.#context, node, {
       messageId: "joinedKey",
       data: { prefix: finding.key.prefix },
-      suggestions: suggest(edit),
+      suggestions: suggest(edit, expression),
     });
   }
 
@@ -83,10 +83,12 @@ export class HardcodedKeyReport {
     if (!isJavaScript(sourceCode)) {
       const { envVar } = this.#options;
       const edit = findTextReplacement({ filename, ast: sourceCode.ast, finding, envVar });
-      return suggest(edit);
+      return suggest(edit, edit?.text ?? "");
     }
     const node = nodeAt(sourceCode, finding.start);
-    return suggest(findReplacement(node, this.#replacement(finding), new KeyUses(this.#context)));
+    const replacement = this.#replacement(finding);
+    const edit = findReplacement(node, replacement, new KeyUses(this.#context));
+    return suggest(edit, replacement.expression);
   }
 
   #replacement({ start, end, key }: Finding) {
@@ -95,10 +97,10 @@ export class HardcodedKeyReport {
   }
 }
 
-function suggest(edit: Edit | undefined): Suggestion[] {
+function suggest(edit: Edit | undefined, expression: string): Suggestion[] {
   if (edit === undefined) return [];
   const messageId = edit.text === "" ? "emptyValue" : "readEnvironment";
-  return [{ messageId, data: { expression: edit.text }, edits: [edit] }];
+  return [{ messageId, data: { expression }, edits: [edit] }];
 }
 
 function messageFor({ confidence, encoding }: Finding): string {

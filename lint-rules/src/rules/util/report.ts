@@ -1,4 +1,5 @@
 import type { Rule } from "eslint";
+import { findKeys } from "../../detector/index.ts";
 import type { Node } from "./ast.ts";
 
 type Data = Readonly<Record<string, string>>;
@@ -24,7 +25,10 @@ export interface Problem {
   readonly suggestions?: readonly Suggestion[];
 }
 
-/** Reports a problem with a node, or with a range of the text. */
+/**
+ * Reports a problem with a node, or with a range of the text. An edit that would write a key is left
+ * out: reports are printed, sent and cached, and all that they hold with them.
+ */
 export function report(
   context: Rule.RuleContext,
   place: Node | readonly [number, number],
@@ -37,17 +41,24 @@ export function report(
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
     messageId,
     data,
-    ...(fix === undefined ? {} : { fix: (fixer) => apply(fixer, fix) }),
-    suggest: suggestions.map(({ edits, ...suggestion }) => ({
-      ...suggestion,
-      fix: (fixer) => edits.map((edit) => apply(fixer, edit)),
-    })),
+    ...(fix === undefined || writesKey(fix) ? {} : { fix: (fixer) => apply(fixer, fix) }),
+    suggest: suggestions
+      .filter(({ edits }) => !edits.some(writesKey))
+      .map(({ edits, ...suggestion }) => ({
+        ...suggestion,
+        fix: (fixer) => edits.map((edit) => apply(fixer, edit)),
+      })),
   });
 }
 
 /** The text of a node as it is written. */
 export function sourceOf({ sourceCode }: Rule.RuleContext, { range }: Node): string {
   return sourceCode.text.slice(...range);
+}
+
+/** Whole, or as the pieces of one. */
+function writesKey({ text }: Edit): boolean {
+  return findKeys(text).next().done !== true;
 }
 
 function apply(fixer: Rule.RuleFixer, { range: [start, end], text }: Edit): Rule.Fix {

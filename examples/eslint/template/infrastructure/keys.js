@@ -1,0 +1,14 @@
+import { ApiKey, Expiration, McpAccess } from "@plexmcp/constructs";
+import { TerraformOutput, TerraformStack } from "cdktf";
+
+export class Keys extends TerraformStack {
+  constructor(scope, id) {
+    super(scope, id);
+    const web = new ApiKey(this, "web", {
+      environment: "production",
+      expiration: Expiration.never(),
+      mcps: McpAccess.all(),
+    });
+    new TerraformOutput(this, "key", { value: web.secret.reveal() });
+  }
+}

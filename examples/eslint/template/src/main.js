@@ -1,0 +1,6 @@
+import { callTool } from "./requests.js";
+
+console.log("starting with", process.env.PLEXMCP_API_KEY);
+
+const answer = await callTool("{}");
+if (!answer.ok) throw new Error(`PlexMCP refused ${process.env.PLEXMCP_API_KEY}`);

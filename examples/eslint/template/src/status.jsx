@@ -1,0 +1,3 @@
+export function Status() {
+  return <Connection apiKey="{{key}}" fallback={process.env.NEXT_PUBLIC_PLEXMCP_API_KEY} />;
+}
