@@ -1696,6 +1696,19 @@ var init_git_environment = __esm({
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+async function readOutput({ stdout, finished }, onChunk) {
+  const failed = new Promise((_, reject) => {
+    stdout.on("data", (chunk) => {
+      try {
+        onChunk(chunk);
+      } catch (error) {
+        stdout.destroy();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  });
+  await Promise.race([finished, failed]);
+}
 function commandIn(args) {
   const command = args.find((arg, index) => !arg.startsWith("-") && args[index - 1] !== "-c");
   return command ?? "";
@@ -1729,11 +1742,10 @@ var init_git = __esm({
       }
       /** Runs git to its end and returns what it printed. Rejects with `GitError`. */
       async run(args, call = {}) {
-        const { stdin, stdout, finished } = this.start(args, call);
-        stdin.end(call.input ?? "");
+        const child = this.start(args, call);
+        child.stdin.end(call.input ?? "");
         const chunks2 = [];
-        stdout.on("data", (chunk) => chunks2.push(chunk));
-        await finished;
+        await readOutput(child, (chunk) => chunks2.push(chunk));
         return Buffer.concat(chunks2);
       }
       /** Starts git; the caller feeds its input and reads its output. */
@@ -2270,10 +2282,10 @@ async function readObjects(git, choice, reader) {
     choice === "all" ? [...batch, "--batch-all-objects", "--unordered"] : batch
   );
   const parser = new BatchParser(reader);
-  child.stdout.on("data", (chunk) => {
+  const read = readOutput(child, (chunk) => {
     parser.write(chunk);
   });
-  await Promise.all([feed(child, choice === "all" ? [] : choice.names), child.finished]);
+  await Promise.all([feed(child, choice === "all" ? [] : choice.names), read]);
   parser.finish(git.directory);
 }
 async function feed({ stdin, finished }, names) {
@@ -2300,6 +2312,7 @@ var namesPerWrite, lineFeed, BatchParser;
 var init_object_stream = __esm({
   "github-action/src/git/object-stream.ts"() {
     "use strict";
+    init_git();
     init_git_error();
     namesPerWrite = 1024;
     lineFeed = 10;
@@ -2307,7 +2320,7 @@ var init_object_stream = __esm({
       #reader;
       /** Of a header that is not whole yet. */
       #header = Buffer.alloc(0);
-      /** Bytes of content still to come; -1 is the line feed behind it, undefined a header. */
+      /** Bytes of content still to come; 0 is the line feed behind it, undefined a header. */
       #left;
       #missing = [];
       constructor(reader) {
@@ -2430,18 +2443,17 @@ var init_load_policy = __esm({
 
 // github-action/src/git/change-log.ts
 async function readChangeLog(git, revisions) {
-  const { stdout, finished } = git.start([...logOptions, ...revisions, "--"]);
   const parser = new ChangeLogParser();
-  stdout.on("data", (chunk) => {
+  await readOutput(git.start([...logOptions, ...revisions, "--"]), (chunk) => {
     parser.write(chunk);
   });
-  await finished;
   return parser;
 }
 var fileMode, logOptions, ChangeLogParser;
 var init_change_log = __esm({
   "github-action/src/git/change-log.ts"() {
     "use strict";
+    init_git();
     fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
     logOptions = [
       "log",

@@ -7616,6 +7616,19 @@ function gitEnvironment(environment, { isHook }) {
 
 // github-action/src/git/git.ts
 init_git_error();
+async function readOutput({ stdout, finished }, onChunk) {
+  const failed = new Promise((_, reject) => {
+    stdout.on("data", (chunk) => {
+      try {
+        onChunk(chunk);
+      } catch (error) {
+        stdout.destroy();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  });
+  await Promise.race([finished, failed]);
+}
 var keptComplaint = 16384;
 var Git = class {
   #options;
@@ -7627,11 +7640,10 @@ var Git = class {
   }
   /** Runs git to its end and returns what it printed. Rejects with `GitError`. */
   async run(args, call = {}) {
-    const { stdin, stdout, finished } = this.start(args, call);
-    stdin.end(call.input ?? "");
+    const child = this.start(args, call);
+    child.stdin.end(call.input ?? "");
     const chunks2 = [];
-    stdout.on("data", (chunk) => chunks2.push(chunk));
-    await finished;
+    await readOutput(child, (chunk) => chunks2.push(chunk));
     return Buffer.concat(chunks2);
   }
   /** Starts git; the caller feeds its input and reads its output. */
@@ -8672,10 +8684,10 @@ async function readObjects(git, choice, reader) {
     choice === "all" ? [...batch, "--batch-all-objects", "--unordered"] : batch
   );
   const parser = new BatchParser(reader);
-  child.stdout.on("data", (chunk) => {
+  const read = readOutput(child, (chunk) => {
     parser.write(chunk);
   });
-  await Promise.all([feed(child, choice === "all" ? [] : choice.names), child.finished]);
+  await Promise.all([feed(child, choice === "all" ? [] : choice.names), read]);
   parser.finish(git.directory);
 }
 var namesPerWrite = 1024;
@@ -8704,7 +8716,7 @@ var BatchParser = class {
   #reader;
   /** Of a header that is not whole yet. */
   #header = Buffer.alloc(0);
-  /** Bytes of content still to come; -1 is the line feed behind it, undefined a header. */
+  /** Bytes of content still to come; 0 is the line feed behind it, undefined a header. */
   #left;
   #missing = [];
   constructor(reader) {
@@ -8817,12 +8829,10 @@ var logOptions = [
   "--format=%H"
 ];
 async function readChangeLog(git, revisions) {
-  const { stdout, finished } = git.start([...logOptions, ...revisions, "--"]);
   const parser = new ChangeLogParser();
-  stdout.on("data", (chunk) => {
+  await readOutput(git.start([...logOptions, ...revisions, "--"]), (chunk) => {
     parser.write(chunk);
   });
-  await finished;
   return parser;
 }
 var ChangeLogParser = class {

@@ -1,4 +1,4 @@
-import type { Git } from "./git.ts";
+import { readOutput, type Git } from "./git.ts";
 
 /** A file as a commit left it. */
 export interface Change {
@@ -45,12 +45,10 @@ const logOptions = [
  * with every file it added or changed, by one git process that reads trees and no file.
  */
 export async function readChangeLog(git: Git, revisions: readonly string[]): Promise<ChangeLog> {
-  const { stdout, finished } = git.start([...logOptions, ...revisions, "--"]);
   const parser = new ChangeLogParser();
-  stdout.on("data", (chunk: Buffer) => {
+  await readOutput(git.start([...logOptions, ...revisions, "--"]), (chunk) => {
     parser.write(chunk);
   });
-  await finished;
   return parser;
 }
 

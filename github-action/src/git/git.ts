@@ -30,8 +30,26 @@ export interface GitCall {
 export interface GitProcess {
   readonly stdin: Writable;
   readonly stdout: Readable;
-  /** Rejects with `GitError` when git fails. Await it after the output has been read. */
+  /** Resolves when all output has been read; rejects with `GitError` when git fails. */
   readonly finished: Promise<number>;
+}
+
+/** Reads what git prints, to its end. What `onChunk` throws ends git, and is thrown. */
+export async function readOutput(
+  { stdout, finished }: Pick<GitProcess, "stdout" | "finished">,
+  onChunk: (chunk: Buffer) => void,
+): Promise<void> {
+  const failed = new Promise<never>((_, reject) => {
+    stdout.on("data", (chunk: Buffer) => {
+      try {
+        onChunk(chunk);
+      } catch (error) {
+        stdout.destroy();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  });
+  await Promise.race([finished, failed]);
 }
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
@@ -53,11 +71,10 @@ export class Git {
 
   /** Runs git to its end and returns what it printed. Rejects with `GitError`. */
   async run(args: readonly string[], call: GitCall = {}): Promise<Buffer> {
-    const { stdin, stdout, finished } = this.start(args, call);
-    stdin.end(call.input ?? "");
+    const child = this.start(args, call);
+    child.stdin.end(call.input ?? "");
     const chunks: Buffer[] = [];
-    stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-    await finished;
+    await readOutput(child, (chunk) => chunks.push(chunk));
     return Buffer.concat(chunks);
   }
 

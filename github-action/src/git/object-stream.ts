@@ -1,4 +1,4 @@
-import type { Git, GitProcess } from "./git.ts";
+import { readOutput, type Git, type GitProcess } from "./git.ts";
 import { GitError } from "./git-error.ts";
 
 /** An object of git's database as `git cat-file --batch` announces it. */
@@ -40,10 +40,10 @@ export async function readObjects(
     choice === "all" ? [...batch, "--batch-all-objects", "--unordered"] : batch,
   );
   const parser = new BatchParser(reader);
-  child.stdout.on("data", (chunk: Buffer) => {
+  const read = readOutput(child, (chunk) => {
     parser.write(chunk);
   });
-  await Promise.all([feed(child, choice === "all" ? [] : choice.names), child.finished]);
+  await Promise.all([feed(child, choice === "all" ? [] : choice.names), read]);
   parser.finish(git.directory);
 }
 
@@ -81,7 +81,7 @@ class BatchParser {
   readonly #reader: ObjectReader;
   /** Of a header that is not whole yet. */
   #header: Buffer = Buffer.alloc(0);
-  /** Bytes of content still to come; -1 is the line feed behind it, undefined a header. */
+  /** Bytes of content still to come; 0 is the line feed behind it, undefined a header. */
   #left: number | undefined;
   readonly #missing: string[] = [];
 
