@@ -42,8 +42,7 @@ const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 /** With our one rule instead of its own. */
 function gitleaksWithOneRule(): readonly Contender[] {
-  // It knows no --version.
-  if (spawnSync("gitleaks", ["version"]).error !== undefined) return [];
+  if (!has("gitleaks")) return [];
   const config = join(tmpdir(), "key-scan-bench-gitleaks.toml");
   writeFileSync(
     config,
