@@ -131,8 +131,8 @@ describe.each(badAnswers)("%s", (_what, effect) => {
 
   test("for the list of MCPs fails the plan that needs it, in words", async () => {
     gateway.faults.add({ ...effect, ...always, method: "GET", path: "/api/v1/mcps" });
-    const [{ id = "" } = {}] = gateway.seeds.mcps();
-    const { diagnostics } = await planKey(host, keyConfig({ allowed_mcp_ids: [id] }));
+    const [mcp] = gateway.seeds.mcps();
+    const { diagnostics } = await planKey(host, keyConfig({ allowed_mcp_ids: [mcp?.id] }));
     expect(errorsOf(diagnostics)).toHaveLength(1);
     expectClear(diagnostics);
   });
