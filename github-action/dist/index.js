@@ -8257,14 +8257,14 @@ async function fetchRange(git, remote, wanted) {
   return range;
 }
 async function fetchCommits(git, remote, wanted) {
-  const present = await findRange(git, wanted);
+  const present = await findRange(git, wanted, trackingOf);
   const isComplete = present !== void 0 && (wanted.base === void 0 || present.hasBase);
   if (isComplete && await isWhole(git, present)) return present;
   const { isShallow } = await readRepository(git);
   for (let attempt = isShallow ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
     const depth = ((wanted.commits ?? usualCommits) + 2) * 4 ** attempt;
     await fetchMissing(git, remote, { wanted, depth: attempt < deepenings ? depth : void 0 });
-    const range = await findRange(git, wanted);
+    const range = await findRange(git, wanted, fetchedTip);
     if (range !== void 0 && await isWhole(git, range)) return range;
   }
   throw notFetched("The server has only a part of the history.");
@@ -8313,13 +8313,18 @@ function notFetched(cause) {
     { code: "shallow", cause }
   );
 }
-async function findRange(git, { head, base, baseRef }) {
-  const tracking = baseRef?.replace("refs/heads/", "refs/remotes/origin/");
-  const tips = tracking === void 0 ? [] : [baseTipRef, tracking];
+function trackingOf(ref) {
+  return ref.replace("refs/heads/", "refs/remotes/origin/");
+}
+function fetchedTip() {
+  return baseTipRef;
+}
+async function findRange(git, { head, base, baseRef }, tipOf) {
+  const tips = baseRef === void 0 ? [] : [tipOf(baseRef)];
   const names2 = [head, ...[head, ...tips, ...base === void 0 ? [] : [base]].map(commitOf)];
   const [named, commit, ...others] = await findObjects(git, names2);
   if (commit === void 0) return void 0;
-  const tip = others.slice(0, tips.length).find((found) => found !== void 0);
+  const tip = baseRef === void 0 ? void 0 : others[0];
   if (baseRef !== void 0 && tip === void 0) return void 0;
   const baseCommit = others[tips.length];
   const bases = [tip, baseCommit].flatMap((found) => found === void 0 ? [] : [found.oid]);

@@ -46,14 +46,14 @@ export async function fetchRange(
 }
 
 async function fetchCommits(git: Git, remote: Remote, wanted: WantedRange): Promise<FetchedRange> {
-  const present = await findRange(git, wanted);
+  const present = await findRange(git, wanted, trackingOf);
   const isComplete = present !== undefined && (wanted.base === undefined || present.hasBase);
   if (isComplete && (await isWhole(git, present))) return present;
   const { isShallow } = await readRepository(git);
   for (let attempt = isShallow ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
     const depth = ((wanted.commits ?? usualCommits) + 2) * 4 ** attempt;
     await fetchMissing(git, remote, { wanted, depth: attempt < deepenings ? depth : undefined });
-    const range = await findRange(git, wanted);
+    const range = await findRange(git, wanted, fetchedTip);
     if (range !== undefined && (await isWhole(git, range))) return range;
   }
   throw notFetched("The server has only a part of the history.");
@@ -115,18 +115,27 @@ function notFetched(cause: unknown): GitError {
   );
 }
 
+/** Where the checkout has the newest commit of a branch. */
+function trackingOf(ref: string): string {
+  return ref.replace("refs/heads/", "refs/remotes/origin/");
+}
+
+/** Only once it was fetched: a workspace that is used again has that of an earlier run. */
+function fetchedTip(): string {
+  return baseTipRef;
+}
+
 /** Undefined while the head or the base branch is missing. */
 async function findRange(
   git: Git,
   { head, base, baseRef }: WantedRange,
+  tipOf: (baseRef: string) => string,
 ): Promise<(FetchedRange & { readonly hasBase: boolean }) | undefined> {
-  const tracking = baseRef?.replace("refs/heads/", "refs/remotes/origin/");
-  // What was just fetched is newer than what the checkout knew.
-  const tips = tracking === undefined ? [] : [baseTipRef, tracking];
+  const tips = baseRef === undefined ? [] : [tipOf(baseRef)];
   const names = [head, ...[head, ...tips, ...(base === undefined ? [] : [base])].map(commitOf)];
   const [named, commit, ...others] = await findObjects(git, names);
   if (commit === undefined) return undefined;
-  const tip = others.slice(0, tips.length).find((found) => found !== undefined);
+  const tip = baseRef === undefined ? undefined : others[0];
   if (baseRef !== undefined && tip === undefined) return undefined;
   const baseCommit = others[tips.length];
   const bases = [tip, baseCommit].flatMap((found) => (found === undefined ? [] : [found.oid]));
