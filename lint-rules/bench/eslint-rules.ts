@@ -23,7 +23,6 @@ const dependencies = fileURLToPath(new URL("../../node_modules", import.meta.url
 
 /** Where type declarations are, there are hardly expressions: sources come first. */
 const isSource = /(?<!\.d)\.ts$/;
-const isDeclaration = /\.d\.ts$/;
 const largestFile = 200_000;
 
 /** TypeScript files that lie in node_modules: all sources, then declarations. */
@@ -33,14 +32,14 @@ function typescriptFiles(count: number): string[] {
 }
 
 function spread(paths: readonly string[], count: number): string[] {
-  const declarations = paths.filter((path) => isDeclaration.test(path));
+  const declarations = paths.filter((path) => path.endsWith(".d.ts"));
   const step = Math.max(1, Math.floor(declarations.length / count));
   return declarations.filter((_, index) => index % step === 0);
 }
 
 const parsed: Linter.Config = {
   files: ["**/*.ts"],
-  languageOptions: { parser: tseslint.parser as Linter.Parser },
+  languageOptions: { parser: tseslint.parser },
   linterOptions: { reportUnusedDisableDirectives: "off" },
 };
 

@@ -65,7 +65,7 @@ function sourceOf(name: string): string {
 import { KeyUses } from "./util/key-uses.ts";
 import { report } from "./util/report.ts";
 
-export const ${camelCase(name)} = createRule<Record<never, never>>({
+export const ${camelCase(name)} = createRule<object>({
   name: "${name}",
   meta: {
     type: "problem",

@@ -97,8 +97,8 @@ describe.each(linters)("%s", (_, LinterClass) => {
 
 describe("each configuration looks at", () => {
   const parsers: Linter.Config[] = [
-    { files: ["**/*.ts"], languageOptions: { parser: tseslint.parser as Linter.Parser } },
-    { files: ["**/*.vue"], languageOptions: { parser: vueParser as Linter.Parser } },
+    { files: ["**/*.ts"], languageOptions: { parser: tseslint.parser } },
+    { files: ["**/*.vue"], languageOptions: { parser: vueParser } },
     ...(neighbours["@eslint/json"] ?? []),
     ...(neighbours["yml"] ?? []),
   ];
@@ -150,6 +150,8 @@ test.each(["plexmcp", "keys"])("extends finds the configuration under the name %
 
 describe("a rule for JavaScript that is on for all files starts on ours", () => {
   const everything: Readonly<Record<string, ESLint.Plugin>> = {
+    // The list is for plugins that test themselves against ESLint, as this one does.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other
     js: { rules: Object.fromEntries(builtinRules) },
     "@typescript-eslint": plugin(tseslint.plugin),
     n: plugin(nodePlugin),
@@ -168,7 +170,7 @@ describe("a rule for JavaScript that is on for all files starts on ours", () => 
         plugins: { [prefix]: { rules } },
         rules: { [`${prefix}/${name}`]: "error" },
       };
-      for (const [_, LinterClass] of linters) {
+      for (const [, LinterClass] of linters) {
         const lint = () =>
           new LinterClass().verify("A=1", [config, ...plexmcp.configs["env-files"]], ".env");
         expect(lint, name).not.toThrow();

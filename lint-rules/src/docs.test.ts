@@ -38,7 +38,7 @@ const languages: Linter.Config[] = [
   {
     files: ["**/*.{ts,tsx,js,mjs}"],
     languageOptions: {
-      parser: tseslint.parser as Linter.Parser,
+      parser: tseslint.parser,
       parserOptions: { ecmaFeatures: { jsx: true } },
     },
   },
@@ -69,9 +69,9 @@ describe.each(names)("the page of %s", (name) => {
 
   test("describes each option as its schema does", () => {
     const { schema } = rules[name].meta ?? {};
-    const [{ properties = {} } = {}] = schema as [
-      { properties?: Record<string, { description: string }> },
-    ];
+    const [{ properties = {} } = {}] = schema as {
+      properties?: Record<string, { description: string }>;
+    }[];
     const flat = page.replace(/\s+/g, " ").replaceAll("\\", "");
     for (const [option, { description }] of Object.entries(properties)) {
       expect(flat).toContain(`- \`${option}\`: ${description}`);

@@ -112,7 +112,7 @@ describe.each(["eslint", "eslint-9"])("%s", (packageName) => {
   test.each([
     ["no-hardcoded-key", { strict: "yes" }, 'Value "yes" should be boolean'],
     ["no-hardcoded-key", { allow: [] }, 'Unexpected property "allow"'],
-    ["require-https", { hosts: ["http://plexmcp.com"] }, "should match pattern"],
+    ["require-https", { hosts: ["plexmcp.com/mcp"] }, "should match pattern"],
     ["require-key-expiry", { maxDays: 0 }, "should be >= 1"],
     ["no-hardcoded-key", { allowKeys: [key] }, "allowKeys[0] is no name of a key"],
   ])("refuses options of %s that do not fit", async (rule, options, problem) => {

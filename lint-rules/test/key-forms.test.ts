@@ -16,7 +16,7 @@ const linters: readonly [string, typeof Linter][] = [
 const typescript: Linter.Config = {
   files: ["**/*.ts", "**/*.tsx"],
   languageOptions: {
-    parser: tseslint.parser as Linter.Parser,
+    parser: tseslint.parser,
     parserOptions: { ecmaFeatures: { jsx: true } },
   },
 };

@@ -9,8 +9,11 @@ export interface KeyForm {
 
 const hexOf = (text: string) => Buffer.from(text).toString("hex");
 const base64Of = (text: string) => Buffer.from(text).toString("base64");
-const reversed = (text: string) => [...text].toReversed().join("");
-const charCodes = (text: string) => [...text].map((letter) => letter.charCodeAt(0)).join(", ");
+const reversed = (text: string) => Array.from(text).toReversed().join("");
+const charCodes = (text: string) =>
+  Array.from(text)
+    .map((letter) => letter.charCodeAt(0))
+    .join(", ");
 const percentEncoded = (text: string) => hexOf(text).replace(/../g, "%$&");
 /** Every eighth character or so becomes a piece of its own. */
 const pieces = (key: string) => key.match(/.{1,9}/g)?.map((piece) => `'${piece}'`) ?? [];

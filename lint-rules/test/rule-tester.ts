@@ -7,7 +7,7 @@ RuleTester.it = it;
 RuleTester.itOnly = it.only;
 
 const languageOptions: Linter.LanguageOptions = {
-  parser: tseslint.parser as Linter.Parser,
+  parser: tseslint.parser,
   parserOptions: { ecmaFeatures: { jsx: true } },
 };
 

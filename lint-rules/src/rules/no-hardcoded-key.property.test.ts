@@ -38,7 +38,7 @@ const spellings: readonly ((text: string) => string)[] = [
   (text) => `Buffer.from([${codes(text)}]).toString()`,
   (text) => `String.fromCharCode(${codes(text)})`,
   (text) => `decodeURIComponent("${text.replace(/./g, (letter) => `%${hex(letter)}`)}")`,
-  (text) => `"${[...text].toReversed().join("")}".split("").reverse().join("")`,
+  (text) => `"${Array.from(text).toReversed().join("")}".split("").reverse().join("")`,
   (text) => `" ${text} ".trim()`,
   (text) => `"<${text}>".slice(1, -1)`,
   (text) => `new TextDecoder().decode(new Uint8Array([${codes(text)}]))`,
@@ -62,7 +62,9 @@ function hex(letter: string): string {
 }
 
 function codes(text: string): string {
-  return [...text].map((letter) => letter.charCodeAt(0)).join(", ");
+  return Array.from(text)
+    .map((letter) => letter.charCodeAt(0))
+    .join(", ");
 }
 
 function named(pieces: readonly string[]): string {
@@ -117,7 +119,7 @@ test("is silent when one nibble of the shape is wrong", () => {
       spelling,
       joint,
       (secret, [at, digit], offsets, spell, join) => {
-        const text = secret.slice(0, Number(at)) + String(digit) + secret.slice(Number(at) + 1);
+        const text = secret.slice(0, at) + digit + secret.slice(at + 1);
         expect(lint(write(text, offsets, [spell], join))).toEqual([]);
       },
     ),
@@ -146,7 +148,9 @@ test("finds any key in one literal, whatever is escaped in it", () => {
   );
   fc.assert(
     fc.property(key, fc.array(escape, { minLength: 1, maxLength: 20 }), (secret, escapes) => {
-      const letters = [...secret].map((letter, at) => escapes[at % escapes.length]?.(letter) ?? "");
+      const letters = Array.from(secret).map(
+        (letter, at) => escapes[at % escapes.length]?.(letter) ?? "",
+      );
       expect(lint(`f("${letters.join("")}")`)).toHaveLength(1);
     }),
     { numRuns: 500 },

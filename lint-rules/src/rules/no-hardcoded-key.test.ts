@@ -13,7 +13,7 @@ const languages: Linter.Config[] = [
   {
     files: ["**/*.{js,tsx}"],
     languageOptions: {
-      parser: tseslint.parser as Linter.Parser,
+      parser: tseslint.parser,
       parserOptions: { ecmaFeatures: { jsx: true } },
     },
   },

@@ -8,7 +8,7 @@ import { findImport } from "./util/variables.ts";
 /** Modules whose functions start programs. */
 const starters = /^(?:node:)?child_process$|^execa$|^zx(?:\/|$)|^cross-spawn$|^tinyexec$/;
 
-export const noKeyInArgv = createRule<Record<never, never>>({
+export const noKeyInArgv = createRule<object>({
   name: "no-key-in-argv",
   meta: {
     type: "problem",

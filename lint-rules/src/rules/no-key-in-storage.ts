@@ -8,7 +8,7 @@ import { findVariable } from "./util/variables.ts";
 const stores: ReadonlySet<string> = new Set(["localStorage", "sessionStorage"]);
 const globals: ReadonlySet<string> = new Set(["window", "globalThis", "self"]);
 
-export const noKeyInStorage = createRule<Record<never, never>>({
+export const noKeyInStorage = createRule<object>({
   name: "no-key-in-storage",
   meta: {
     type: "problem",

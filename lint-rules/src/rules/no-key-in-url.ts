@@ -7,7 +7,7 @@ import { report, sourceOf, type Edit, type Suggestion } from "./util/report.ts";
 import { staticTextOf } from "./util/static-text.ts";
 import { declarationOf, findVariable } from "./util/variables.ts";
 
-export const noKeyInUrl = createRule<Record<never, never>>({
+export const noKeyInUrl = createRule<object>({
   name: "no-key-in-url",
   meta: {
     type: "problem",

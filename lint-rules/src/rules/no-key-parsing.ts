@@ -8,7 +8,7 @@ const prefixLength = 17;
 
 const parsers = /^(?:split|slice|substring|substr|charAt|charCodeAt|at|match|matchAll)$/;
 
-export const noKeyParsing = createRule<Record<never, never>>({
+export const noKeyParsing = createRule<object>({
   name: "no-key-parsing",
   meta: {
     type: "suggestion",

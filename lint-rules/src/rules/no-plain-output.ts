@@ -6,7 +6,7 @@ import { KeyUses } from "./util/key-uses.ts";
 import { report, type Edit } from "./util/report.ts";
 import { declarationOf, findVariable } from "./util/variables.ts";
 
-export const noPlainOutput = createRule<Record<never, never>>({
+export const noPlainOutput = createRule<object>({
   name: "no-plain-output",
   meta: {
     type: "problem",

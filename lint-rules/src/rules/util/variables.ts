@@ -7,7 +7,7 @@ export function findVariable(
   identifier: Identifier,
 ): Scope.Variable | undefined {
   // ESLint's signature names its own node types; any node with a parent will do.
-  let scope: Scope.Scope | null = sourceCode.getScope(identifier as never);
+  let scope: Scope.Scope | null = sourceCode.getScope(identifier);
   while (scope !== null) {
     const variable = scope.set.get(identifier.name);
     if (variable !== undefined) return variable.defs.length === 0 ? undefined : variable;
