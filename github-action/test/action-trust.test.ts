@@ -72,3 +72,23 @@ describe("a pull request that silences its own key", () => {
     expect(outcome.outputs.get("silenced")).toBe("0");
   });
 });
+
+test("what the base has accepted stays accepted in a pull request", async () => {
+  const hosted = host();
+  const { origin, serverUrl } = hosted;
+  const name = fingerprint(new SecretKey(pullRequestKey));
+  origin.write(".plexmcp-scan-ignore", `${name} # made for this test\n`);
+  const base = origin.commit();
+  origin.checkout("-b", "feature");
+  const head = origin.write("a.ts", pullRequestKey).remove(".plexmcp-scan-ignore").commit();
+  const workspace = checkOut(hosted, { commit: head, ref: "refs/remotes/pull/7/head", depth: 1 });
+  const outcome = await runAction({
+    event: "pull_request",
+    payload: pullRequestPayload({ head, base }),
+    workspace: workspace.directory,
+    serverUrl,
+  });
+  expect(outcome.code).toBe(0);
+  expect(outcome.outputs.get("silenced")).toBe("1");
+  expect(outcome.summary).toContain("made for this test");
+});

@@ -86,3 +86,27 @@ describe("what an author may silence", () => {
     expect(outcome.stderr).toContain("(inline: a checksum)");
   });
 });
+
+describe("the configuration", () => {
+  test("excludes files, whose findings are listed with the reason", async () => {
+    const repository = new TestRepository();
+    const exclude = [{ path: "fixtures/", reason: "made by tests" }];
+    repository.write(".plexmcp-scan.json", JSON.stringify({ exclude }));
+    repository.write("fixtures/a/b.ts", key).write("src/fixtures/c.ts", makeKey(43)).commit();
+    const outcome = await runCliBundle(repository.directory, ["scan", "--format", "json"]);
+    expect(linesOf(outcome).map(({ file }) => file)).toEqual(["src/fixtures/c.ts"]);
+    expect(outcome.stderr).toContain("silenced: fixtures/a/b.ts:1:1");
+    expect(outcome.stderr).toContain("(exclude: made by tests)");
+  });
+
+  test("names variables that may be public, by which a .env file of a framework is fine", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n.env.*\n*.env\n!.env.example\n");
+    repository.write(".env.production", "PUBLIC_ID=k3j9x8w2q7v5\n").commit();
+    const levelOf = async (): Promise<unknown> =>
+      (await scanJson(repository.directory, "scan")).map(({ level }) => level);
+    expect(await levelOf()).toEqual(["error"]);
+    repository.write(".plexmcp-scan.json", '{"publicVariables": ["PUBLIC_*"]}');
+    expect(await levelOf()).toEqual(["warning"]);
+  });
+});
