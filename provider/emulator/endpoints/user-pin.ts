@@ -24,7 +24,7 @@ export function newPin(pin: string, { clock }: Gateway): PinRow {
   };
 }
 
-export function isPin(row: PinRow, pin: string): boolean {
+function isPin(row: PinRow, pin: string): boolean {
   return hashPin(pin, row.salt) === row.hash;
 }
 

@@ -113,7 +113,7 @@ const refusals =
 const noAccess = /mcp access disabled|^api key does not have (access|permission)/i;
 
 /** Pure: what a failed call to `/mcp` says of the key. */
-export function judgeFailure(error: unknown): Verdict {
+function judgeFailure(error: unknown): Verdict {
   if (error instanceof NetworkError) return undecided(error.message);
   if (!(error instanceof ApiError)) throw error;
   const { status, message, retryAfterMs } = error;

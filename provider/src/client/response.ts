@@ -34,7 +34,7 @@ export function readResponse(answer: HttpAnswer, context: ResponseContext): Resp
 }
 
 /** The gateway's clock, to the second; this machine's where the header is missing or no date. */
-export function readGatewayTime(answer: HttpAnswer, localNow: () => Date): Date {
+function readGatewayTime(answer: HttpAnswer, localNow: () => Date): Date {
   const time = Date.parse(answer.headers.get("date") ?? "");
   return Number.isNaN(time) ? localNow() : new Date(time);
 }

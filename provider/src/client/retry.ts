@@ -38,7 +38,7 @@ export function findRetryDelayMs(situation: RetrySituation): number | undefined 
 }
 
 /** May the same request, sent again, fare better? */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   if (error instanceof NetworkError) return !lastingCodes.test(error.code);
   if (!(error instanceof ApiError)) return false;
   return passingStatuses.has(error.status) || error.code === "unreadable_response";

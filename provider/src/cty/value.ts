@@ -29,10 +29,6 @@ export function boolValue(value: boolean): Value {
   return { kind: "bool", value };
 }
 
-export function setValue(items: readonly Value[]): Value {
-  return { kind: "set", items };
-}
-
 export function objectValue(entries: ReadonlyMap<string, Value>): Value {
   return { kind: "object", entries };
 }

@@ -27,7 +27,7 @@ const stepFields = {
   elementKeyString: optionalText(2),
   elementKeyInt: optionalInteger(3),
 };
-export const attributePathStep = messageCodec(stepFields);
+const attributePathStep = messageCodec(stepFields);
 
 const attributePathFields = { steps: repeatedMessage(1, () => attributePathStep) };
 export type AttributePath = MessageOf<typeof attributePathFields>;
@@ -42,7 +42,7 @@ const diagnosticFields = {
   attribute: message(4, () => attributePath),
 };
 export type Diagnostic = MessageOf<typeof diagnosticFields>;
-export const diagnostic = messageCodec(diagnosticFields);
+const diagnostic = messageCodec(diagnosticFields);
 
 /** The field `diagnostics`, which nearly every response has. */
 export function diagnostics(number: number) {
@@ -78,7 +78,7 @@ export interface SchemaObject {
   readonly nesting: number;
 }
 
-export const schemaAttribute: MessageCodec<SchemaAttribute> = messageCodec({
+const schemaAttribute: MessageCodec<SchemaAttribute> = messageCodec({
   name: text(1),
   type: bytes(2),
   nestedType: message(10, () => schemaObject),
@@ -92,12 +92,12 @@ export const schemaAttribute: MessageCodec<SchemaAttribute> = messageCodec({
   writeOnly: flag(11),
 });
 
-export const schemaObject: MessageCodec<SchemaObject> = messageCodec({
+const schemaObject: MessageCodec<SchemaObject> = messageCodec({
   attributes: repeatedMessage(1, () => schemaAttribute),
   nesting: integer(3),
 });
 
-export const schemaBlock = messageCodec({
+const schemaBlock = messageCodec({
   version: integer(1),
   attributes: repeatedMessage(2, () => schemaAttribute),
   description: text(4),
