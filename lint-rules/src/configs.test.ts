@@ -101,6 +101,8 @@ describe("each configuration looks at", () => {
     { files: ["**/*.vue"], languageOptions: { parser: vueParser } },
     ...(neighbours["@eslint/json"] ?? []),
     ...(neighbours["yml"] ?? []),
+    ...(neighbours["@eslint/markdown"] ?? []),
+    ...(neighbours["@eslint/css"] ?? []),
   ];
 
   function findIn(name: ConfigName, others: Linter.Config[]): string[] {
@@ -117,7 +119,7 @@ describe("each configuration looks at", () => {
     ["strict", ["src/a.js", "src/a.ts", "src/a.vue", ".env.example"]],
     ["cdktf", []],
     ["env-files", [".env.example", ".env"]],
-    ["any-language", [".mcp.json", "a.jsonc", "a.yml"]],
+    ["any-language", [".mcp.json", "a.jsonc", "README.md", "a.css", "a.yml"]],
   ])("%s: %j", (name, found) => {
     expect(findIn(name, parsers)).toEqual(found);
   });

@@ -1,6 +1,7 @@
-import { findProperty, type Node } from "./util/ast.ts";
+import type { Node } from "./util/ast.ts";
 import { findConfig, findEnvironment, isFactoryCall, isL1ApiKey } from "./util/constructs.ts";
 import { createRule } from "./util/create-rule.ts";
+import { findProperty } from "./util/names.ts";
 import { report, type Suggestion } from "./util/report.ts";
 
 interface Options {

@@ -1,11 +1,12 @@
 import type { Rule } from "eslint";
 import { isEnvFile } from "../languages/env-ast.ts";
-import { memberName, propertyName, type Node, type Visitor } from "./util/ast.ts";
+import type { Node, Visitor } from "./util/ast.ts";
 import { isClientFile, isInlined, isServerAction } from "./util/client-code.ts";
 import { createRule } from "./util/create-rule.ts";
 import { ExposedNames } from "./util/exposed-names.ts";
 import { isJavaScript } from "./util/is-javascript.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { memberName, propertyName } from "./util/names.ts";
 import { report } from "./util/report.ts";
 import { readSettings } from "./util/settings.ts";
 

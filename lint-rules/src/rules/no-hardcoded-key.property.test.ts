@@ -41,6 +41,7 @@ const spellings: readonly ((text: string) => string)[] = [
   (text) => `"${Array.from(text).toReversed().join("")}".split("").reverse().join("")`,
   (text) => `" ${text} ".trim()`,
   (text) => `"<${text}>".slice(1, -1)`,
+  (text) => `\`${text.replace(/./g, (letter) => `\\u{${hex(letter)}}`)}\``,
   (text) => `new TextDecoder().decode(new Uint8Array([${codes(text)}]))`,
 ];
 

@@ -1,14 +1,15 @@
 import type { Rule } from "eslint";
 import { findKeys, keyLength } from "../detector/index.ts";
-import { calledName, isConcatenation, isWrapper } from "./util/ast.ts";
-import type { Node, Visitor } from "./util/ast.ts";
 import { allowedKeysOf } from "./util/allowed-keys.ts";
+import type { Node, Visitor } from "./util/ast.ts";
+import { isConcatenation, isPartOfConcatenation } from "./util/concatenation.ts";
 import { createRule } from "./util/create-rule.ts";
 import { findWrittenKeys } from "./util/find-written-keys.ts";
 import { HardcodedKeyReport, type HardcodedKeyOptions } from "./util/hardcoded-key-report.ts";
 import { isJavaScript } from "./util/is-javascript.ts";
-import { foldableNames } from "./util/static-value.ts";
+import { calledName } from "./util/names.ts";
 import { staticTextOf } from "./util/static-text.ts";
+import { foldableNames } from "./util/static-value.ts";
 
 export const noHardcodedKey = createRule<HardcodedKeyOptions>({
   name: "no-hardcoded-key",
@@ -74,7 +75,7 @@ function joinedKeys(
     for (const finding of findKeys(text)) reportOfFile().joined(finding, { node, text });
   };
   const checkWhole = (node: Node): void => {
-    if (!isPiece(node)) check(node, staticText.read(node));
+    if (!isPartOfConcatenation(node)) check(node, staticText.read(node));
   };
   return {
     BinaryExpression: (node) => {
@@ -92,13 +93,6 @@ function joinedKeys(
       check(node, staticText.readSum(left));
     },
   };
-}
-
-/** Is the node part of a concatenation, which is looked at as a whole? */
-function isPiece({ parent }: Node): boolean {
-  let whole = parent;
-  while (whole !== null && isWrapper(whole)) whole = whole.parent;
-  return whole !== null && isConcatenation(whole);
 }
 
 /** `index + 1` joins no texts. */

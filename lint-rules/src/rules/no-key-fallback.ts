@@ -1,8 +1,8 @@
 import type { Rule } from "eslint";
+import { unwrap, type AssignmentPattern, type CallExpression, type Node } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
-import { calledName, memberName, propertyName, unwrap } from "./util/ast.ts";
-import type { AssignmentPattern, CallExpression, Node } from "./util/ast.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { calledName, memberName, propertyName } from "./util/names.ts";
 import { report, type Edit } from "./util/report.ts";
 import { staticTextOf } from "./util/static-text.ts";
 import { unknownPart } from "./util/static-value.ts";

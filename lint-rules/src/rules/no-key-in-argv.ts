@@ -1,7 +1,8 @@
 import type { Rule } from "eslint";
-import { calledName, unwrap, type Node } from "./util/ast.ts";
+import { unwrap, type Node } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { calledName } from "./util/names.ts";
 import { report } from "./util/report.ts";
 import { findImport } from "./util/variables.ts";
 

@@ -1,7 +1,8 @@
 import type { Rule } from "eslint";
-import { calledName, memberName, unwrap, type Node } from "./util/ast.ts";
+import { unwrap, type Node } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { calledName, memberName } from "./util/names.ts";
 import { report } from "./util/report.ts";
 import { findVariable } from "./util/variables.ts";
 

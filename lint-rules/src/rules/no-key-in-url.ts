@@ -1,11 +1,12 @@
 import type { Rule } from "eslint";
-import { calledName, findProperty, isConcatenation, isWrapper, memberName } from "./util/ast.ts";
 import { unwrap, type CallExpression, type Node, type TemplateLiteral } from "./util/ast.ts";
+import { isConcatenation, isPartOfConcatenation } from "./util/concatenation.ts";
 import { createRule } from "./util/create-rule.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { calledName, findProperty, memberName } from "./util/names.ts";
 import { report, sourceOf, type Edit, type Suggestion } from "./util/report.ts";
 import { staticTextOf } from "./util/static-text.ts";
-import { declarationOf, findVariable } from "./util/variables.ts";
+import { findInitializer } from "./util/variables.ts";
 
 export const noKeyInUrl = createRule<object>({
   name: "no-key-in-url",
@@ -33,7 +34,7 @@ export const noKeyInUrl = createRule<object>({
       });
     };
     const isUrlText = (node: Node): boolean =>
-      !isPartOfText(node) && /https?:\/\//i.test(staticText.read(node) ?? "");
+      !isPartOfConcatenation(node) && /https?:\/\//i.test(staticText.read(node) ?? "");
 
     return {
       Literal: (node) => {
@@ -62,13 +63,6 @@ export const noKeyInUrl = createRule<object>({
   },
 });
 
-/** The whole text is looked at instead. */
-function isPartOfText({ parent }: Node): boolean {
-  let whole = parent;
-  while (whole !== null && isWrapper(whole)) whole = whole.parent;
-  return whole !== null && isConcatenation(whole);
-}
-
 function parametersOf(node: Node): Node[] {
   const inner = unwrap(node);
   if (inner.type !== "ObjectExpression") return [inner];
@@ -83,10 +77,9 @@ function isSearchParams({ sourceCode }: Rule.RuleContext, { callee }: CallExpres
   if (member.type !== "MemberExpression") return false;
   let owner = unwrap(member.object);
   if (owner.type === "Identifier") {
-    const variable = findVariable(sourceCode, owner);
-    const declaration = variable === undefined ? undefined : declarationOf(variable);
-    if (declaration?.type !== "VariableDeclarator" || declaration.init === null) return false;
-    owner = unwrap(declaration.init);
+    const init = findInitializer(sourceCode, owner);
+    if (init === undefined) return false;
+    owner = init;
   }
   if (owner.type === "MemberExpression") return memberName(owner) === "searchParams";
   return owner.type === "NewExpression" && calledName(owner) === "URLSearchParams";

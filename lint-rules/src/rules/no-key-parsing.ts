@@ -1,6 +1,7 @@
-import { calledName, unwrap, type CallExpression, type Node } from "./util/ast.ts";
+import { unwrap, type CallExpression, type Node } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { calledName } from "./util/names.ts";
 import { report } from "./util/report.ts";
 
 /** How much of a key the dashboard shows, and so may be cut off for display. */

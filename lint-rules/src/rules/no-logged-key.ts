@@ -1,10 +1,11 @@
 import type { Rule } from "eslint";
-import { calledName, unwrap } from "./util/ast.ts";
+import { unwrap } from "./util/ast.ts";
 import type { CallExpression, NewExpression, Node, ObjectExpression } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { calledName } from "./util/names.ts";
 import { report, sourceOf, type Suggestion } from "./util/report.ts";
-import { declarationOf, findVariable } from "./util/variables.ts";
+import { findInitializer } from "./util/variables.ts";
 
 interface Options {
   readonly loggers: readonly string[];
@@ -92,12 +93,8 @@ class LoggedValues {
     if (node.type === "CallExpression") {
       return /^(?:stringify|inspect|format)$/.test(calledName(node) ?? "") ? node.arguments : [];
     }
-    if (node.type !== "Identifier") return [];
-    const variable = findVariable(this.#context.sourceCode, node);
-    const declaration = variable === undefined ? undefined : declarationOf(variable);
-    if (declaration?.type !== "VariableDeclarator" || declaration.init === null) return [];
-    const value = unwrap(declaration.init);
-    return value.type === "ObjectExpression" ? valuesOf(value) : [];
+    const value = findInitializer(this.#context.sourceCode, node);
+    return value?.type === "ObjectExpression" ? valuesOf(value) : [];
   }
 }
 

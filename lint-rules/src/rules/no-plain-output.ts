@@ -1,10 +1,11 @@
 import type { Rule } from "eslint";
-import { calledName, findProperty, memberName, unwrap, type Node } from "./util/ast.ts";
+import { unwrap, type Node } from "./util/ast.ts";
 import { findConfig, isEngineConstruct, isL1ApiKey } from "./util/constructs.ts";
 import { createRule } from "./util/create-rule.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { calledName, findProperty, memberName } from "./util/names.ts";
 import { report, type Edit } from "./util/report.ts";
-import { declarationOf, findVariable } from "./util/variables.ts";
+import { findInitializer } from "./util/variables.ts";
 
 export const noPlainOutput = createRule<object>({
   name: "no-plain-output",
@@ -52,10 +53,6 @@ function isSecret(context: Rule.RuleContext, keyUses: KeyUses, node: Node): bool
     return value.arguments.some((argument) => isSecret(context, keyUses, argument));
   }
   if (value.type !== "MemberExpression" || memberName(value) !== "key") return false;
-  const { object } = value;
-  if (object.type !== "Identifier") return false;
-  const variable = findVariable(context.sourceCode, object);
-  const declaration = variable === undefined ? undefined : declarationOf(variable);
-  const made = declaration?.type === "VariableDeclarator" ? declaration.init : null;
+  const made = findInitializer(context.sourceCode, value.object);
   return made?.type === "NewExpression" && isL1ApiKey(context.sourceCode, made);
 }

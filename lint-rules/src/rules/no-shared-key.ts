@@ -1,6 +1,7 @@
-import { propertyName, unwrap, type Node } from "./util/ast.ts";
+import { unwrap, type Node } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { propertyName } from "./util/names.ts";
 import { report } from "./util/report.ts";
 
 interface Options {

@@ -1,7 +1,14 @@
-import { findProperty, type CallExpression } from "./util/ast.ts";
-import { findConfig, findDuration, findEnvironment } from "./util/constructs.ts";
-import { isFactoryCall, isL1ApiKey, literalNumber } from "./util/constructs.ts";
+import type { CallExpression } from "./util/ast.ts";
+import {
+  findConfig,
+  findDuration,
+  findEnvironment,
+  isFactoryCall,
+  isL1ApiKey,
+  literalNumber,
+} from "./util/constructs.ts";
 import { createRule } from "./util/create-rule.ts";
+import { findProperty } from "./util/names.ts";
 import { report } from "./util/report.ts";
 
 interface Options {

@@ -1,9 +1,15 @@
 import type { Rule } from "eslint";
-import { findProperty, unwrap } from "./util/ast.ts";
+import { unwrap } from "./util/ast.ts";
 import type { CallExpression, NewExpression, ObjectExpression, Property } from "./util/ast.ts";
-import { findConfig, findDuration, findEnvironment } from "./util/constructs.ts";
-import { isFactoryCall, isL1ApiKey } from "./util/constructs.ts";
+import {
+  findConfig,
+  findDuration,
+  findEnvironment,
+  isFactoryCall,
+  isL1ApiKey,
+} from "./util/constructs.ts";
 import { createRule } from "./util/create-rule.ts";
+import { findProperty } from "./util/names.ts";
 import { report, type Edit } from "./util/report.ts";
 
 export const safeRotation = createRule<object>({

@@ -1,8 +1,9 @@
 import type { Rule } from "eslint";
-import { propertyName, unwrap, type ObjectExpression, type Property } from "./util/ast.ts";
+import { unwrap, type ObjectExpression, type Property } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
 import { findEndpoint, type Endpoint } from "./util/endpoint.ts";
 import { KeyUses } from "./util/key-uses.ts";
+import { propertyName } from "./util/names.ts";
 import { report, sourceOf, type Suggestion } from "./util/report.ts";
 import { staticTextOf } from "./util/static-text.ts";
 

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Rule } from "eslint";
 import type { Node } from "./ast.ts";
-import { calledName, propertyName } from "./ast.ts";
 import { matchesGlob } from "./glob.ts";
+import { calledName, propertyName } from "./names.ts";
 
 const bundlerConfig = /^(?:astro|next|nuxt|rsbuild|rspack|vite|vitest|webpack)\.config\.\w+$/;
 const inliningSettings = /^(?:env|define|publicRuntimeConfig|public)$/;

@@ -1,6 +1,7 @@
 import type { Rule } from "eslint";
-import { calledName, unwrap } from "./ast.ts";
+import { unwrap } from "./ast.ts";
 import type { CallExpression, NewExpression, Node, ObjectExpression } from "./ast.ts";
+import { calledName } from "./names.ts";
 import { findImport } from "./variables.ts";
 
 type SourceCode = Rule.RuleContext["sourceCode"];

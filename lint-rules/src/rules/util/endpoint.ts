@@ -1,5 +1,6 @@
 import type { Rule } from "eslint";
-import { findProperty, isWrapper, unwrap, type Node, type ObjectExpression } from "./ast.ts";
+import { isWrapper, unwrap, type Node, type ObjectExpression } from "./ast.ts";
+import { findProperty } from "./names.ts";
 import { staticTextOf } from "./static-text.ts";
 
 /** PlexMCP's two kinds of endpoints, which read a key from different headers. */

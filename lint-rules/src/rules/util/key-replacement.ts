@@ -1,5 +1,4 @@
-import type { Node, TemplateElement } from "./ast.ts";
-import { isWrapper } from "./ast.ts";
+import { isWrapper, type Node, type TemplateElement } from "./ast.ts";
 import type { KeyUses } from "./key-uses.ts";
 import type { Edit } from "./report.ts";
 

@@ -1,10 +1,10 @@
 import type { Rule } from "eslint";
 import { findKeys, type SecretKey } from "../../detector/index.ts";
-import type { CallExpression, Node, VariableDeclarator } from "./ast.ts";
-import { calledPath, memberName, unwrap } from "./ast.ts";
+import { unwrap, type CallExpression, type Node } from "./ast.ts";
+import { calledPath, memberName } from "./names.ts";
 import { readSettings } from "./settings.ts";
 import { staticTextOf, type StaticText } from "./static-text.ts";
-import { declarationOf, destructuredName, findVariable } from "./variables.ts";
+import { destructuredName, findDeclarator, findInitializer } from "./variables.ts";
 
 /** Names of names and parts of parts are followed this far. */
 const deepest = 12;
@@ -81,7 +81,7 @@ export class KeyUses {
     if (node.type === "LogicalExpression") {
       return this.#findEnvironmentName(unwrap(node.left), depth + 1);
     }
-    const declaration = this.#findDeclarator(node);
+    const declaration = findDeclarator(this.#context.sourceCode, node);
     if (declaration === undefined || declaration.init === null) return undefined;
     const { id, init } = declaration;
     if (id.type === "Identifier") return this.#findEnvironmentName(unwrap(init), depth + 1);
@@ -96,22 +96,14 @@ export class KeyUses {
       if (callee.type !== "MemberExpression" || memberName(callee) !== "reveal") return false;
       return this.#isSecret(unwrap(callee.object));
     }
-    const init = this.#findDeclarator(node)?.init;
-    return init !== null && init !== undefined && this.#isRevealed(unwrap(init), depth + 1);
+    const init = findInitializer(this.#context.sourceCode, node);
+    return init !== undefined && this.#isRevealed(init, depth + 1);
   }
 
   #isSecret(node: Node): boolean {
     if (node.type === "MemberExpression") return memberName(node) === "secret";
-    const init = this.#findDeclarator(node)?.init;
-    const source = init === null || init === undefined ? undefined : unwrap(init);
+    const source = findInitializer(this.#context.sourceCode, node);
     return source?.type === "MemberExpression" && memberName(source) === "secret";
-  }
-
-  #findDeclarator(node: Node): VariableDeclarator | undefined {
-    if (node.type !== "Identifier") return undefined;
-    const variable = findVariable(this.#context.sourceCode, node);
-    const declaration = variable === undefined ? undefined : declarationOf(variable);
-    return declaration?.type === "VariableDeclarator" ? declaration : undefined;
   }
 }
 

@@ -1,10 +1,27 @@
 import type { Rule, Scope } from "eslint";
-import type { CallExpression, EnumMember, Identifier, MemberExpression } from "./ast.ts";
-import type { NewExpression, Node, ObjectExpression, TemplateLiteral } from "./ast.ts";
-import { calledName, calledPath, findProperty, isConcatenation, isWrapper } from "./ast.ts";
-import { memberName, unwrap } from "./ast.ts";
-import { bounded, callFunction, callMethod, foldableNames, isFunction } from "./static-value.ts";
-import { isList, pieceOf, textOf, unknownPart } from "./static-value.ts";
+import { unwrap } from "./ast.ts";
+import type {
+  CallExpression,
+  EnumMember,
+  Identifier,
+  MemberExpression,
+  NewExpression,
+  Node,
+  ObjectExpression,
+} from "./ast.ts";
+import { concatenatedParts, isConcatenation, standsAlone } from "./concatenation.ts";
+import { calledName, calledPath, findProperty, memberName } from "./names.ts";
+import {
+  bounded,
+  callFunction,
+  callMethod,
+  foldableNames,
+  isFunction,
+  isList,
+  pieceOf,
+  textOf,
+  unknownPart,
+} from "./static-value.ts";
 import type { StaticValue } from "./static-value.ts";
 import { assignmentsTo, declarationOf, findVariable } from "./variables.ts";
 
@@ -85,7 +102,7 @@ export class StaticText {
   }
 
   #concatenate(node: Node, depth: number): string {
-    const parts = partsOf(node);
+    const parts = concatenatedParts(node);
     let text = "";
     for (let index = 0; index < parts.length; index += 1) {
       const part = parts[index];
@@ -215,56 +232,4 @@ function negated(value: StaticValue | undefined): StaticValue | undefined {
 function constantOf(value: unknown): StaticValue | undefined {
   if (typeof value === "string" || typeof value === "number") return value;
   return value instanceof RegExp ? value : undefined;
-}
-
-/**
- * The parts of a concatenation, in the order of the text. Without recursion: ten thousand of them
- * nest ten thousand deep.
- */
-function partsOf(node: Node): Node[] {
-  const parts: Node[] = [];
-  const pending = [node];
-  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-    if (isWrapper(part)) pending.push(part.expression);
-    else if (part.type === "TemplateLiteral") pushReversed(pending, part);
-    else if (part.type === "BinaryExpression" && part.operator === "+") {
-      pending.push(part.right, part.left);
-    } else parts.push(part);
-  }
-  return parts;
-}
-
-function pushReversed(pending: Node[], { quasis, expressions }: TemplateLiteral): void {
-  for (let index = quasis.length - 1; index >= 0; index -= 1) {
-    const expression = expressions[index];
-    if (expression !== undefined) pending.push(expression);
-    const quasi = quasis[index];
-    if (quasi !== undefined && quasi.value.raw !== "") pending.push(quasi);
-  }
-}
-
-/**
- * Is a part a name that is held off by characters that no key has, on both sides? It joins nothing,
- * and a whole key in it is reported where it is written. To look names up is what takes the time.
- */
-function standsAlone(parts: readonly Node[], index: number): boolean {
-  const type = parts[index]?.type;
-  if (type !== "Identifier" && type !== "MemberExpression") return false;
-  const before = textIn(parts[index - 1]);
-  const after = textIn(parts[index + 1]);
-  return isHeldOff(before.charCodeAt(before.length - 1)) && isHeldOff(after.charCodeAt(0));
-}
-
-/** The text of a part that is written out. There is space beyond the ends; the unknown may touch. */
-function textIn(part: Node | undefined): string {
-  if (part === undefined) return " ";
-  if (part.type === "TemplateElement") return part.value.raw;
-  return part.type === "Literal" && typeof part.value === "string" ? part.value : "";
-}
-
-/** Is this a character, and none of a key's: `0`-`9`, `a`-`f`, `m`, `p`, `_`? */
-function isHeldOff(code: number): boolean {
-  if (code < 0x30 || code > 0x70) return true;
-  if (code < 0x3a || code === 0x5f || code === 0x6d || code === 0x70) return false;
-  return code > 0x66 || (code > 0x39 && code < 0x61);
 }

@@ -1,12 +1,12 @@
 import type { Rule, Scope } from "eslint";
-import { calledPath, memberName, propertyName, type Identifier, type Node } from "./ast.ts";
+import { unwrap, type Identifier, type Node, type VariableDeclarator } from "./ast.ts";
+import { calledPath, memberName, propertyName } from "./names.ts";
 
 /** A name's variable, or undefined for a global and for what no scope declares. */
 export function findVariable(
   sourceCode: Rule.RuleContext["sourceCode"],
   identifier: Identifier,
 ): Scope.Variable | undefined {
-  // ESLint's signature names its own node types; any node with a parent will do.
   let scope: Scope.Scope | null = sourceCode.getScope(identifier);
   while (scope !== null) {
     const variable = scope.set.get(identifier.name);
@@ -21,6 +21,26 @@ export function declarationOf(variable: Scope.Variable): Node | undefined {
   const [definition, another] = variable.defs;
   if (definition === undefined || another !== undefined) return undefined;
   return asNode(definition.node);
+}
+
+/** The declaration of a name by `const`, `let` or `var`. */
+export function findDeclarator(
+  sourceCode: Rule.RuleContext["sourceCode"],
+  node: Node,
+): VariableDeclarator | undefined {
+  if (node.type !== "Identifier") return undefined;
+  const variable = findVariable(sourceCode, node);
+  const declaration = variable === undefined ? undefined : declarationOf(variable);
+  return declaration?.type === "VariableDeclarator" ? declaration : undefined;
+}
+
+/** What such a name is set to where it is declared. */
+export function findInitializer(
+  sourceCode: Rule.RuleContext["sourceCode"],
+  node: Node,
+): Node | undefined {
+  const init = findDeclarator(sourceCode, node)?.init ?? undefined;
+  return init === undefined ? undefined : unwrap(init);
 }
 
 /** A module, and the name by which it exports something. */
