@@ -14,6 +14,8 @@ const sections = ["Why", "Wrong", "Right", "Options", "Limits", "When not to use
 interface Example {
   readonly section: string;
   readonly filename: string;
+  /** As it is printed: without a key. */
+  readonly title: string;
   readonly code: string;
 }
 
@@ -25,6 +27,7 @@ function examplesOf(page: string): Example[] {
       ([, language = "", filename, code = ""]) => ({
         section,
         filename: filename ?? `example.${language}`,
+        title: code,
         code: code.replaceAll("pmcp_…", makeKey(61)),
       }),
     );
@@ -78,12 +81,12 @@ describe.each(names)("the page of %s", (name) => {
     }
   });
 
-  test.each(examples.filter(({ section }) => section === "Wrong"))("wrong is $code", (example) => {
+  test.each(examples.filter(({ section }) => section === "Wrong"))("wrong is $title", (example) => {
     const found = lint(name, example).map(({ ruleId }) => ruleId);
     expect(new Set(found)).toEqual(new Set([`plexmcp/${name}`]));
   });
 
-  test.each(examples.filter(({ section }) => section === "Right"))("right is $code", (example) => {
+  test.each(examples.filter(({ section }) => section === "Right"))("right is $title", (example) => {
     expect(lint(name, example)).toEqual([]);
   });
 });

@@ -23,14 +23,16 @@ export function testRule(
   { valid, invalid }: { readonly valid: Valid; readonly invalid: RuleTester.InvalidTestCase[] },
 ): void {
   new RuleTester({ languageOptions }).run(name, rule, {
-    valid,
-    invalid: invalid.map((testCase) => ({ filename: "test.tsx", ...testCase })),
+    valid: valid.map((testCase) =>
+      titled(typeof testCase === "string" ? { code: testCase } : testCase),
+    ),
+    invalid: invalid.map((testCase) => titled({ filename: "test.tsx", ...testCase })),
   });
+  const inScripts = invalid.filter(({ language }) => language === undefined).map(titled);
   describe(`suggestions of ${name} end in clean code`, () => {
-    it.each(invalid.filter(({ language }) => language === undefined))("$code", (testCase) => {
-      const { code, options = [], filename = "test.tsx", settings = {} } = testCase;
+    it.each(inScripts)("$name", ({ code, options = [], filename = "test.tsx", settings = {} }) => {
       const config: Linter.Config = {
-        files: ["**/*"],
+        files: ["**/*.{js,mjs,ts,tsx}"],
         languageOptions,
         settings,
         plugins: { tested: { rules: { [name]: rule } } },
@@ -38,6 +40,7 @@ export function testRule(
       };
       const lint = (text: string) => new Linter().verify(text, config, filename);
       const messages = lint(code);
+      expect(messages.map(({ ruleId }) => ruleId)).toContain(`tested/${name}`);
       for (const { suggestions = [] } of messages) {
         for (const { fix } of suggestions) {
           const output = code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]);
@@ -46,4 +49,9 @@ export function testRule(
       }
     });
   });
+}
+
+/** Titles of tests are printed, and even a made-up key should not be. */
+function titled<Case extends { readonly code: string }>(testCase: Case): Case & { name: string } {
+  return { name: testCase.code.replace(/(pmcp_01)[0-9a-f]{80}/g, "$1…"), ...testCase };
 }
