@@ -3,8 +3,8 @@ import type { EnvFile } from "./env-ast.ts";
 import { foreignLanguageOptions } from "./foreign-rules.ts";
 import { parseEnv } from "./parse-env.ts";
 import { parseText } from "./parse-text.ts";
+import { PlexmcpSourceCode, visitorKeys } from "./plexmcp-source-code.ts";
 import type { TextFile } from "./text-ast.ts";
-import { PlexmcpSourceCode, visitorKeys } from "./text-source-code.ts";
 
 type Language = NonNullable<ESLint.Plugin["languages"]>[string];
 

@@ -4,15 +4,20 @@ import {
   TextSourceCodeBase,
   VisitNodeStep,
 } from "@eslint/plugin-kit";
-import { emptyParserServices, emptyScope, emptyScopeManager } from "./foreign-rules.ts";
 import type { EnvFile } from "./env-ast.ts";
+import { emptyParserServices, emptyScope, emptyScopeManager } from "./foreign-rules.ts";
 import type { Comment, TextFile, TextNode } from "./text-ast.ts";
 
-const parser = new ConfigCommentParser();
-/** Only the rules of plugins run here; a comment that says "eslint" to people is not meant. */
-const pluginRule = /^\s*["']?[\w@-]+\/[\w/-]+["']?\s*:/;
 /** What a walk over our trees goes down by. */
 export const visitorKeys = { EnvFile: ["body"], EnvAssignment: [], TextFile: [] };
+
+const parser = new ConfigCommentParser();
+
+/** Only the rules of plugins run here; a comment that says "eslint" to people is not meant. */
+const pluginRule = /^\s*["']?[\w@-]+\/[\w/-]+["']?\s*:/;
+
+/** Without the text itself, which the parser's own message quotes: a key may stand in it. */
+const unreadableConfig = "The rule configuration of this comment is not valid JSON.";
 
 const directiveTypes = ["disable", "enable", "disable-next-line", "disable-line"] as const;
 
@@ -71,7 +76,7 @@ export class PlexmcpSourceCode extends TextSourceCodeBase<{
       if (label !== "eslint" || value === undefined || !pluginRule.test(value)) continue;
       const parsed = parser.parseJSONLikeConfig(value);
       if (parsed.ok) configs.push({ config: { rules: parsed.config }, loc });
-      else problems.push({ ruleId: null, message: parsed.error.message, loc });
+      else problems.push({ ruleId: null, message: unreadableConfig, loc });
     }
     return { configs, problems };
   }
