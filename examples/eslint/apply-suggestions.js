@@ -11,10 +11,8 @@ for (let results = await lint(); ; results = await lint()) {
   if (result === undefined) break;
   const [{ fix, desc }] = result.messages.find(hasSuggestion).suggestions;
   const [start, end] = fix.range;
-  writeFileSync(
-    result.filePath,
-    result.source.slice(0, start) + fix.text + result.source.slice(end),
-  );
+  const text = result.output ?? result.source;
+  writeFileSync(result.filePath, text.slice(0, start) + fix.text + text.slice(end));
   console.log(`${result.filePath.slice(import.meta.dirname.length + 1)}: ${desc}`);
   applied += 1;
 }

@@ -72,3 +72,10 @@ test("the example's mistakes are found, fixed and cured by suggestions", async (
   const after = await eslint(".");
   expect(after).toEqual({ stdout: "", stderr: "", exitCode: 0 });
 });
+
+test("the suggestions lead to a clean run without --fix before", async () => {
+  await run(["setup.js"]);
+  const { stdout } = await run(["apply-suggestions.js"]);
+  expect(stdout).toContain("15 suggestions applied");
+  expect(await eslint(".")).toEqual({ stdout: "", stderr: "", exitCode: 0 });
+});
