@@ -1,4 +1,6 @@
-import { rm } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions } from "esbuild";
 
@@ -31,6 +33,9 @@ export async function bundle(outdir = `${root}/dist`): Promise<void> {
     entryPoints: { main: "src/main.ts" },
     outdir: `${outdir}/provider`,
   });
+  // The one package of others that is bundled; its licence asks to stand beside it.
+  const undici = dirname(createRequire(import.meta.url).resolve("undici"));
+  await cp(join(undici, "LICENSE"), `${outdir}/provider/LICENSE.undici.txt`);
   await build({
     ...options,
     splitting: false,

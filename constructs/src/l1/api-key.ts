@@ -5,7 +5,10 @@ import { toHclAttributes, toTerraformAttributes, type AttributeTable } from "../
 
 /** Configuration of the resource `plexmcp_api_key`. */
 export interface ApiKeyConfig extends TerraformMetaArguments {
-  /** Name shown in PlexMCP, 1 to 100 bytes. Need not be unique. */
+  /**
+   * Name shown in PlexMCP, 1 to 100 bytes. PlexMCP does not ask for it, but give each key of a
+   * configuration a name of its own: a replaced key is told from a removed one by it.
+   */
   readonly name: string;
   /**
    * Environment that the key belongs to, such as `production`: a lower-case letter, then up to 31

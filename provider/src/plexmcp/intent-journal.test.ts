@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { IntentJournal } from "./intent-journal.ts";
 
-const scope = { name: "web", endpoint: "http://localhost:1", folder: "/stack" };
+const scope = {
+  name: "web",
+  endpoint: "http://localhost:1",
+  folder: "/stack",
+  workspace: "default",
+};
 const time = new Date("2026-01-01T00:00:00Z");
 const localNow = () => new Date();
 let root = "";
@@ -49,6 +54,7 @@ test.each([
   ["name", { ...scope, name: "api" }],
   ["endpoint", { ...scope, endpoint: "http://localhost:2" }],
   ["folder", { ...scope, folder: "/other" }],
+  ["workspace", { ...scope, workspace: "staging" }],
 ])("a create with another %s is another stack's business", async (_part, other) => {
   const journal = new IntentJournal(folder, localNow);
   await journal.begin(other, time);

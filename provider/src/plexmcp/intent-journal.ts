@@ -13,6 +13,8 @@ export interface Intent {
   readonly endpoint: string;
   /** Terraform's working directory: two stacks may use one name. */
   readonly folder: string;
+  /** Terraform's workspace: so may two workspaces of one stack. */
+  readonly workspace: string;
   /** When the create was about to be sent, RFC 3339, by the gateway's clock. */
   readonly time: string;
   /** Once the server has answered. */
@@ -22,7 +24,7 @@ export interface Intent {
 }
 
 /** What makes two intents concern the same key of the same stack. */
-export type IntentScope = Pick<Intent, "name" | "endpoint" | "folder">;
+export type IntentScope = Pick<Intent, "name" | "endpoint" | "folder" | "workspace">;
 
 const keptMs = 30 * 86_400_000;
 const unseenEnding = ".json";
@@ -49,9 +51,9 @@ export class IntentJournal {
 
   /** Writes a new intent. Rejects where the file cannot be made: then nothing may be created. */
   async begin(scope: IntentScope, time: Date): Promise<Intent> {
-    const { name, endpoint, folder } = scope;
+    const { name, endpoint, folder, workspace } = scope;
     const tag = randomBytes(16).toString("hex");
-    const intent: Intent = { tag, name, endpoint, folder, time: time.toISOString() };
+    const intent: Intent = { tag, name, endpoint, folder, workspace, time: time.toISOString() };
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     this.#tidied ??= this.#dropOld();
     await this.#tidied;
@@ -145,7 +147,8 @@ function isOf(intent: Intent, scope: IntentScope): boolean {
   return (
     intent.name === scope.name &&
     intent.endpoint === scope.endpoint &&
-    intent.folder === scope.folder
+    intent.folder === scope.folder &&
+    intent.workspace === scope.workspace
   );
 }
 
@@ -173,7 +176,7 @@ function parseIntent(text: string): Intent | undefined {
 function isIntent(json: unknown): json is Intent {
   if (typeof json !== "object" || json === null) return false;
   const fields = new Map<string, unknown>(Object.entries(json));
-  const hasTexts = ["tag", "name", "endpoint", "folder", "time"].every(
+  const hasTexts = ["tag", "name", "endpoint", "folder", "workspace", "time"].every(
     (field) => typeof fields.get(field) === "string",
   );
   const id = fields.get("id");

@@ -14,6 +14,7 @@ import { envFileResource } from "./env-file/env-file-resource.ts";
 import { IntentJournal } from "./intent-journal.ts";
 import { KeyQuota } from "./key-quota.ts";
 import { mcpDataSource } from "./mcp/mcp-data-source.ts";
+import { PlannedNames } from "./planned-names.ts";
 import {
   checkEndpoint,
   defaultEndpoint,
@@ -23,6 +24,7 @@ import {
 import type { PlexmcpSession } from "./session.ts";
 import { sha256 } from "./sha256.ts";
 import { Successions } from "./successions.ts";
+import { readWorkspace } from "./workspace.ts";
 
 /** What the provider takes from its surroundings; `main.ts` hands it in. */
 export interface ProviderSurroundings {
@@ -122,9 +124,11 @@ async function openSession(
       client,
       endpoint: settings.endpoint,
       folder,
+      workspace: await readWorkspace(folder, environment),
       credentialSha256: chosen.kind === "apiKey" ? sha256(chosen.value) : undefined,
       journal: new IntentJournal(journalFolder(environment), localNow),
       successions: new Successions(),
+      plannedNames: new PlannedNames(),
       keyQuota: new KeyQuota(() => client.readSubscription({})),
       keysAtStart: () => (keysAtStart ??= client.listApiKeys({})),
     },

@@ -5,7 +5,7 @@ import { unknown } from "../../framework/schema.ts";
 import type { PlexmcpSession } from "../session.ts";
 import { checkOwnCredential } from "./own-credential.ts";
 import { toRfc3339 } from "./api-key-rotation.ts";
-import type { ApiKeyAttributes, ApiKeyPlan } from "./api-key-schema.ts";
+import type { ApiKeyAttributes, ApiKeyPlan, ApiKeyState } from "./api-key-schema.ts";
 import { describeUnseenIntents } from "./unseen-intents.ts";
 
 type ApiKeyPlanRequest = PlanRequest<ApiKeyAttributes, PlexmcpSession>;
@@ -26,6 +26,7 @@ export async function checkAgainstGateway(
     await session.journal.markSeen(prior.id ?? "");
   }
   return [
+    ...(prior === null || isReplaced ? [] : warnOfSharedName(session, prior)),
     ...(prior === null ? [] : checkOwnCredential(session, prior, isReplaced ? "replace" : "keep")),
     ...(await checkMcps(session, planned, { prior: prior?.allowed_mcp_ids ?? null, signal })),
     ...(prior === null ? await checkFixedExpiry(session, planned, signal) : []),
@@ -36,6 +37,22 @@ export async function checkAgainstGateway(
           ...(await checkQuota(session, planned.name, isReplaced)),
         ]
       : []),
+  ];
+}
+
+/** The journal goes by names: of two keys with one, the younger counts as the other's successor. */
+function warnOfSharedName(
+  { plannedNames }: PlexmcpSession,
+  { name, id }: ApiKeyState,
+): readonly Diagnostic[] {
+  const other = plannedNames.findOther(name ?? "", id ?? "");
+  if (other === undefined) return [];
+  return [
+    warningAt(
+      attributePath("name"),
+      "Two keys of one name",
+      `The keys ${other} and ${id ?? ""} are both named "${name ?? ""}". When one of them is removed it may count as replaced by the other, and live on for its overlap. Give each key of a configuration a name of its own.`,
+    ),
   ];
 }
 

@@ -37,6 +37,7 @@ export async function planApiKey(
     requiresReplace,
     diagnostics: [
       ...warnOfNoExpiry(planned, prior),
+      ...(replaced === undefined || prior === null ? [] : warnOfRename(planned, prior)),
       ...(replaced === undefined && prior !== null
         ? checkMovedExpiry(planned, prior, priorPrivate)
         : []),
@@ -115,6 +116,18 @@ function findChangedPaths(planned: ApiKeyPlan, prior: ApiKeyState): readonly Pat
     return [attributePath("rotation", "before_expiry")];
   }
   return [attributePath("expires_in"), attributePath("expires_at")];
+}
+
+/** The name is what tells the delete that a key was replaced: a new name hides it. */
+function warnOfRename({ name, overlap }: ApiKeyPlan, prior: ApiKeyState): readonly Diagnostic[] {
+  if (name === prior.name || overlap === "0s") return [];
+  return [
+    warningAt(
+      attributePath("name"),
+      "Renamed and replaced in one apply",
+      `The key "${prior.name ?? ""}" gets another name and a new secret in one apply, so its overlap cannot act: it is revoked as soon as what uses it in this configuration is updated. Rename it in an apply of its own to keep the overlap.`,
+    ),
+  ];
 }
 
 function warnOfNoExpiry(planned: ApiKeyPlan, prior: ApiKeyState | null): readonly Diagnostic[] {

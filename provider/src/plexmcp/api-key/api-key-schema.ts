@@ -45,7 +45,8 @@ export const defaultRateLimitRpm = 60;
 export const apiKeyAttributes = {
   name: stringAttribute({
     presence: "required",
-    description: "Name shown in PlexMCP, 1 to 100 bytes. Need not be unique.",
+    description:
+      "Name shown in PlexMCP, 1 to 100 bytes. PlexMCP does not ask for it, but give each key of a configuration a name of its own: a replaced key is told from a removed one by it.",
     validators: [checkName],
   }),
   environment: stringAttribute({

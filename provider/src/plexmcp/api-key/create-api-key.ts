@@ -5,7 +5,7 @@ import type { ApplyContext, ApplyResult } from "../../framework/resource.ts";
 import { describeApiError } from "../api-diagnostic.ts";
 import { parseOverlap } from "../duration.ts";
 import type { Intent } from "../intent-journal.ts";
-import type { PlexmcpSession } from "../session.ts";
+import { intentScope, type PlexmcpSession } from "../session.ts";
 import { sha256 } from "../sha256.ts";
 import { privateAfterApply } from "./api-key-private.ts";
 import { addDuration, toRfc3339 } from "./api-key-rotation.ts";
@@ -33,10 +33,7 @@ export async function createApiKey(
   const { client: session, signal } = request;
   const wanted = settledPlan(request.planned);
   const gatewayTime = await session.client.readGatewayTime({ signal });
-  const intent = await session.journal.begin(
-    { name: wanted.name ?? "", endpoint: session.endpoint, folder: session.folder },
-    gatewayTime,
-  );
+  const intent = await session.journal.begin(intentScope(session, wanted.name ?? ""), gatewayTime);
   let created: CreatedApiKey;
   try {
     // Without the stop signal: a create that is under way is never abandoned.

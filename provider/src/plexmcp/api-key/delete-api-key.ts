@@ -3,7 +3,7 @@ import { hasErrors, warningAt, type Diagnostic } from "../../framework/diagnosti
 import type { ApplyContext } from "../../framework/resource.ts";
 import { describeApiError } from "../api-diagnostic.ts";
 import { parseOverlap } from "../duration.ts";
-import type { PlexmcpSession } from "../session.ts";
+import { intentScope, type PlexmcpSession } from "../session.ts";
 import type { Successor } from "../successions.ts";
 import { toRfc3339 } from "./api-key-rotation.ts";
 import type { ApiKeyState } from "./api-key-schema.ts";
@@ -81,8 +81,7 @@ async function findSuccessor(
   const name = prior.name ?? "";
   const made = session.successions.findSuccessor(name, prior.id ?? "");
   if (made !== undefined) return made;
-  const { endpoint, folder } = session;
-  const intents = await session.journal.listAll({ name, endpoint, folder });
+  const intents = await session.journal.listAll(intentScope(session, name));
   const younger = intents.findLast(
     ({ id, isVerified, time }) =>
       isVerified === true && id !== prior.id && isAfter(time, prior.created_at),

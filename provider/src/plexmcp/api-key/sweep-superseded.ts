@@ -1,6 +1,6 @@
 import type { ApiKey } from "../../client/api-types.ts";
 import { warningAt, type Diagnostic } from "../../framework/diagnostics.ts";
-import type { PlexmcpSession } from "../session.ts";
+import { intentScope, type PlexmcpSession } from "../session.ts";
 import { revokeApiKey } from "./retire-api-key.ts";
 import { splitScopes } from "./api-key-tags.ts";
 
@@ -38,8 +38,7 @@ async function listCandidates(
 ): Promise<readonly ApiKey[]> {
   const list = await session.keysAtStart();
   if (list.isComplete) return list.apiKeys.filter((key) => key.name === name);
-  const { endpoint, folder } = session;
-  const intents = await session.journal.listAll({ name, endpoint, folder });
+  const intents = await session.journal.listAll(intentScope(session, name));
   const ids = intents.map(({ id }) => id).filter((id) => id !== undefined && id !== currentId);
   const answers = await Promise.all(
     ids.map(async (id) =>

@@ -2,7 +2,7 @@ import { attributePath } from "../../cty/path.ts";
 import { warningAt, type Diagnostic } from "../../framework/diagnostics.ts";
 import type { Unknown } from "../../framework/schema.ts";
 import type { Intent } from "../intent-journal.ts";
-import type { PlexmcpSession } from "../session.ts";
+import { intentScope, type PlexmcpSession } from "../session.ts";
 import { splitScopes } from "./api-key-tags.ts";
 
 /**
@@ -15,8 +15,7 @@ export async function describeUnseenIntents(
   signal: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
   if (typeof name !== "string") return [];
-  const { endpoint, folder } = session;
-  const intents = await session.journal.listUnseen({ name, endpoint, folder });
+  const intents = await session.journal.listUnseen(intentScope(session, name));
   const found = await Promise.all(intents.map((intent) => describe(session, intent, signal)));
   return found.filter((diagnostic) => diagnostic !== undefined);
 }
