@@ -71,6 +71,8 @@ export default defineConfig([
     "constructs/src/l1/",
     "**/cdktf.out/",
     "**/fixtures/",
+    // Its mistakes are the point; it has a configuration of its own, and a test.
+    "examples/eslint/",
   ]),
   {
     files: ["**/*.ts"],
