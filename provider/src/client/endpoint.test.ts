@@ -12,6 +12,7 @@ test.each([
 });
 
 test.each([
+  // eslint-disable-next-line plexmcp/require-https -- it is what is refused
   "http://api.plexmcp.com",
   "http://localhost.example.com",
   "http://127.0.0.1.example.com",
