@@ -15,7 +15,9 @@ export function providerPlugin(
   // 100 ms of processor time, for a process that makes a few calls and ends.
   setFlagsFromString("--liftoff-only");
   const redact = (text: string): string => redactSecrets(text);
-  const log = hclog(writeStderr, { now: surroundings.localNow, redact });
+  const { environment, localNow } = surroundings;
+  const isDebugWanted = Boolean(environment["TF_LOG_PROVIDER"] ?? environment["TF_LOG"]);
+  const log = hclog(writeStderr, { now: localNow, redact, isDebugWanted });
   const definition = plexmcpProvider(surroundings);
   const provider = new ConfiguredProvider(definition);
   return {
