@@ -8,6 +8,7 @@ import {
   type IncomingHttpHeaders,
 } from "node:http2";
 import { connect as connectSocket, type Socket } from "node:net";
+import { dirname } from "node:path";
 import { connect as connectTls } from "node:tls";
 import { inject } from "vitest";
 import { createCertificate, type SelfSignedCertificate } from "../src/plugin/certificate.ts";
@@ -45,10 +46,13 @@ export class Plugin {
   stderr = "";
 
   constructor({ program, args = [], environment, stdin }: PluginOptions) {
-    const main = program ?? inject("providerProgram");
+    const bundled = inject("providerProgram");
+    const main = program ?? bundled;
     this.process = spawn(process.execPath, [main, ...args], {
       env: {
         PATH: process.env["PATH"],
+        // A plugin that is killed leaves its socket behind: here it goes with the bundle.
+        TMPDIR: dirname(bundled),
         ...(environment ?? {
           ...terraformEnvironment,
           PLUGIN_CLIENT_CERT: hostCertificate.certificate,
