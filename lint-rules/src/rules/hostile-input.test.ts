@@ -47,6 +47,17 @@ function filled(unit: string, length = tenMegabytes): string {
   return unit.repeat(Math.ceil(length / unit.length));
 }
 
+test.each([
+  ["spreads itself", "var config = { ...config, plexmcp: 1 }; console.log(config);"],
+  ["holds itself", "const plexmcp = { me: plexmcp }; console.log(plexmcp);"],
+  [
+    "holds one object in 2^40 places",
+    `const a0 = { plexmcp: 1 };${Array.from({ length: 40 }, (_, index) => `const a${String(index + 1)} = { x: a${String(index)}, y: a${String(index)} };`).join("")}console.log(a40);`,
+  ],
+])("an object that %s is logged in peace", (_what, code) => {
+  expect(lint(code, "file.js")).toEqual([]);
+});
+
 describe("text is read to the end", () => {
   test.each([
     ["'a'+", tenMegabytes],

@@ -70,7 +70,11 @@ class LoggedValues {
 
   findKeyIn(node: Node): Node | undefined {
     const pending = [unwrap(node)];
+    // An object may hold itself, or one object in many places: each part is looked at once.
+    const seen = new Set<Node>();
     for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+      if (seen.has(part)) continue;
+      seen.add(part);
       if (this.#keyUses.findWrittenKey(part) !== undefined) return part;
       const reference = this.#keyUses.findKeyReference(part);
       if (reference !== undefined) return reference;
