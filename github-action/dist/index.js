@@ -7689,9 +7689,6 @@ async function exitCodeOf(child) {
   }
 }
 
-// github-action/src/describe-error.ts
-init_git_error();
-
 // github-action/src/redact-keys.ts
 init_detector();
 function redactKeys(text) {
@@ -7705,6 +7702,7 @@ function redactKeys(text) {
 }
 
 // github-action/src/describe-error.ts
+init_git_error();
 init_escape();
 init_scan_error();
 function describeError(error) {
@@ -9344,7 +9342,7 @@ async function scanAndReport(settings, context) {
     await readPayload(environment)
   );
   if (eventScan.kind === "nothing") {
-    context.print(`Nothing to scan: ${escapeText(eventScan.reason)}
+    context.print(`Nothing to scan: ${escapeText(redactKeys(eventScan.reason))}
 `);
     await appendOutputs(environment, { result: "clean" });
     return 0;

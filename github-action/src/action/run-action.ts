@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Finding, ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
+import { redactKeys } from "../redact-keys.ts";
 import { describeError } from "../describe-error.ts";
 import { formatAnnotations } from "../report/annotations.ts";
 import { escapeCommandData, escapeText } from "../report/escape.ts";
@@ -62,7 +63,7 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
     await readPayload(environment),
   );
   if (eventScan.kind === "nothing") {
-    context.print(`Nothing to scan: ${escapeText(eventScan.reason)}\n`);
+    context.print(`Nothing to scan: ${escapeText(redactKeys(eventScan.reason))}\n`);
     await appendOutputs(environment, { result: "clean" });
     return 0;
   }
