@@ -1,4 +1,5 @@
 import type { ESLint, Linter } from "eslint";
+import { envFiles, envTemplates } from "./env-files.ts";
 import { rules, type RuleName } from "./rules/index.ts";
 
 type Rules = { readonly [Name in RuleName as `plexmcp/${Name}`]?: Linter.RuleEntry };
@@ -20,11 +21,6 @@ export type ConfigName =
 
 const javascript = "**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue}";
 const otherLanguages = "**/*.{json,jsonc,json5,yml,yaml,md,css}";
-const envTemplates = [
-  "**/.env.{example,sample,template,tpl,dist,default,defaults,schema,test,ci}",
-  "**/{example,sample,template}.env",
-];
-const envFiles = ["**/.env", "**/.env.*", "**/*.env"];
 const textFiles = [
   otherLanguages,
   "**/*.{code-workspace,snap,sh,tf,tfvars,toml,txt}",
@@ -88,7 +84,7 @@ export function configsOf(plugin: ESLint.Plugin): Configs {
     ...config,
     rules: { ...ruleSet },
   });
-  const env = { files: envTemplates, language: "plexmcp/env" };
+  const env = { ...envTemplates, language: "plexmcp/env" };
   return {
     recommended: [
       block("recommended", wherever(javascript), recommended),
@@ -96,7 +92,7 @@ export function configsOf(plugin: ESLint.Plugin): Configs {
     ],
     strict: [block("strict", wherever(javascript), strict), block("strict/env", env, anyText)],
     cdktf: [block("cdktf", wherever(javascript), cdktf)],
-    "env-files": [block("env-files", { files: envFiles, language: "plexmcp/env" }, anyText)],
+    "env-files": [block("env-files", { ...envFiles, language: "plexmcp/env" }, anyText)],
     "any-language": [block("any-language", wherever(otherLanguages), anyLanguage)],
     "text-files": [
       block("text-files", { files: textFiles, language: "plexmcp/text" }, anyLanguage),

@@ -11,10 +11,11 @@ const names: readonly (readonly [DotenvClass, readonly string[]])[] = [
   ["template", [".env.default", ".env.defaults", ".env.schema", ".env.production.example"]],
   ["template", [".env.example.production", "env.example", "example.env", "sample.prod.env"]],
   ["template", [".dev.vars.example", ".flaskenv.sample", "env.local.example"]],
+  ["template", ["app.env.example", "docker.prod.env.dist.sample", "example.env.sample"]],
   ["vault", [".env.vault"]],
   ["none", [".envrc", ".env.d.ts", "env.d.ts", "dev.env.js", ".env.test.ts", "env.ts"]],
   ["none", ["env", "environment", ".environment", ".env-cmdrc", "xenv", "a.envx", "env.local"]],
-  ["none", ["example.txt", "template.env.yaml", ""]],
+  ["none", ["example.txt", "template.env.yaml", "app.env.yaml.example", ""]],
 ];
 
 const cases = names.flatMap(([kind, list]) => list.map((name) => [name, kind] as const));

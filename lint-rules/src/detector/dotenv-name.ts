@@ -13,7 +13,17 @@
 export type DotenvClass =
   "dotenv" | "by-design" | "private-keys" | "template" | "vault" | "virtual-environment" | "none";
 
-const templatePart = /^(?:example|sample|template|dist|defaults?|schema|tpl)$/;
+/** What says "template" between the dots of a name. */
+export const templateParts: readonly string[] = [
+  "example",
+  "sample",
+  "template",
+  "tpl",
+  "dist",
+  "default",
+  "defaults",
+  "schema",
+];
 const namesByDesign = new Set([".env.test", ".env.development", ".env.production"]);
 /** `.env.d.ts` and its like declare variables or test them. */
 const isSourceCode = /\.[cm]?[jt]sx?$/;
@@ -27,14 +37,21 @@ export function classifyDotenv(path: string): DotenvClass {
   const name = folders.pop() ?? "";
   if (name === ".env.keys") return "private-keys";
   if (name === ".env.vault") return "vault";
-  const parts = name.split(".");
-  const isTemplate = parts.some((part) => templatePart.test(part));
   if (!isSourceCode.test(name)) {
-    if (isTemplate && (isDotenvName(name) || parts[0] === "env")) return "template";
+    if (isTemplateName(name)) return "template";
     if (namesByDesign.has(name)) return "by-design";
     if (isDotenvName(name)) return "dotenv";
   }
   return folders.includes(".env") ? "virtual-environment" : "none";
+}
+
+/** `.env.local.example`, `example.env`, and with other words in front: `env.example`, `app.env.example`. */
+function isTemplateName(name: string): boolean {
+  const parts = name.split(".");
+  const isPlain = (part: string): boolean => !templateParts.includes(part);
+  if (parts.every(isPlain)) return false;
+  const copiedName = parts.slice(0, parts.findLastIndex(isPlain) + 1).join(".");
+  return parts[0] === "env" || isDotenvName(name) || isDotenvName(copiedName);
 }
 
 function isDotenvName(name: string): boolean {

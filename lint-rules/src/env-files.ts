@@ -1,0 +1,41 @@
+import { templateParts } from "./detector/dotenv-name.ts";
+
+/** How a name of a .env file begins or ends, as `classifyDotenv` sees it. */
+const shapes = [".env?(.*)", ".flaskenv?(.*)", ".dev.vars*", "*[!.].env"];
+
+const part = `@(${templateParts.join("|")})`;
+
+/** The same with a part that says "template", which may also follow `app.env`. */
+const templateShapes = [
+  `?(.)env.?(*.)${part}?(.*)`,
+  `.flaskenv.?(*.)${part}?(.*)`,
+  `.dev.vars*.${part}?(.*)`,
+  `?(*.)${part}.?(*[!.].)env`,
+  `*[!.].env+(.${part})`,
+];
+
+/** Which files of a configuration are .env files; `.env.d.ts` is none. */
+interface EnvFiles {
+  readonly files: string[];
+  readonly ignores: string[];
+}
+
+const ignores = anywhere(["*.?(c|m)@(j|t)s?(x)"]);
+
+/** Every .env file, encrypted ones and templates included. */
+export const envFiles: EnvFiles = { files: anywhere([...shapes, ...templateShapes]), ignores };
+
+/** Templates, and the two that are shared with everybody who tests a project. */
+export const envTemplates: EnvFiles = {
+  files: anywhere([...templateShapes, ".env.@(test|ci)"]),
+  ignores,
+};
+
+/** In every folder, and in any case: `.ENV` is read like `.env` where file systems ignore case. */
+function anywhere(globs: readonly string[]): string[] {
+  return globs.map((glob) => `**/${glob.replace(/[a-z]/g, inAnyCase)}`);
+}
+
+function inAnyCase(letter: string): string {
+  return `[${letter}${letter.toUpperCase()}]`;
+}
