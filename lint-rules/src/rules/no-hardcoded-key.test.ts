@@ -70,6 +70,51 @@ test.each([
   expect(suggestedFor(code)).toEqual([]);
 });
 
+describe("suggests no variable as a fallback for itself", () => {
+  test.each([
+    `const { PLEXMCP_API_KEY = "${key}" } = process.env;`,
+    `const { env: { PLEXMCP_API_KEY: k = "${key}" } } = process;`,
+    `function f({ PLEXMCP_API_KEY = "${key}" } = process.env) {}`,
+    `({ PLEXMCP_API_KEY: k = "${key}" } = process.env);`,
+    `${read} ??= "${key}";`,
+    `${read} ||= "${key}";`,
+    `${read} = "${key}";`,
+    `${read} = \`${key}\`;`,
+    `const k = ${read} ?? "pmcp_" + "${key.slice(5)}";`,
+    `const k = ${read} ?? \`${key}\`;`,
+    `const k = other ?? ${read} ?? "${key}";`,
+    `const k = isSet ? ${read} : ("${key}" as string);`,
+    `const k = isSet ? "${key}" : ${read}!;`,
+    `z.object({ PLEXMCP_API_KEY: z.string().default("${key}") });`,
+    `cleanEnv(process.env, { PLEXMCP_API_KEY: str({ default: "${key}" }) });`,
+    `vi.stubEnv("PLEXMCP_API_KEY", "${key}");`,
+    `Object.assign(process.env, { PLEXMCP_API_KEY: "${key}" });`,
+    `process.env = { ...process.env, PLEXMCP_API_KEY: "${key}" };`,
+  ])("%#", (code) => {
+    expect(lint(code).length).toBeGreaterThan(0);
+    expect(suggestedFor(code)).toEqual([]);
+  });
+
+  test("nor the one that the option names", () => {
+    const messages = lint(`const k = process.env.ACME_KEY ?? "${key}";`, "a.tsx", {
+      envVar: "ACME_KEY",
+    });
+    expect(messages).toMatchObject([{ messageId: "hardcodedKey" }]);
+    expect(messages[0]).not.toHaveProperty("suggestions");
+  });
+
+  test.each([
+    [`const k = process.env.OTHER ?? "${key}";`, `const k = process.env.OTHER ?? ${read};`],
+    [`function f({ k = "${key}" }) {}`, `function f({ k = ${read} }) {}`],
+    [
+      `spawn(bin, { env: { PLEXMCP_API_KEY: "${key}" } });`,
+      `spawn(bin, { env: { PLEXMCP_API_KEY: ${read} } });`,
+    ],
+  ])("but still as any other value: %#", (code, output) => {
+    expect(suggestedFor(code)).toEqual([output]);
+  });
+});
+
 test.each([
   [".mcp.json", "${PLEXMCP_API_KEY}"],
   [".cursor/mcp.json", "${env:PLEXMCP_API_KEY}"],

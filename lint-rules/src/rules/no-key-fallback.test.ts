@@ -15,6 +15,9 @@ testRule("no-key-fallback", noKeyFallback, {
     `process.env.PLEXMCP_API_KEY ? "set" : "missing"`,
     `process.env.PLEXMCP_URL ?? "https://api.plexmcp.com"`,
     `const { PLEXMCP_API_KEY = "" } = process.env;`,
+    `function show({ PLEXMCP_API_KEY = "not set" }) {}`,
+    `const { PLEXMCP_API_KEY = "not set" } = labels;`,
+    `process.env.PLEXMCP_API_KEY = "made by a test set-up";`,
     `z.object({ PLEXMCP_URL: z.string().default("https://api.plexmcp.com") })`,
     { code: `process.env.PLEXMCP_API_KEY ?? "test"`, filename: "client.test.ts" },
     { code: `process.env.PLEXMCP_API_KEY ?? "ci"`, options: [{ allow: ["ci"] }] },
@@ -90,6 +93,66 @@ testRule("no-key-fallback", noKeyFallback, {
           ],
         },
       ],
+    },
+    {
+      code: `const { env: { PLEXMCP_API_KEY = "dev" } } = process;`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `const { env: { PLEXMCP_API_KEY = ${thrown} } } = process;`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `function connect({ PLEXMCP_API_KEY = "dev" } = process.env) {}`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `function connect({ PLEXMCP_API_KEY = ${thrown} } = process.env) {}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `const env = process.env; const { PLEXMCP_API_KEY = "dev" } = env;`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `const env = process.env; const { PLEXMCP_API_KEY = ${thrown} } = env;`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `const key = config.key ?? process.env.PLEXMCP_API_KEY ?? "dev";`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `const key = config.key ?? process.env.PLEXMCP_API_KEY ?? ${thrown};`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `cleanEnv(process.env, { PLEXMCP_API_KEY: str({ default: "dev" }) });`,
+      errors: [{ messageId: "literalFallback" }],
     },
     {
       code: `z.object({ PLEXMCP_API_KEY: z.string().min(1).default("dev") });`,

@@ -1,9 +1,10 @@
 import type { Rule } from "eslint";
-import { unwrap, type AssignmentPattern, type CallExpression, type Node } from "./util/ast.ts";
+import { unwrap, type CallExpression, type Node } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
+import { fallbacksIn, type Fallback } from "./util/fallback.ts";
 import { KeyUses } from "./util/key-uses.ts";
-import { calledName, memberName, propertyName } from "./util/names.ts";
-import { report, type Edit } from "./util/report.ts";
+import { memberName } from "./util/names.ts";
+import { report, type Edit, type Suggestion } from "./util/report.ts";
 import { staticTextOf } from "./util/static-text.ts";
 import { unknownPart } from "./util/static-value.ts";
 
@@ -48,67 +49,38 @@ export const noKeyFallback = createRule<Options>({
       const text = staticText.read(node) ?? "";
       return !isTest && text !== "" && !text.includes(unknownPart) && !allow.includes(text);
     };
-    const check = (name: string | undefined, fallback: Node): void => {
-      if (name !== undefined && isRefused(fallback)) reportFallback(context, name, fallback);
+    const check = (node: Node): void => {
+      for (const fallback of fallbacksIn(node, keyUses)) {
+        if (isRefused(fallback.value)) reportFallback(context, fallback, node);
+      }
     };
-
     return {
-      LogicalExpression: ({ operator, left, right }) => {
-        if (operator !== "&&") check(keyUses.findKeyVariable(left), right);
-      },
-      AssignmentExpression: ({ operator, left, right }) => {
-        if (operator === "??=" || operator === "||=") check(keyUses.findKeyVariable(left), right);
-      },
-      ConditionalExpression: ({ consequent, alternate }) => {
-        check(keyUses.findKeyVariable(consequent), alternate);
-        check(keyUses.findKeyVariable(alternate), consequent);
-      },
-      AssignmentPattern: (node) => {
-        const name = destructuredVariable(node);
-        if (name !== undefined && keyUses.isKeyVariable(name)) check(name, node.right);
-      },
-      CallExpression: (node) => {
-        const [fallback] = node.arguments;
-        if (fallback === undefined || calledName(node) !== "default") return;
-        const name = schemaEntryOf(node);
-        if (name === undefined || !keyUses.isKeyVariable(name) || !isRefused(fallback)) return;
-        report(context, fallback, {
-          messageId: "literalFallback",
-          data: { name },
-          suggestions: [{ messageId: "removeDefault", edits: removeCall(node) }],
-        });
-      },
+      LogicalExpression: check,
+      AssignmentExpression: check,
+      ConditionalExpression: check,
+      AssignmentPattern: check,
+      CallExpression: check,
+      Property: check,
     };
   },
 });
 
-function reportFallback(context: Rule.RuleContext, name: string, fallback: Node): void {
-  const text = `(() => { throw new Error("${name} is not set"); })()`;
-  report(context, fallback, {
+function reportFallback(context: Rule.RuleContext, { name, value }: Fallback, owner: Node): void {
+  report(context, value, {
     messageId: "literalFallback",
     data: { name },
-    suggestions: [
-      {
-        messageId: "throwWhenMissing",
-        data: { name },
-        edits: [{ range: fallback.range, text }],
-      },
-    ],
+    suggestions: suggestionsFor(name, value, owner),
   });
 }
 
-/** The property that `{ NAME = "…" }` or `{ NAME: local = "…" }` takes. */
-function destructuredVariable({ parent }: AssignmentPattern): string | undefined {
-  return parent?.type === "Property" ? propertyName(parent) : undefined;
-}
-
-/** The name of the property that a chain such as `z.string().min(1).default("…")` is the value of. */
-function schemaEntryOf(call: Node): string | undefined {
-  let node = call;
-  while (node.parent?.type === "CallExpression" || node.parent?.type === "MemberExpression") {
-    node = node.parent;
+/** A schema fails without its default; to take a property out of one is left to the user. */
+function suggestionsFor(name: string, value: Node, owner: Node): Suggestion[] {
+  if (owner.type === "Property") return [];
+  if (owner.type === "CallExpression") {
+    return [{ messageId: "removeDefault", edits: removeCall(owner) }];
   }
-  return node.parent?.type === "Property" ? propertyName(node.parent) : undefined;
+  const text = `(() => { throw new Error("${name} is not set"); })()`;
+  return [{ messageId: "throwWhenMissing", data: { name }, edits: [{ range: value.range, text }] }];
 }
 
 /** Takes `.default("…")` off the end of a chain. */

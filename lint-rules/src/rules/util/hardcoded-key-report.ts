@@ -70,7 +70,10 @@ export class HardcodedKeyReport {
     if (isAllowed(this.#allowed, finding.key)) return;
     this.#reported.add(key);
     const { expression } = this.#replacement(finding);
-    const edit = text === key ? replaceExpression(node, text, { key, expression }) : undefined;
+    const edit =
+      text === key
+        ? replaceExpression(node, text, { key, expression }, this.#keyUses())
+        : undefined;
     report(this.#context, node, {
       messageId: "joinedKey",
       data: { prefix: finding.key.prefix },
@@ -87,8 +90,12 @@ export class HardcodedKeyReport {
     }
     const node = nodeAt(sourceCode, finding.start);
     const replacement = this.#replacement(finding);
-    const edit = findReplacement(node, replacement, new KeyUses(this.#context));
+    const edit = findReplacement(node, replacement, this.#keyUses());
     return suggest(edit, replacement.expression);
+  }
+
+  #keyUses(): KeyUses {
+    return new KeyUses(this.#context, [this.#options.envVar]);
   }
 
   #replacement({ start, end, key }: Finding) {

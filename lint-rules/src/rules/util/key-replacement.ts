@@ -1,5 +1,8 @@
 import { isWrapper, type Node, type TemplateElement } from "./ast.ts";
+import { isConcatenation } from "./concatenation.ts";
+import { fallbacksIn } from "./fallback.ts";
 import type { KeyUses } from "./key-uses.ts";
+import { propertyName } from "./names.ts";
 import type { Edit } from "./report.ts";
 
 /** A key, where it is written, and the expression that reads it instead. */
@@ -12,17 +15,18 @@ export interface Replacement {
 /**
  * The edit that reads a key from the environment instead of holding it. Undefined where no
  * expression may stand (types, names, import sources, directives, regular expressions, tagged
- * templates) and for a fallback, which has a rule and a cure of its own.
+ * templates) and where the variable would be set to itself: a fallback has a rule and a cure of its
+ * own.
  */
 export function findReplacement(
   node: Node,
   replacement: Replacement,
   keyUses: KeyUses,
 ): Edit | undefined {
-  if (node.type === "TemplateElement") return replaceInTemplate(node, replacement);
+  if (node.type === "TemplateElement") return replaceInTemplate(node, replacement, keyUses);
   if (node.type !== "Literal" || typeof node.value !== "string") return undefined;
-  if (!node.value.includes(replacement.key) || isFallback(node, keyUses)) return undefined;
-  return replaceExpression(node, node.value, replacement);
+  if (!node.value.includes(replacement.key)) return undefined;
+  return replaceExpression(node, node.value, replacement, keyUses);
 }
 
 /** The same for an expression of which the whole text is known, joined or decoded. */
@@ -30,8 +34,9 @@ export function replaceExpression(
   node: Node,
   text: string,
   replacement: Omit<Replacement, "place">,
+  keyUses: KeyUses,
 ): Edit | undefined {
-  if (!isValue(node)) return undefined;
+  if (!isValue(node) || isOwnValue(node, keyUses)) return undefined;
   const expression = withExpression(text, replacement);
   const isAttribute = node.parent?.type === "JSXAttribute";
   return { range: node.range, text: isAttribute ? `{${expression}}` : expression };
@@ -40,9 +45,11 @@ export function replaceExpression(
 function replaceInTemplate(
   element: TemplateElement,
   { key, place, expression }: Replacement,
+  keyUses: KeyUses,
 ): Edit | undefined {
   const template = element.parent;
   if (template?.type !== "TemplateLiteral" || !isValue(template)) return undefined;
+  if (isOwnValue(template, keyUses)) return undefined;
   const { cooked } = element.value;
   if (cooked?.includes(key) !== true) return undefined;
   const isWhole = cooked === key && template.expressions.length === 0;
@@ -96,10 +103,42 @@ function isValue(node: Node): boolean {
   return valueParents.has(parent.type) && !("key" in parent && parent.key === node);
 }
 
-function isFallback(node: Node, keyUses: KeyUses): boolean {
-  let inner = node;
-  while (inner.parent !== null && isWrapper(inner.parent)) inner = inner.parent;
-  const { parent } = inner;
-  if (parent?.type === "LogicalExpression") return keyUses.holdsKeyReference(parent.left);
-  return parent?.type === "ConditionalExpression" && keyUses.holdsKeyReference(parent.test);
+/** Is this what the variable of a key is set to, or falls back to? */
+function isOwnValue(node: Node, keyUses: KeyUses): boolean {
+  let value = node;
+  while (value.parent !== null && (isWrapper(value.parent) || isConcatenation(value.parent))) {
+    value = value.parent;
+  }
+  const { parent } = value;
+  if (parent === null) return false;
+  return setsVariable(parent, keyUses) || isFallbackIn(parent, value, keyUses);
+}
+
+function isFallbackIn(parent: Node, value: Node, keyUses: KeyUses): boolean {
+  return fallbacksIn(parent, keyUses).some((fallback) => fallback.value === value);
+}
+
+/** `NAME = value`, `set("NAME", value)`, and `NAME: value` in what the environment is set to. */
+function setsVariable(node: Node, keyUses: KeyUses): boolean {
+  switch (node.type) {
+    case "AssignmentExpression":
+      return keyUses.findKeyVariable(node.left) !== undefined;
+    case "CallExpression":
+      return node.arguments.some(
+        (argument) => argument.type === "Literal" && keyUses.isKeyVariable(String(argument.value)),
+      );
+    case "Property": {
+      const target = targetOf(node.parent?.parent ?? undefined);
+      const isNamed = keyUses.isKeyVariable(propertyName(node) ?? "");
+      return isNamed && target !== undefined && keyUses.isEnvironment(target);
+    }
+    default:
+      return false;
+  }
+}
+
+/** What an object is assigned to: `process.env = { … }`, `Object.assign(process.env, { … })`. */
+function targetOf(owner: Node | undefined): Node | undefined {
+  if (owner?.type === "AssignmentExpression") return owner.left;
+  return owner?.type === "CallExpression" ? owner.arguments[0] : undefined;
 }

@@ -1,16 +1,14 @@
 import type { Rule } from "eslint";
 import { findKeys, type SecretKey } from "../../detector/index.ts";
-import { unwrap, type CallExpression, type Node } from "./ast.ts";
-import { calledPath, memberName } from "./names.ts";
+import { unwrap, type AssignmentPattern, type CallExpression, type Node } from "./ast.ts";
+import { denoVariable, isEnvironment, takesFromEnvironment } from "./environment.ts";
+import { calledPath, memberName, propertyName } from "./names.ts";
 import { readSettings } from "./settings.ts";
 import { staticTextOf, type StaticText } from "./static-text.ts";
 import { destructuredName, findDeclarator, findInitializer } from "./variables.ts";
 
 /** Names of names and parts of parts are followed this far. */
 const deepest = 12;
-
-/** Where `process.env` and its like stand, as written. */
-const environments: ReadonlySet<string> = new Set(["process.env", "import.meta.env", "Bun.env"]);
 
 /**
  * Tells which expressions of a file are a PlexMCP key: one that is written out, or a reference to
@@ -21,9 +19,10 @@ export class KeyUses {
   readonly #envVars: readonly string[];
   readonly #staticText: StaticText;
 
-  constructor(context: Rule.RuleContext) {
+  /** `moreEnvVars` are variables that hold a key besides those of the settings. */
+  constructor(context: Rule.RuleContext, moreEnvVars: readonly string[] = []) {
     this.#context = context;
-    this.#envVars = readSettings(context).envVars;
+    this.#envVars = [...readSettings(context).envVars, ...moreEnvVars];
     this.#staticText = staticTextOf(context.sourceCode);
   }
 
@@ -32,10 +31,22 @@ export class KeyUses {
     return this.#envVars.some((known) => name === known || name.endsWith(`_${known}`));
   }
 
+  /** Is this `process.env` or its like? */
+  isEnvironment(node: Node): boolean {
+    return isEnvironment(this.#context.sourceCode, node);
+  }
+
   /** The environment variable that an expression reads, directly or by a constant. */
   findKeyVariable(node: Node): string | undefined {
     const name = this.#findEnvironmentName(unwrap(node), 0);
     return name !== undefined && this.isKeyVariable(name) ? name : undefined;
+  }
+
+  /** The environment variable that `{ NAME: local = value } = process.env` gives a default. */
+  findDefaultedVariable({ parent }: AssignmentPattern): string | undefined {
+    const name = parent?.type === "Property" ? propertyName(parent) : undefined;
+    if (name === undefined || !this.isKeyVariable(name) || !parent?.parent) return undefined;
+    return takesFromEnvironment(this.#context.sourceCode, parent.parent) ? name : undefined;
   }
 
   /** Is this the key itself, read from the environment or revealed? */
@@ -74,19 +85,23 @@ export class KeyUses {
 
   #findEnvironmentName(node: Node, depth: number): string | undefined {
     if (depth > deepest) return undefined;
-    if (node.type === "MemberExpression" && environments.has(writtenPath(node.object))) {
-      return memberName(node);
+    const { sourceCode } = this.#context;
+    if (node.type === "MemberExpression") {
+      const name = memberName(node);
+      const isKey = name !== undefined && this.isKeyVariable(name);
+      return isKey && isEnvironment(sourceCode, node.object) ? name : undefined;
     }
     if (node.type === "CallExpression") return denoVariable(node);
     if (node.type === "LogicalExpression") {
-      return this.#findEnvironmentName(unwrap(node.left), depth + 1);
+      const value = node.operator === "&&" ? node.right : node.left;
+      return this.#findEnvironmentName(unwrap(value), depth + 1);
     }
-    const declaration = findDeclarator(this.#context.sourceCode, node);
+    const declaration = findDeclarator(sourceCode, node);
     if (declaration === undefined || declaration.init === null) return undefined;
     const { id, init } = declaration;
     if (id.type === "Identifier") return this.#findEnvironmentName(unwrap(init), depth + 1);
-    if (id.type !== "ObjectPattern" || !environments.has(writtenPath(init))) return undefined;
-    return node.type === "Identifier" ? destructuredName(id, node) : undefined;
+    const name = node.type === "Identifier" ? destructuredName(id, node) : undefined;
+    return name !== undefined && isEnvironment(sourceCode, init) ? name : undefined;
   }
 
   #isRevealed(node: Node, depth: number): boolean {
@@ -135,24 +150,4 @@ function encodedPart(node: CallExpression): readonly Node[] {
   const isSameText =
     callee.type === "MemberExpression" && /^(?:trim|toString)$/.test(memberName(callee) ?? "");
   return isSameText ? [callee.object] : [];
-}
-
-/** `process.env`, `import.meta.env`: a chain of names as it is written. */
-function writtenPath(node: Node): string {
-  const inner = unwrap(node);
-  if (inner.type === "Identifier") return inner.name;
-  if (inner.type === "MetaProperty") return `${inner.meta.name}.${inner.property.name}`;
-  if (inner.type !== "MemberExpression") return "";
-  const object = unwrap(inner.object);
-  // Two levels are all that any environment has.
-  const owner = object.type === "MemberExpression" ? "" : writtenPath(object);
-  return `${owner}.${memberName(inner) ?? ""}`;
-}
-
-function denoVariable(node: CallExpression): string | undefined {
-  const callee = unwrap(node.callee);
-  if (callee.type !== "MemberExpression" || memberName(callee) !== "get") return undefined;
-  if (writtenPath(callee.object) !== "Deno.env") return undefined;
-  const [argument] = node.arguments;
-  return argument?.type === "Literal" ? String(argument.value) : undefined;
 }
