@@ -6,7 +6,7 @@ import { baselineFile, formatBaseline, type Acceptance } from "../policy/accepta
 import { escapeText } from "../report/escape.ts";
 import { locationOf } from "../report/location.ts";
 import type { CliOptions } from "./cli-options.ts";
-import type { CliContext } from "./run-cli.ts";
+import type { CliContext } from "./cli-context.ts";
 import { judgeScan, readHistory, readWorkingTree, type Scan } from "./scan-commands.ts";
 
 type Entry = Pick<Acceptance, "fingerprint" | "reason" | "until">;

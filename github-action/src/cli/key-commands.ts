@@ -5,7 +5,7 @@ import { defaultEndpoint, PlexmcpHost } from "../verify/plexmcp-host.ts";
 import { revokeKey } from "../verify/revoke-key.ts";
 import { verifySightings } from "../verify/verify-sightings.ts";
 import type { CliOptions } from "./cli-options.ts";
-import type { CliContext } from "./run-cli.ts";
+import type { CliContext } from "./cli-context.ts";
 
 /** The PlexMCP that the user names, by option or environment. */
 export function hostOf(

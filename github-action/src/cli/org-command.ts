@@ -20,7 +20,7 @@ import { ScanError } from "../scan-error.ts";
 import { scanHistory } from "../sources/history.ts";
 import type { CliOptions } from "./cli-options.ts";
 import { OrgProgress } from "./org-progress.ts";
-import type { CliContext } from "./run-cli.ts";
+import type { CliContext } from "./cli-context.ts";
 
 /**
  * Scans the history of every repository of an organisation, one after the other: each is fetched

@@ -2,22 +2,9 @@ import { describeError } from "../describe-error.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { formatSarif } from "../report/sarif.ts";
 import { ScanError } from "../scan-error.ts";
+import type { CliContext } from "./cli-context.ts";
 import { parseCliOptions, type CliOptions } from "./cli-options.ts";
 import { helpText } from "./help.ts";
-
-/** What the command line reaches the world through. */
-export interface CliContext {
-  readonly args: readonly string[];
-  readonly environment: NodeJS.ProcessEnv;
-  readonly directory: string;
-  readonly print: (text: string) => void;
-  readonly complain: (text: string) => void;
-  /** All of standard input. */
-  readonly readInput: () => Promise<string>;
-  readonly isTerminal: boolean;
-  readonly now: () => Date;
-  readonly signal: AbortSignal;
-}
 
 /** Runs `plexmcp-scan`; never rejects. */
 export async function runCli(context: CliContext): Promise<ExitCode> {

@@ -14,7 +14,7 @@ import type { Sightings } from "../sources/sightings.ts";
 import { scanStaged } from "../sources/staged.ts";
 import { scanWorkingTree } from "../sources/working-tree.ts";
 import type { CliOptions } from "./cli-options.ts";
-import type { CliContext } from "./run-cli.ts";
+import type { CliContext } from "./cli-context.ts";
 
 export type ScanCommand = "scan" | "staged" | "range" | "history";
 
