@@ -1,6 +1,7 @@
+import { isForkPullRequest } from "../github/event-payload.ts";
+import { numberAt, textAt, valueAt } from "../json-path.ts";
 import { ScanError } from "../scan-error.ts";
 import type { Part } from "../sources/sightings.ts";
-import { numberAt, textAt, valueAt } from "../json-path.ts";
 
 /** What an event asks to be scanned. */
 export type EventScan =
@@ -34,6 +35,8 @@ export interface PullRequest {
  * `ScanError` where the payload lacks what it must have.
  */
 export function eventScanOf(event: string, payload: unknown): EventScan {
+  // Whatever the event is called (a review of it, a comment on its lines): it is somebody's proposal.
+  if (valueAt(payload, "pull_request") !== undefined) return pullRequestScan(payload);
   switch (event) {
     case "pull_request":
     case "pull_request_target":
@@ -70,8 +73,7 @@ function pullRequestScan(payload: unknown): EventScan {
     pullRequest: {
       number,
       headSha,
-      // A deleted fork has no repository any more.
-      isFork: at("head", "repo", "full_name") !== textAt(payload, "repository", "full_name"),
+      isFork: isForkPullRequest(payload),
     },
   };
 }

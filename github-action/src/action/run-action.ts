@@ -1,7 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Finding, ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
+import { readEventPayload } from "../github/event-payload.ts";
 import { redactKeys } from "../redact-keys.ts";
 import { describeError } from "../describe-error.ts";
 import { formatAnnotations } from "../report/annotations.ts";
@@ -10,7 +11,6 @@ import { toJson } from "../report/json-lines.ts";
 import { formatSarif } from "../report/sarif.ts";
 import { formatSummary } from "../report/summary.ts";
 import { formatClosing } from "../report/text.ts";
-import { ScanError } from "../scan-error.ts";
 import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import { eventScanOf } from "./event-range.ts";
 import { parseInputs, type Inputs } from "./inputs.ts";
@@ -60,7 +60,7 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
   const git = new Git({ directory, environment, signal, trustedDirectory: directory });
   const eventScan = eventScanOf(
     environment["GITHUB_EVENT_NAME"] ?? "",
-    await readPayload(environment),
+    await readEventPayload(environment),
   );
   if (eventScan.kind === "nothing") {
     context.print(`Nothing to scan: ${escapeText(redactKeys(eventScan.reason))}\n`);
@@ -74,17 +74,6 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
     context.print(await publishComments(report, { inputs, environment, pullRequest, git, signal }));
   }
   return exitCodeOf(report, failOn);
-}
-
-async function readPayload(environment: NodeJS.ProcessEnv): Promise<unknown> {
-  const file = environment["GITHUB_EVENT_PATH"] ?? "";
-  if (file === "") {
-    throw new ScanError(
-      "GITHUB_EVENT_PATH is not set: this is the GitHub Action. On the command line use plexmcp-scan.",
-    );
-  }
-  const payload: unknown = JSON.parse(await readFile(file, "utf8"));
-  return payload;
 }
 
 async function publish(

@@ -1,10 +1,13 @@
 import type { Level } from "eslint-plugin-plexmcp/detector";
 import type { ScanReport } from "../finding.ts";
-import { fetchHistory, fetchRange } from "../git/fetch-range.ts";
+import { fetchHistory, fetchRange, type FetchedRange } from "../git/fetch-range.ts";
 import type { Git } from "../git/git.ts";
-import type { Remote } from "../git/remote.ts";
+import { fetchRefs, type Remote } from "../git/remote.ts";
+import { findObjects } from "../git/repository.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
 import { emptyPolicy, loadPolicyAt, type Policy } from "../policy/load-policy.ts";
+import { shortCommit } from "../report/location.ts";
+import { ScanError } from "../scan-error.ts";
 import { scanHistory } from "../sources/history.ts";
 import { knownToBaseNotices, scanRange } from "../sources/range.ts";
 import type { Sightings } from "../sources/sightings.ts";
@@ -62,11 +65,32 @@ async function readRange(
   eventRange: EventRange,
 ): Promise<EventSightings> {
   const range = await fetchRange(git, remote, eventRange);
-  const [sightings, policy] = await Promise.all([
+  const [sightings, policy, lost] = await Promise.all([
     scanRange(git, { ...range, texts: eventRange.texts }),
     policyOfBase(git, range.bases[0]),
+    lostBaseNotices(git, eventRange, range),
   ]);
-  return { sightings, policy, notices: knownToBaseNotices(sightings), isWhole: false };
+  return {
+    sightings,
+    policy,
+    notices: [...knownToBaseNotices(sightings), ...lost],
+    isWhole: false,
+  };
+}
+
+/** After a force-push the server may not have what was there before, and more is scanned. */
+async function lostBaseNotices(
+  git: Git,
+  { base, baseRef }: EventRange,
+  { bases }: FetchedRange,
+): Promise<readonly string[]> {
+  if (base === undefined || bases.includes(base)) return [];
+  const [found] = await findObjects(git, [base]);
+  if (found !== undefined) return [];
+  const scanned = baseRef === undefined ? "the whole history" : `all that ${baseRef} does not have`;
+  return [
+    `${shortCommit(base)} is not on the server any more: ${scanned} was scanned, not only what came after it.`,
+  ];
 }
 
 async function readHistory(
@@ -77,9 +101,27 @@ async function readHistory(
   await fetchHistory(git, remote);
   // Even so, what a pull request says of itself is not asked.
   const base =
-    eventScan.kind === "range" ? (await fetchRange(git, remote, eventScan)).bases[0] : "HEAD";
+    eventScan.kind === "range"
+      ? (await fetchRange(git, remote, eventScan)).bases[0]
+      : await fetchDefaultBranch(git, remote);
   const [sightings, policy] = await Promise.all([scanHistory(git), policyOfBase(git, base)]);
   return { sightings, policy, notices: [], isWhole: true };
+}
+
+const defaultBranchRef = "refs/plexmcp-scan/default";
+
+/** What is checked out may be anybody's proposal, and so may be every branch but this one. */
+async function fetchDefaultBranch(git: Git, remote: Remote): Promise<string> {
+  try {
+    await fetchRefs(git, remote, { refs: [`+HEAD:${defaultBranchRef}`], depth: [] });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ScanError(
+      `The policy of the default branch could not be fetched, and no other is trusted. Give the action a github-token that may read the repository (contents: read). ${why}`,
+      { cause },
+    );
+  }
+  return defaultBranchRef;
 }
 
 /** Where nothing came before there is nobody whose policy could be trusted. */

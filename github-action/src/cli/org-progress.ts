@@ -1,5 +1,6 @@
 import { appendFile, readFile } from "node:fs/promises";
 import { textAt, valueAt } from "../json-path.ts";
+import { tryParseJson } from "../json-text.ts";
 import { ScanError } from "../scan-error.ts";
 import type { OrganizationRepository } from "../github/organization-repositories.ts";
 
@@ -49,7 +50,7 @@ async function findText(file: string): Promise<string> {
 function parse(text: string, file: string): Map<string, Scanned> {
   const scanned = new Map<string, Scanned>();
   for (const line of text.split("\n").filter((content) => content !== "")) {
-    const json = parseLine(line);
+    const json = tryParseJson(line);
     const repository = textAt(json, "repository");
     const pushedAt = valueAt(json, "pushedAt");
     const failed = valueAt(json, "failed");
@@ -59,13 +60,4 @@ function parse(text: string, file: string): Map<string, Scanned> {
     scanned.set(repository, { pushedAt, failed });
   }
   return scanned;
-}
-
-function parseLine(line: string): unknown {
-  try {
-    const json: unknown = JSON.parse(line);
-    return json;
-  } catch {
-    return undefined;
-  }
 }

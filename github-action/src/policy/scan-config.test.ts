@@ -37,7 +37,9 @@ describe("a configuration", () => {
     expect(isValid(JSON.parse(text))).toBe(false);
   });
 
-  test("that is no JSON is refused without being quoted", () => {
-    expect(() => parseConfig("{ secret")).toThrow(/^\.plexmcp-scan\.json is not valid JSON\.$/);
+  test("that is no JSON is refused by its place", () => {
+    expect(() => parseConfig("{ secret")).toThrow(
+      ".plexmcp-scan.json is not valid JSON: see line 1, column 3.",
+    );
   });
 });

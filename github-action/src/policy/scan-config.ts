@@ -1,4 +1,5 @@
 import type { Level } from "eslint-plugin-plexmcp/detector";
+import { parseJson } from "../json-text.ts";
 import { ScanError } from "../scan-error.ts";
 
 export const configFile = ".plexmcp-scan.json";
@@ -49,13 +50,7 @@ export function parseLevel(value: unknown, what: string): Level {
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    // The parser's message quotes the text, which may hold a key.
-    throw new ScanError(`${configFile} is not valid JSON.`, { cause });
-  }
+  const json = parseJson(text, configFile);
   if (!isObject(json)) throw new ScanError(`${configFile} must hold one JSON object.`);
   return json;
 }

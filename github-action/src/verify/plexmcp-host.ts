@@ -1,3 +1,4 @@
+import { tryParseJson } from "../json-text.ts";
 import { ScanError } from "../scan-error.ts";
 
 export const defaultEndpoint = "https://api.plexmcp.com";
@@ -49,20 +50,11 @@ export class PlexmcpHost {
         headers: { accept: "application/json", "content-type": "application/json", ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      return { status: response.status, json: parseJson(await response.text()) };
+      return { status: response.status, json: tryParseJson(await response.text()) };
     } catch (error) {
       this.#signal?.throwIfAborted();
       if (error instanceof Error) return { status: undefined, json: undefined };
       throw error;
     }
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const json: unknown = JSON.parse(text);
-    return json;
-  } catch {
-    return undefined;
   }
 }

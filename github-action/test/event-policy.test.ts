@@ -1,0 +1,103 @@
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
+import { checkOut, host } from "./checkout.ts";
+import { pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
+import { pullRequest, pullRequestKey } from "./pull-request-fixture.ts";
+import { removeFolders } from "./repositories.ts";
+import { runAction, type ActionOutcome } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+const acceptance = `${fingerprint(new SecretKey(pullRequestKey))} # fine\n`;
+
+/** A pull request whose head accepts its own key; it is checked out, as for its own event. */
+async function runOnHead(
+  event: string,
+  payloadFor: (pull: { readonly head: string; readonly base: string }) => unknown,
+): Promise<ActionOutcome> {
+  const pull = pullRequest();
+  pull.origin.checkout("feature").write(".plexmcp-scan-ignore", acceptance);
+  const head = pull.origin.commit();
+  pull.origin.run("update-ref", "refs/pull/7/head", head);
+  pull.origin.checkout("main");
+  const ref = "refs/remotes/pull/7/head";
+  return runAction({
+    event,
+    payload: payloadFor({ head, base: pull.base }),
+    workspace: checkOut(pull, { commit: head, ref, depth: 1 }).directory,
+    serverUrl: pull.serverUrl,
+  });
+}
+
+describe("a pull request that accepts its own key is found all the same", () => {
+  test.each(["pull_request_review", "pull_request_review_comment", "anything_with_a_pull_request"])(
+    "on %s, as on its own event",
+    async (event) => {
+      const outcome = await runOnHead(event, ({ head, base }) => ({
+        ...(pullRequestPayload({ head, base, commits: 3 }) as object),
+        action: "submitted",
+      }));
+      expect(outcome.code).toBe(1);
+      expect(outcome.outputs.get("silenced")).toBe("0");
+    },
+  );
+
+  test.each(["issue_comment", "workflow_run", "workflow_dispatch"])(
+    "on %s, which tells of no range, by the policy of the default branch",
+    async (event) => {
+      const outcome = await runOnHead(event, () => schedulePayload);
+      expect(outcome.code).toBe(1);
+      expect(outcome.outputs.get("silenced")).toBe("0");
+    },
+  );
+});
+
+describe("the policy of a whole history", () => {
+  test("is that of the server's default branch", async () => {
+    const hosted = host();
+    hosted.origin.write(".plexmcp-scan-ignore", acceptance).write("a.ts", pullRequestKey);
+    const commit = hosted.origin.commit();
+    const outcome = await runAction({
+      event: "schedule",
+      payload: { schedule: "0 3 * * *" },
+      workspace: checkOut(hosted, { commit, ref: "refs/remotes/origin/main", depth: 1 }).directory,
+      serverUrl: hosted.serverUrl,
+    });
+    expect(outcome.code).toBe(0);
+    expect(outcome.outputs.get("silenced")).toBe("1");
+  });
+
+  test("is not replaced by another where it cannot be fetched", async () => {
+    const hosted = host();
+    hosted.origin.write("a.ts", "clean\n").commit();
+    const outcome = await runAction({
+      event: "schedule",
+      payload: schedulePayload,
+      workspace: hosted.origin.directory,
+      serverUrl: "file:///nonexistent",
+    });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stdout).toContain("policy of the default branch could not be fetched");
+  });
+});
+
+test("a force-push over a commit that is gone tells what was scanned instead", async () => {
+  const hosted = host();
+  const { origin, serverUrl } = hosted;
+  origin.write("main.txt", "main").commit();
+  origin.checkout("-b", "topic");
+  const after = origin.write("now.txt", "now").commit();
+  const workspace = checkOut(hosted, { commit: after, ref: "refs/remotes/origin/topic", depth: 1 });
+  const before = "1234567890".repeat(4);
+  const outcome = await runAction({
+    event: "push",
+    payload: pushPayload({ before, after, ref: "refs/heads/topic" }),
+    workspace: workspace.directory,
+    serverUrl,
+  });
+  expect(outcome.code).toBe(0);
+  expect(outcome.stdout).toContain("notice: 123456789012 is not on the server any more");
+  expect(outcome.stdout).toContain("all that refs/heads/main does not have");
+});
