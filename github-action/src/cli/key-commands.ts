@@ -1,5 +1,6 @@
 import { findKeys, fingerprint, type SecretKey } from "eslint-plugin-plexmcp/detector";
 import type { ExitCode } from "../exit-code.ts";
+import { mayBeFromFork, readEventPayload } from "../github/event-payload.ts";
 import { ScanError } from "../scan-error.ts";
 import { defaultEndpoint, PlexmcpHost } from "../verify/plexmcp-host.ts";
 import { revokeKey } from "../verify/revoke-key.ts";
@@ -33,8 +34,9 @@ export async function runVerify(options: CliOptions, context: CliContext): Promi
   return [...verifications.values()].every((answer) => answer === "inactive") ? 0 : 1;
 }
 
-/** Revokes the one key of standard input. */
+/** Revokes the one key of standard input; not in a workflow that others can start. */
 export async function runRevoke(options: CliOptions, context: CliContext): Promise<ExitCode> {
+  await refuseUntrustedEvent(context.environment);
   const token = context.environment["PLEXMCP_TOKEN"] ?? "";
   if (token === "") {
     throw new ScanError(
@@ -48,6 +50,18 @@ export async function runRevoke(options: CliOptions, context: CliContext): Promi
   await revokeKey({ host: hostOf(options, context), token }, key);
   context.print(`revoked ${key.prefix} ${fingerprint(key)}\n`);
   return 0;
+}
+
+/** Whoever may put a key before it decides which key is deleted: that must not be everybody. */
+async function refuseUntrustedEvent(environment: NodeJS.ProcessEnv): Promise<void> {
+  const event = environment["GITHUB_EVENT_NAME"] ?? "";
+  if (event === "") return;
+  const isTrusted =
+    event !== "pull_request_target" && !mayBeFromFork(await readEventPayload(environment));
+  if (isTrusted) return;
+  throw new ScanError(
+    `plexmcp-scan revoke does not run on ${event} of what may come from a fork: strangers would decide which key is deleted. Revoke the key by hand, in the dashboard or on the command line.`,
+  );
 }
 
 /** Keys come by standard input only: arguments are seen by everybody on the machine. */
