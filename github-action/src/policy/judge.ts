@@ -79,13 +79,12 @@ function judgeKey(sighting: KeySighting, verification: Verification | undefined)
   };
 }
 
-/** What is not proved inactive counts as active. */
 function levelBy(verification: Verification | undefined, level: Level): Level {
   switch (verification) {
     case undefined:
-    case "unknown":
       return level;
     case "active":
+    case "unknown":
       return "error";
     case "inactive":
       return "warning";
@@ -147,13 +146,18 @@ function silencer({ config, acceptances }: Policy, now: Date): Silencer {
     const acceptance = accepted.get(finding.fingerprint);
     if (acceptance !== undefined)
       return { by: acceptance.file, reason: redactKeys(acceptance.reason) };
-    if (allowedBecause !== undefined && finding.verification !== "active") {
+    if (allowedBecause !== undefined && !countsAsActive(finding)) {
       return { by: "inline", reason: redactKeys(allowedBecause) };
     }
     if (path === undefined) return undefined;
     const exclusion = exclusions.find(({ pattern }) => pattern.test(path));
     return exclusion && { by: "exclude", reason: redactKeys(exclusion.reason) };
   };
+}
+
+/** Once it was asked for, what is not proved inactive counts as active. */
+function countsAsActive({ verification }: Finding): boolean {
+  return verification !== undefined && verification !== "inactive";
 }
 
 /** Errors first; within a level as the source told them. */

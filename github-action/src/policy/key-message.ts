@@ -23,7 +23,7 @@ const encodings: Readonly<Record<string, string>> = {
 const verdicts: Readonly<Record<Verification, string>> = {
   active: " It works right now.",
   inactive: " PlexMCP refuses it; an expired key can be revived, so delete it there all the same.",
-  unknown: " Whether it works could not be found out.",
+  unknown: " Whether it works could not be found out, so it counts as active.",
 };
 
 /** What was found and what to do about it; of the key only the prefix. */
