@@ -12,6 +12,24 @@ const plain = (before: string, after: string, column: number) => ({
 /** Written apart: this file is linted too. */
 const http = "http";
 
+/** What may be right as it is: reported, and changed by nobody but the user. */
+const suggested = (before: string, after: string) => ({
+  code: `${before}http${after}`,
+  output: null,
+  errors: [
+    {
+      messageId: "plainHttp",
+      suggestions: [{ messageId: "writeHttps", output: `${before}https${after}` }],
+    },
+  ],
+});
+
+const inText = {
+  plugins: { plexmcp },
+  language: "plexmcp/text",
+  filename: "settings.txt",
+} as const;
+
 testRule("require-https", requireHttps, {
   valid: [
     `fetch("https://api.plexmcp.com/mcp")`,
@@ -21,6 +39,27 @@ testRule("require-https", requireHttps, {
     `fetch("http://localhost:8080/mcp") // plexmcp`,
     `// ${http}://api.plexmcp.com`,
     `const pattern = /http:\\/\\/plexmcp.com/;`,
+    // What is compared with, or names something, sends nothing.
+    ...["startsWith", "endsWith", "includes", "indexOf", "split", "match", "replaceAll"].map(
+      (method) => `url.${method}("${http}://plexmcp.com");`,
+    ),
+    `url.replace("${http}://plexmcp.com", "https://plexmcp.com");`,
+    `"${http}://plexmcp.com".startsWith(url);`,
+    `["${http}://plexmcp.com", other].includes(origin);`,
+    `if (origin === ("${http}://plexmcp.com" as string)) refuse();`,
+    `switch (origin) { case \`${http}://plexmcp.com\`: refuse(); }`,
+    `const plain = "${http}://plexmcp.com"; if (url.startsWith(plain)) refuse();`,
+    `new RegExp("${http}://plexmcp.com").test(url);`,
+    `expect(redirected).toBe("${http}://plexmcp.com");`,
+    `const names = { "${http}://plexmcp.com": 1 }; names["${http}://plexmcp.com"];`,
+    `type Plain = "${http}://plexmcp.com";`,
+    `const a = <plex xmlns="${http}://plexmcp.com/ns" xmlns:p="${http}://plexmcp.com/ns" />;`,
+    `document.createElementNS("${http}://plexmcp.com/ns", "key");`,
+    `const schema = { $id: "${http}://plexmcp.com/key.json" };`,
+    `fetch("http://" + "localhost" + "/plexmcp.com");`,
+    `fetch("http://plexmcp.com:443@evil.example/"); fetch("http://plexmcp.com@evil.example/");`,
+    { ...inText, code: `<plex xmlns:p='${http}://plexmcp.com/ns'>` },
+    { ...inText, code: `{ "$id": "${http}://plexmcp.com/key.json" }` },
   ],
   invalid: [
     plain(`fetch("`, `://api.plexmcp.com/mcp")`, 8),
@@ -38,6 +77,36 @@ testRule("require-https", requireHttps, {
       ...plain(`fetch("`, `://plex.acme.example")`, 8),
       settings: { plexmcp: { hosts: ["plex.acme.example"] } },
     },
+    plain(`const url = "`, `://plexmcp.com"; await fetch(url); fetch(\`\${url}/mcp\`);`, 14),
+    plain(`fetch(new URL("`, `://plexmcp.com/mcp"), options)`, 16),
+    plain(`axios.get("`, `://key:word@plexmcp.com/mcp")`, 12),
+    {
+      code: `const host = "api.plexmcp.com"; fetch("${http}://" + host + path);`,
+      output: `const host = "api.plexmcp.com"; fetch("https://" + host + path);`,
+      errors: [{ messageId: "plainHttp", column: 40, endColumn: 47 }],
+    },
+    {
+      code: `const host = "api.plexmcp.com"; fetch(\`${http}://\${host}/mcp\`);`,
+      output: `const host = "api.plexmcp.com"; fetch(\`https://\${host}/mcp\`);`,
+      errors: [{ messageId: "plainHttp" }],
+    },
+    plain("fetch(`", "://${tenant}.plexmcp.com/mcp`)", 8),
+    {
+      code: `fetch("${http}://plexmcp.com" + next + "http://" + local);`,
+      output: `fetch("https://plexmcp.com" + next + "http://" + local);`,
+      errors: [{ messageId: "plainHttp", column: 8 }],
+    },
+    suggested(`const url = "`, `://plexmcp.com"; fetch(url); if (url === next) stop();`),
+    suggested(`export const url = "`, `://plexmcp.com";`),
+    suggested(`let url = "`, `://plexmcp.com"; fetch(url); url = await read();`),
+    suggested(`connect({ url: "`, `://plexmcp.com" });`),
+    suggested(`const origins = ["`, `://plexmcp.com"];`),
+    {
+      // What speaks http only does not take https.
+      code: `import http from "node:http"; http.get("${http}://plexmcp.com");`,
+      output: null,
+      errors: [{ messageId: "plainHttp" }],
+    },
     {
       code: `fetch("${http}://api.plexmcp.com:8080/mcp")`,
       output: null,
@@ -49,5 +118,7 @@ testRule("require-https", requireHttps, {
       language: "plexmcp/env",
       filename: ".env.example",
     } as RuleTester.InvalidTestCase,
+    { ...inText, ...plain(`{ "url": "`, `://plexmcp.com/mcp" }`, 11) },
+    { ...inText, ...suggested("origins:\n  - ", "://plexmcp.com\n") },
   ],
 });

@@ -1,13 +1,25 @@
 import type { Rule } from "eslint";
-import type { Node } from "./util/ast.ts";
+import type { Node, Visitor } from "./util/ast.ts";
+import { concatenationOf, isPartOfConcatenation } from "./util/concatenation.ts";
 import { createRule } from "./util/create-rule.ts";
 import { isJavaScript } from "./util/is-javascript.ts";
-import { report } from "./util/report.ts";
+import { report, sourceOf, type Edit } from "./util/report.ts";
 import { readSettings } from "./util/settings.ts";
+import { staticTextOf } from "./util/static-text.ts";
+import { unknownPart } from "./util/static-value.ts";
+import { urlUseOf, type UrlUse } from "./util/url-use.ts";
 
 interface Options {
   readonly hosts: readonly string[];
 }
+
+/** What stands before a URL in other languages than JavaScript is looked at as far as this. */
+const longestName = 64;
+/** `xmlns:a="`, `"$id": "`: what follows is a name, not an address. */
+const identifierBefore =
+  /(?:\bxmlns(?::[\w.-]+)?\s*=|[$@](?:id|schema|context|vocab)["']?\s*:)\s*["']?$/;
+/** `"url": "`, `PLEXMCP_URL=`: what follows is called. */
+const addressBefore = /(?:url|endpoint)["']?\s*[:=]\s*["']?$/i;
 
 export const requireHttps = createRule<Options>({
   name: "require-https",
@@ -16,6 +28,7 @@ export const requireHttps = createRule<Options>({
     description: "require https for PlexMCP",
     languages: ["*"],
     fixable: "code",
+    hasSuggestions: true,
     options: {
       hosts: {
         type: "array",
@@ -27,54 +40,117 @@ export const requireHttps = createRule<Options>({
     defaultOptions: { hosts: [] },
     messages: {
       plainHttp: "Over http, everybody on the way can read the key. Write https://{{host}}.",
+      writeHttps: "Write https.",
     },
   },
   create(context, options) {
-    const hosts = [...options.hosts, ...readSettings(context).hosts];
-    const pattern = plainUrlOf(hosts);
     const { text } = context.sourceCode;
-    if (!isJavaScript(context.sourceCode)) {
-      check(context, pattern, [0, text.length]);
-      return {};
+    const pattern = plainUrlOf([...options.hosts, ...readSettings(context).hosts]);
+    if (isJavaScript(context.sourceCode)) return visitSyntax(context, pattern);
+    for (const url of plainUrlsIn(text, pattern)) {
+      const before = text.slice(Math.max(0, url.start - longestName), url.start);
+      if (!identifierBefore.test(before)) {
+        reportUrl(context, url, addressBefore.test(before) ? "requested" : "unknown");
+      }
     }
-    // In code, only texts count: a comment or a regular expression connects to nothing.
-    const checkNode = ({ range }: Node): void => {
-      check(context, pattern, range);
-    };
-    return {
-      Literal: (node) => {
-        if (typeof node.value === "string") checkNode(node);
-      },
-      TemplateElement: checkNode,
-      JSXText: checkNode,
-    };
+    return {};
   },
 });
 
-/** `http://`, a host or a subdomain of it, perhaps a port, and nothing that makes it another host. */
+/** In code, only texts count: a comment or a regular expression connects to nothing. */
+function visitSyntax(context: Rule.RuleContext, pattern: RegExp): Visitor {
+  const { sourceCode } = context;
+  const joinedUrls = new JoinedUrls(context, pattern);
+  const checkText = (node: Node): void => {
+    const [start, end] = node.range;
+    const written = sourceCode.text.slice(start, end);
+    if (!/http:\/\//i.test(written)) return;
+    const urls = plainUrlsIn(written, pattern);
+    const joined = urls.length === 0 ? joinedUrls.find(node) : undefined;
+    if (joined !== undefined) urls.push(joined);
+    const use = urls.length === 0 ? "compared" : urlUseOf(sourceCode, node);
+    if (use === "compared") return;
+    for (const url of urls) reportUrl(context, { ...url, start: start + url.start }, use);
+  };
+  return {
+    Literal: (node) => {
+      if (typeof node.value === "string") checkText(node);
+    },
+    TemplateElement: checkText,
+    JSXText: checkText,
+  };
+}
+
+/** An address of PlexMCP without TLS, and where it begins. */
+interface PlainUrl {
+  readonly start: number;
+  readonly length: number;
+  readonly host: string;
+  /** Another port may not speak TLS at all. */
+  readonly hasPort: boolean;
+}
+
+/** `http://`, a name and password, a host or a subdomain of it, a port, and nothing that makes it another host. */
 function plainUrlOf(hosts: readonly string[]): RegExp {
   const names = hosts.map((host) => host.replaceAll(".", String.raw`\.`)).join("|");
   return new RegExp(
-    String.raw`http:\/\/((?:[a-z0-9-]+\.)*(?:${names}))(:\d+)?(?![\w@-]|\.\w)`,
+    String.raw`http:\/\/(?:[^\s"'\x60/?#@]{1,128}@)?((?:[a-z0-9…-]+\.)*(?:${names}))(:\d+)?(?![\w@-]|\.\w|:[^\s/?#@]{0,128}@)`,
     "gi",
   );
 }
 
-function check(
-  context: Rule.RuleContext,
-  pattern: RegExp,
-  [start, end]: readonly [number, number],
-): void {
-  const text = context.sourceCode.text.slice(start, end);
-  if (!/http:\/\//i.test(text)) return;
-  for (const { index, 0: url, 1: host = "", 2: port } of text.matchAll(pattern)) {
-    const at = start + index;
-    const scheme: [number, number] = [at, at + "http".length];
-    report(context, [at, at + url.length], {
-      messageId: "plainHttp",
-      data: { host },
-      // Another port may not speak TLS at all.
-      fix: port === undefined ? { range: scheme, text: "https" } : undefined,
-    });
+function plainUrlsIn(text: string, pattern: RegExp): PlainUrl[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: url, 1: host = "", 2: port }) => ({
+    start: index,
+    length: url.length,
+    host,
+    hasPort: port !== undefined,
+  }));
+}
+
+/** Finds `"http://" + host`, where what is added is known; only the scheme is what is wrong there. */
+class JoinedUrls {
+  readonly #context: Rule.RuleContext;
+  readonly #pattern: RegExp;
+  /** Long texts have many parts, and one answer. */
+  readonly #known = new Map<Node, PlainUrl | undefined>();
+
+  constructor(context: Rule.RuleContext, pattern: RegExp) {
+    this.#context = context;
+    this.#pattern = pattern;
   }
+
+  find(part: Node): PlainUrl | undefined {
+    const scheme = /http:\/\/["'`]?(?:\$\{)?$/i.exec(sourceOf(this.#context, part));
+    if (scheme === null || !isPartOfConcatenation(part)) return undefined;
+    const whole = concatenationOf(part);
+    if (!this.#known.has(whole)) this.#known.set(whole, this.#findIn(whole));
+    const url = this.#known.get(whole);
+    return url && { ...url, start: scheme.index, length: "http://".length };
+  }
+
+  /** A URL that stands in no part as a whole. */
+  #findIn(whole: Node): PlainUrl | undefined {
+    const read = staticTextOf(this.#context.sourceCode).readFully(whole) ?? "";
+    const text = read.replaceAll(unknownPart, "…");
+    const written = sourceOf(this.#context, whole);
+    return plainUrlsIn(text, this.#pattern).find(
+      ({ start, length }) => !written.includes(text.slice(start, start + length)),
+    );
+  }
+}
+
+function reportUrl(
+  context: Rule.RuleContext,
+  { start, length, host, hasPort }: PlainUrl,
+  use: UrlUse,
+): void {
+  const edit: Edit = { range: [start, start + "http".length], text: "https" };
+  const isSuggested = use === "unknown" && !hasPort;
+  report(context, [start, start + length], {
+    messageId: "plainHttp",
+    data: { host },
+    fix: use === "requested" && !hasPort ? edit : undefined,
+    suggestions: isSuggested ? [{ messageId: "writeHttps", edits: [edit] }] : [],
+  });
 }

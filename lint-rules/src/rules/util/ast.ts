@@ -181,7 +181,8 @@ export interface Cast extends NodeOf<"TSAsExpression" | "TSTypeAssertion"> {
   readonly typeAnnotation: { readonly typeName?: { readonly name?: string } };
 }
 export interface JsxAttribute extends NodeOf<"JSXAttribute"> {
-  readonly name: { readonly type: string; readonly name: unknown };
+  /** `xmlns:p` has a namespace before its name. */
+  readonly name: { readonly name: unknown; readonly namespace?: { readonly name: string } };
   readonly value: Node | null;
 }
 export interface JsxText extends NodeOf<"JSXText"> {

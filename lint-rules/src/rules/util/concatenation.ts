@@ -14,6 +14,15 @@ export function isPartOfConcatenation({ parent }: Node): boolean {
   return whole !== null && isConcatenation(whole);
 }
 
+/** The longest text that a node is part of; what stands around it does not change it. */
+export function concatenationOf(node: Node): Node {
+  let whole = node;
+  while (whole.parent !== null && (isWrapper(whole.parent) || isConcatenation(whole.parent))) {
+    whole = whole.parent;
+  }
+  return whole;
+}
+
 /**
  * The parts of a concatenation, in the order of the text. Without recursion: ten thousand of them
  * nest ten thousand deep.

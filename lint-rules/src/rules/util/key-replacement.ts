@@ -1,5 +1,5 @@
-import { isWrapper, type Node, type TemplateElement } from "./ast.ts";
-import { isConcatenation } from "./concatenation.ts";
+import { type Node, type TemplateElement } from "./ast.ts";
+import { concatenationOf } from "./concatenation.ts";
 import { fallbacksIn } from "./fallback.ts";
 import type { KeyUses } from "./key-uses.ts";
 import { propertyName } from "./names.ts";
@@ -105,10 +105,7 @@ function isValue(node: Node): boolean {
 
 /** Is this what the variable of a key is set to, or falls back to? */
 function isOwnValue(node: Node, keyUses: KeyUses): boolean {
-  let value = node;
-  while (value.parent !== null && (isWrapper(value.parent) || isConcatenation(value.parent))) {
-    value = value.parent;
-  }
+  const value = concatenationOf(node);
   const { parent } = value;
   if (parent === null) return false;
   return setsVariable(parent, keyUses) || isFallbackIn(parent, value, keyUses);

@@ -54,6 +54,12 @@ export class StaticText {
     return value === undefined ? undefined : textOf(value);
   }
 
+  /** The same, with names that no key reaches across: `read` does not look them up. */
+  readFully(node: Node): string | undefined {
+    const value = this.#evaluate(node, 1);
+    return value === undefined ? undefined : textOf(value);
+  }
+
   /** The text that a variable sums up to by `+=`; undefined if it was read before. */
   readSum(name: Identifier): string | undefined {
     const variable = findVariable(this.#sourceCode, name);

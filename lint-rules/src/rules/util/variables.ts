@@ -120,3 +120,11 @@ export function assignmentsTo(variable: Scope.Variable): Node[] {
     .filter((parent) => parent !== null && parent !== undefined)
     .toSorted((a, b) => a.range[0] - b.range[0]);
 }
+
+/** The places that name a variable, after its declaration. */
+export function referencesTo(variable: Scope.Variable): Node[] {
+  return variable.references
+    .filter(({ init }) => init !== true)
+    .map(({ identifier }) => asNode(identifier))
+    .filter((node) => node !== undefined);
+}

@@ -1,0 +1,114 @@
+import type { Rule } from "eslint";
+import {
+  isWrapper,
+  type CallExpression,
+  type JsxAttribute,
+  type NewExpression,
+  type Node,
+} from "./ast.ts";
+import { isConcatenation } from "./concatenation.ts";
+import { calledName, calledPath, memberName, propertyName } from "./names.ts";
+import { findVariable, referencesTo } from "./variables.ts";
+
+/**
+ * What becomes of a text that is a URL: it names or is compared with something, it is requested by
+ * what speaks https or by what speaks http only, or it goes where that cannot be told.
+ */
+export type UrlUse = "compared" | "requested" | "requestedPlainly" | "unknown";
+
+/** Methods that look for a text in another, and assertions. */
+const comparisons: ReadonlySet<string> = new Set([
+  ...["startsWith", "endsWith", "includes", "indexOf", "lastIndexOf", "localeCompare", "has"],
+  ...["match", "matchAll", "replace", "replaceAll", "search", "split", "test", "RegExp"],
+  ...["toBe", "toEqual", "toStrictEqual", "toContain", "toMatch", "toHaveBeenCalledWith"],
+  ...["equal", "deepEqual", "strictEqual", "deepStrictEqual", "notEqual", "notStrictEqual"],
+]);
+const comparisonOperators: ReadonlySet<string> = new Set(["==", "===", "!=", "!==", "in"]);
+
+/** Names that stand for an identifier: XML's namespaces, and what JSON schema and JSON-LD have. */
+const identifierName = /^(?:xmlns(?::.*)?|\$id|\$schema|@context|@vocab)$/;
+const requests =
+  /^(?:(?:window|globalThis)\.)?(?:fetch|Request|EventSource|(?:axios|got|ky)(?:\.\w+)?)$/;
+const plainRequests = /^http\.(?:get|request)$/;
+const linkAttributes: ReadonlySet<string> = new Set(["href", "src", "action", "formAction"]);
+
+/** A constant with more uses than this is not followed to them. */
+const mostUses = 20;
+
+/** What becomes of a text, through one constant. */
+export function urlUseOf(sourceCode: Rule.RuleContext["sourceCode"], node: Node): UrlUse {
+  const value = wholeOf(node);
+  const { parent } = value;
+  if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return useOf(value);
+  const isExported = parent.parent?.parent?.type.startsWith("Export") === true;
+  const variable = isExported ? undefined : findVariable(sourceCode, parent.id);
+  const references = variable === undefined ? [] : referencesTo(variable);
+  if (references.length > mostUses) return "unknown";
+  const uses = new Set(references.map((reference) => useOf(wholeOf(reference))));
+  const [use = "unknown"] = uses;
+  return uses.size === 1 ? use : "unknown";
+}
+
+/** The text or URL that a node is a part of, or one of the choices for. */
+function wholeOf(node: Node): Node {
+  let whole = node;
+  while (whole.parent !== null && isPartOf(whole, whole.parent)) whole = whole.parent;
+  return whole;
+}
+
+function isPartOf(node: Node, parent: Node): boolean {
+  if (parent.type === "NewExpression") {
+    return calledName(parent) === "URL" && parent.arguments[0] === node;
+  }
+  return (
+    isWrapper(parent) ||
+    isConcatenation(parent) ||
+    parent.type === "LogicalExpression" ||
+    (parent.type === "ConditionalExpression" && parent.test !== node)
+  );
+}
+
+function useOf(value: Node): UrlUse {
+  const { parent } = value;
+  // Nodes of TypeScript's types and of switches are not ours.
+  const type: string | undefined = parent?.type;
+  if (value.type === "JSXText") return "requested";
+  if (type === "SwitchCase" || type === "TSLiteralType") return "compared";
+  switch (parent?.type) {
+    case "BinaryExpression":
+      return comparisonOperators.has(parent.operator) ? "compared" : "unknown";
+    case "MemberExpression": {
+      const isCompared = parent.property === value || comparisons.has(memberName(parent) ?? "");
+      return isCompared ? "compared" : "unknown";
+    }
+    case "ArrayExpression":
+      return useOf(parent) === "compared" ? "compared" : "unknown";
+    case "Property": {
+      const isName = parent.key === value || identifierName.test(propertyName(parent) ?? "");
+      return isName ? "compared" : "unknown";
+    }
+    case "JSXAttribute":
+      return attributeUse(parent);
+    case "CallExpression":
+    case "NewExpression":
+      return argumentUse(parent, value);
+    default:
+      return "unknown";
+  }
+}
+
+function argumentUse(call: CallExpression | NewExpression, argument: Node): UrlUse {
+  const name = calledName(call) ?? "";
+  // `createElementNS`, `setAttributeNS`: the namespace is an argument.
+  if (comparisons.has(name) || name.endsWith("NS")) return "compared";
+  const path = calledPath(call) ?? "";
+  if (call.arguments[0] !== argument) return "unknown";
+  if (plainRequests.test(path)) return "requestedPlainly";
+  return requests.test(path) ? "requested" : "unknown";
+}
+
+function attributeUse({ name: { name, namespace } }: JsxAttribute): UrlUse {
+  const text = namespace?.name ?? String(name);
+  if (identifierName.test(text)) return "compared";
+  return linkAttributes.has(text) ? "requested" : "unknown";
+}
