@@ -13,8 +13,14 @@ function sentenceOf(error: unknown): string {
   if (error instanceof GitError || error instanceof ScanError) return error.message;
   if (!(error instanceof Error)) return String(error);
   if (error.name === "AbortError") return "Stopped before the scan was complete.";
-  if ("syscall" in error) {
-    return `${error.message}. Nothing is skipped: make it readable, then scan again.`;
-  }
+  if ("syscall" in error) return systemSentence(error);
   return `unexpected ${error.name}: ${error.message}`;
+}
+
+/** Of the operating system: its own words name what was tried, and on what. */
+function systemSentence(error: Error): string {
+  const isMissing = "code" in error && error.code === "ENOENT";
+  return isMissing
+    ? `${error.message}. Check how it is written: a relative path begins at the present folder.`
+    : `${error.message}. Nothing is left out: put that right, then run it again.`;
 }

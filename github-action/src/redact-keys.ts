@@ -10,3 +10,10 @@ export function redactKeys(text: string): string {
   }
   return redacted + text.slice(end);
 }
+
+/** The same for all that goes out by one way: whoever writes there cannot forget it. */
+export function redactingSink(sink: (text: string) => void): (text: string) => void {
+  return (text) => {
+    sink(redactKeys(text));
+  };
+}

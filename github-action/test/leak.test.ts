@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host } from "./checkout.ts";
-import { pullRequestPayload, schedulePayload } from "./events.ts";
+import { pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
 import { removeFolders, type TestRepository } from "./repositories.ts";
 import { runAction, runCliBundle } from "./run-dist.ts";
 
@@ -136,6 +136,19 @@ describe("no output tells more of a key than its prefix:", () => {
       expect(outcome.code).toBe(2);
       expect(leaksIn(outcome.stdout + outcome.stderr)).toEqual([]);
     }
+  });
+
+  test.each([
+    ["push", pushPayload({ after: undefined, ref: `refs/heads/fix-${keys.branch}` })],
+    ["delete", { ref: keys.branch, ref_type: "branch", repository: { full_name: "acme/shop" } }],
+  ])("the action on the %s of a branch that has a key in its name", async (event, payload) => {
+    const { origin, serverUrl } = host();
+    origin.write("a.txt", "a").commit();
+    const workspace = origin.directory;
+    const { code, ...written } = await runAction({ event, payload, workspace, serverUrl });
+    expect(code).toBe(0);
+    const { stdout, stderr, summary, outputs, sarif } = written;
+    expect(leaksIn([stdout, stderr, summary, ...outputs.values(), sarif].join("\n"))).toEqual([]);
   });
 
   test("the action's errors", async () => {

@@ -1,9 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Finding, ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
 import { readEventPayload } from "../github/event-payload.ts";
-import { redactKeys } from "../redact-keys.ts";
+import { redactingSink } from "../redact-keys.ts";
 import { describeError } from "../describe-error.ts";
 import { formatAnnotations } from "../report/annotations.ts";
 import { escapeCommandData, escapeText } from "../report/escape.ts";
@@ -15,8 +14,8 @@ import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import { eventScanOf } from "./event-range.ts";
 import { parseInputs, type Inputs } from "./inputs.ts";
 import { publishComments } from "./publish-comments.ts";
-import { appendOutputs, appendSummary, summaryBytesLeft } from "./runner-files.ts";
 import { scanEvent } from "./scan-event.ts";
+import { StepFiles } from "./step-files.ts";
 
 /** What the action reaches the world through. */
 export interface ActionContext {
@@ -28,33 +27,48 @@ export interface ActionContext {
 
 /** Runs the action; never rejects. The step fails unless 0 is returned. */
 export async function runAction(context: ActionContext): Promise<ExitCode> {
+  const files = new StepFiles(context.environment);
+  const print = redactingSink(context.print);
+  const code = await runStep(files, { ...context, print });
+  if (files.failures.length === 0) return code;
+  print(formatFailure(files.failures.join(" ")));
+  return 2;
+}
+
+async function runStep(files: StepFiles, context: ActionContext): Promise<ExitCode> {
   const { environment, print } = context;
   let sarifPath: string | undefined;
   try {
     const inputs = parseInputs(environment);
     const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
     if (inputs.sarifFile !== undefined) sarifPath = resolve(workspace, inputs.sarifFile);
-    return await scanAndReport({ inputs, workspace, sarifPath }, context);
+    return await scanAndReport({ inputs, workspace, sarifPath, files }, context);
   } catch (error) {
     const message = describeError(error);
-    print(`::error title=PlexMCP scan::${escapeCommandData(message)}\n`);
-    await appendSummary(environment, "### PlexMCP scan: not completed\n\nThe log tells why.\n");
-    await appendOutputs(environment, { result: "incomplete" });
+    print(formatFailure(message));
+    await files.appendSummary(() => "### PlexMCP scan: not completed\n\nThe log tells why.\n");
+    // No `sarif-file`: whoever uploads what has no results closes the alerts.
+    await files.setOutputs({ result: "incomplete" });
     if (sarifPath !== undefined) {
-      await writeFile(sarifPath, formatSarif({ findings: [], silenced: [] }, { message }));
+      await files.writeSarif(sarifPath, formatSarif({ findings: [], silenced: [] }, { message }));
     }
     return 2;
   }
+}
+
+function formatFailure(message: string): string {
+  return `::error title=PlexMCP scan::${escapeCommandData(message)}\n`;
 }
 
 interface Settings {
   readonly inputs: Inputs;
   readonly workspace: string;
   readonly sarifPath: string | undefined;
+  readonly files: StepFiles;
 }
 
 async function scanAndReport(settings: Settings, context: ActionContext): Promise<ExitCode> {
-  const { inputs, workspace } = settings;
+  const { inputs, workspace, files } = settings;
   const { environment, now, signal } = context;
   const directory = resolve(workspace, inputs.path);
   const git = new Git({ directory, environment, signal, trustedDirectory: directory });
@@ -63,8 +77,8 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
     await readEventPayload(environment),
   );
   if (eventScan.kind === "nothing") {
-    context.print(`Nothing to scan: ${escapeText(redactKeys(eventScan.reason))}\n`);
-    await appendOutputs(environment, { result: "clean" });
+    context.print(`Nothing to scan: ${escapeText(eventScan.reason)}\n`);
+    await files.setOutputs({ result: "clean" });
     return 0;
   }
   const { report, failOn } = await scanEvent(git, { eventScan, inputs, environment, now: now() });
@@ -78,15 +92,18 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
 
 async function publish(
   report: ScanReport,
-  { sarifPath }: Settings,
-  { environment, print }: ActionContext,
+  { sarifPath, files }: Settings,
+  { print }: ActionContext,
 ): Promise<void> {
   print(formatAnnotations(report));
   print(formatClosing(report));
-  const mostBytes = await summaryBytesLeft(environment);
-  await appendSummary(environment, mostBytes === 0 ? "" : formatSummary(report, { mostBytes }));
-  if (sarifPath !== undefined) await writeFile(sarifPath, formatSarif(report));
-  await appendOutputs(environment, outputsOf(report, sarifPath));
+  await files.appendSummary((mostBytes) => formatSummary(report, { mostBytes }));
+  const hasSarif =
+    sarifPath !== undefined && (await files.writeSarif(sarifPath, formatSarif(report)));
+  const outputs = outputsOf(report, hasSarif ? sarifPath : undefined);
+  await files.setOutputs(
+    files.failures.length === 0 ? outputs : { ...outputs, result: "incomplete" },
+  );
 }
 
 /** GitHub takes 1 MB of outputs from a job. */

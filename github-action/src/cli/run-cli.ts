@@ -1,5 +1,6 @@
 import { describeError } from "../describe-error.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { redactingSink } from "../redact-keys.ts";
 import { formatSarif } from "../report/sarif.ts";
 import { ScanError } from "../scan-error.ts";
 import type { CliContext } from "./cli-context.ts";
@@ -7,7 +8,12 @@ import { parseCliOptions, type CliOptions } from "./cli-options.ts";
 import { helpText } from "./help.ts";
 
 /** Runs `plexmcp-scan`; never rejects. */
-export async function runCli(context: CliContext): Promise<ExitCode> {
+export async function runCli(streams: CliContext): Promise<ExitCode> {
+  const context = {
+    ...streams,
+    print: redactingSink(streams.print),
+    complain: redactingSink(streams.complain),
+  };
   let options: CliOptions | undefined;
   try {
     options = parseCliOptions(context.args);

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { host } from "./checkout.ts";
+import { pushPayload } from "./events.ts";
+import { makeFolder, removeFolders } from "./repositories.ts";
+import { runAction, type ActionOutcome, type ActionRun } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+/** Pushes a key, and runs the action with settings of the test's own. */
+async function runOnPush(settings: Partial<ActionRun>): Promise<ActionOutcome> {
+  const { origin, serverUrl } = host();
+  const after = origin.write("a.ts", makeKey(3)).commit();
+  const payload = pushPayload({ after });
+  return runAction({ event: "push", payload, workspace: origin.directory, serverUrl, ...settings });
+}
+
+const complaintsIn = ({ stdout }: ActionOutcome): string[] =>
+  stdout.split("\n").filter((line) => line.startsWith("::error title=PlexMCP scan::"));
+
+describe("a file that cannot be written", () => {
+  // A folder where a file should be: not even root can write that.
+  test.each([
+    ["the SARIF", (folder: string) => ({ inputs: { "sarif-file": folder } })],
+    ["the summary", (folder: string) => ({ environment: { GITHUB_STEP_SUMMARY: folder } })],
+    ["the outputs", (folder: string) => ({ environment: { GITHUB_OUTPUT: folder } })],
+  ])("makes one annotation and exit 2, and keeps the findings: %s", async (what, settingsFor) => {
+    const outcome = await runOnPush(settingsFor(makeFolder()));
+    expect(outcome.code).toBe(2);
+    expect(complaintsIn(outcome)).toHaveLength(1);
+    expect(complaintsIn(outcome)[0]).toContain("EISDIR");
+    expect(outcome.stdout).toContain("::error title=PlexMCP key,file=a.ts,line=1");
+    if (what !== "the summary") expect(outcome.summary).toContain("1 error found");
+    if (what !== "the outputs") expect(outcome.outputs.get("result")).toBe("incomplete");
+    if (what === "the SARIF") expect(outcome.outputs.get("sarif-file")).toBe("");
+    expect(outcome.stderr).toBe("");
+  });
+
+  test("does not hide why the scan itself could not be completed", async () => {
+    const outcome = await runOnPush({
+      payload: pushPayload({ after: "b".repeat(40) }),
+      inputs: { "sarif-file": makeFolder() },
+    });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stdout).toContain("could not be fetched");
+    expect(outcome.stderr).toBe("");
+  });
+});
+
+test("the folder of the SARIF is made", async () => {
+  const file = join(makeFolder(), "reports/today/plexmcp.sarif");
+  const outcome = await runOnPush({ inputs: { "sarif-file": file } });
+  expect(outcome.code).toBe(1);
+  expect(outcome.outputs.get("sarif-file")).toBe(file);
+  expect(existsSync(file) && readFileSync(file, "utf8")).toContain("a.ts");
+});
+
+test("a scan that was not completed tells no SARIF to upload: alerts would be closed by it", async () => {
+  const outcome = await runOnPush({ payload: {} });
+  expect(outcome.code).toBe(2);
+  expect(outcome.sarif).toContain('"executionSuccessful": false');
+  expect(outcome.outputs.get("sarif-file") ?? "").toBe("");
+});
