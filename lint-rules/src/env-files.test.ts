@@ -8,8 +8,8 @@ import { envLanguage } from "./languages/languages.ts";
 
 const parts = [
   ...["", "env", "ENV", "flaskenv", "dev", "vars", "vars-old", "app", "local", "production"],
-  ...["example", "Sample", "template", "tpl", "dist", "default", "defaults", "schema", "examples"],
-  ...["test", "ci", "vault", "keys", "d", "ts", "mjs", "JSX", "md", "envx"],
+  ...["example", "SAMPLE", "template", "tpl", "dist", "default", "defaults", "schema", "examples"],
+  ...["test", "ci", "vault", "keys", "d", "ts", "mjs", "jsx", "md", "envx"],
 ];
 
 /** Every name of up to three parts, and some of more. */
