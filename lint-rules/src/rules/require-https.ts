@@ -2,6 +2,7 @@ import type { Rule } from "eslint";
 import type { Node, Visitor } from "./util/ast.ts";
 import { concatenationOf, isPartOfConcatenation } from "./util/concatenation.ts";
 import { createRule } from "./util/create-rule.ts";
+import { hostsSchema } from "./util/hosts.ts";
 import { isJavaScript } from "./util/is-javascript.ts";
 import { report, sourceOf, type Edit } from "./util/report.ts";
 import { readSettings } from "./util/settings.ts";
@@ -30,12 +31,7 @@ export const requireHttps = createRule<Options>({
     fixable: "code",
     hasSuggestions: true,
     options: {
-      hosts: {
-        type: "array",
-        items: { type: "string", pattern: "^[A-Za-z0-9.-]+$" },
-        uniqueItems: true,
-        description: "Hosts of PlexMCP besides those of the settings; subdomains count.",
-      },
+      hosts: hostsSchema,
     },
     defaultOptions: { hosts: [] },
     messages: {

@@ -19,6 +19,16 @@ testRule("valid-auth-header", validAuthHeader, {
     call(keys, `"X-API-Key": process.env.OTHER_KEY`),
     call("`${base}/mcp`", `"X-API-Key": ${read}`),
     call("`${base}/v1/mcps`", `Authorization: "ApiKey " + ${read}`),
+    // Paths of others begin with /v1/, too, and texts speak of paths.
+    call(`"https://api.openai.com/v1/models"`, `Authorization: \`Bearer \${${read}}\``),
+    call(`"https://api.openai.com/v1/models"`, `"X-API-Key": ${read}`),
+    call(`"see /api/v1/api-keys in the manual"`, `"X-API-Key": ${read}`),
+    call(`"about /mcp and more"`, `Authorization: \`ApiKey \${${read}}\``),
+    call(`"https://plex.example.com/v1/mcp"`, `"X-API-Key": ${read}`),
+    call(`"https://api.plexmcp.com/api/v1/mcp"`, `Authorization: \`Bearer \${${read}}\``),
+    call(keys, `Authorization: isKey ? \`ApiKey \${${read}}\` : undefined`),
+    call(mcp, `Authorization: ${read} && \`Bearer \${${read}}\``),
+    `const headers = { "X-API-Key": ${read} }; fetch(${mcp}, { headers });`,
     `const options = { url: ${mcp}, headers: { "X-API-Key": ${read} } };`,
     `new Transport(new URL(${mcp}), { requestInit: { headers: { "X-API-Key": ${read} } } });`,
   ],
@@ -160,6 +170,70 @@ testRule("valid-auth-header", validAuthHeader, {
           ],
         },
       ],
+    },
+    ...[`"https://eu.plexmcp.com/v1/mcps"`, `new URL("/v1/mcps", "https://plexmcp.com")`].map(
+      (url) => ({
+        code: call(url, `"X-API-Key": ${read}`),
+        errors: [
+          {
+            messageId: "managementHeader",
+            suggestions: [
+              {
+                messageId: "useHeader",
+                output: call(url, `Authorization: \`ApiKey \${${read}}\``),
+              },
+            ],
+          },
+        ],
+      }),
+    ),
+    {
+      code: call(`"https://plex.example.com/v1/mcps"`, `"X-API-Key": "${makeKey(93)}"`),
+      options: [{ hosts: ["example.com"] }],
+      errors: [{ messageId: "managementHeader" }],
+    },
+    {
+      code: call(`"https://plex.example.com/v1/mcps"`, `"X-API-Key": "${makeKey(93)}"`),
+      settings: { plexmcp: { hosts: ["plex.example.com"] } },
+      errors: [{ messageId: "managementHeader" }],
+    },
+    {
+      code: `const headers = { "X-API-Key": ${read} }; fetch(${keys}, { headers });`,
+      errors: [
+        {
+          messageId: "managementHeader",
+          column: 19,
+          suggestions: [
+            {
+              messageId: "useHeader",
+              output: `const headers = { Authorization: \`ApiKey \${${read}}\` }; fetch(${keys}, { headers });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      // What is right for one endpoint is wrong for the other: no change of the one constant helps.
+      code: `const headers = new Headers({ "X-API-Key": ${read} }); fetch(${mcp}, { headers }); fetch(${keys}, { headers }); fetch(${keys}, { headers: headers });`,
+      errors: [{ messageId: "managementHeader", column: 31 }],
+    },
+    ...[`${read}.trim()`, `String(${read})`, `\`\${${read}}\``].map((value) => ({
+      code: call(keys, `Authorization: ${value}`),
+      errors: [
+        {
+          messageId: "noScheme",
+          suggestions: [
+            {
+              messageId: "useHeader",
+              output: call(keys, `Authorization: \`ApiKey \${${value}}\``),
+            },
+          ],
+        },
+      ],
+    })),
+    {
+      code: call("url", `Authorization: "${makeKey(93)}"`),
+      errors: [{ messageId: "noScheme" }],
     },
   ],
 });

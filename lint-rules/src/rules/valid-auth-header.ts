@@ -1,20 +1,18 @@
 import type { Rule } from "eslint";
-import { unwrap, type ObjectExpression, type Property } from "./util/ast.ts";
+import { unwrap, type Node, type ObjectExpression, type Property } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
-import { findEndpoint, type Endpoint } from "./util/endpoint.ts";
+import { findEndpoint, type Endpoint, type EndpointPaths } from "./util/endpoint.ts";
+import { hostsSchema } from "./util/hosts.ts";
 import { KeyUses } from "./util/key-uses.ts";
 import { propertyName } from "./util/names.ts";
-import { report, sourceOf, type Suggestion } from "./util/report.ts";
+import { report, sourceOf, type Problem, type Suggestion } from "./util/report.ts";
 import { staticTextOf } from "./util/static-text.ts";
-
-interface Options {
-  readonly mcpPath: string;
-}
+import { findInitializer, findVariable, referencesTo } from "./util/variables.ts";
 
 /** The scheme by which each kind of endpoint reads a key from `Authorization`. */
-const schemes: Readonly<Record<Endpoint, string>> = { mcp: "Bearer", management: "ApiKey" };
+const schemes: Readonly<Record<Endpoint, string>> = { management: "ApiKey", mcp: "Bearer" };
 
-export const validAuthHeader = createRule<Options>({
+export const validAuthHeader = createRule<EndpointPaths>({
   name: "valid-auth-header",
   meta: {
     type: "problem",
@@ -27,8 +25,9 @@ export const validAuthHeader = createRule<Options>({
         pattern: "^/",
         description: "The path under which the MCP endpoint is served.",
       },
+      hosts: hostsSchema,
     },
-    defaultOptions: { mcpPath: "/mcp" },
+    defaultOptions: { mcpPath: "/mcp", hosts: [] },
     messages: {
       mcpScheme:
         'The MCP endpoint answers 401 to the scheme {{scheme}}. It reads "X-API-Key: <key>" or "Authorization: Bearer <key>".',
@@ -42,33 +41,43 @@ export const validAuthHeader = createRule<Options>({
       useHeader: "Send {{header}}.",
     },
   },
-  create(context, { mcpPath }) {
+  create(context, paths) {
     const keyUses = new KeyUses(context);
+    const reported = new Set<Property>();
     return {
       Property: (node) => {
-        const headers = headersOf(node);
-        if (headers === undefined || node.parent?.type !== "ObjectExpression") return;
-        const endpoint = findEndpoint(context, node.parent, mcpPath);
+        if (propertyName(node) !== "headers" || node.parent?.type !== "ObjectExpression") return;
+        const headers = headersOf(context, node.value);
+        if (headers === undefined) return;
+        const endpoint = findEndpoint(context, node.parent, paths);
+        const isChangeable = !isShared(context, node.value);
         for (const header of headers.properties) {
-          if (header.type !== "Property" || !keyUses.holdsKey(header.value)) continue;
-          const name = propertyName(header)?.toLowerCase();
-          if (name === "authorization") checkScheme(context, keyUses, { header, endpoint });
-          else if (name === "x-api-key" && endpoint === "management") {
-            reportHeader(context, header, { messageId: "managementHeader", scheme: "ApiKey" });
-          }
+          if (header.type !== "Property" || reported.has(header)) continue;
+          const found = findMistake(context, keyUses, { header, endpoint });
+          if (found === undefined) continue;
+          reported.add(header);
+          const { place, suggestions = [], ...problem } = found;
+          report(context, place, { ...problem, suggestions: isChangeable ? suggestions : [] });
         }
       },
     };
   },
 });
 
-/** The headers of `headers: { … }` and `headers: new Headers({ … })`. */
-function headersOf(property: Property): ObjectExpression | undefined {
-  if (propertyName(property) !== "headers") return undefined;
-  const value = unwrap(property.value);
+/** The headers of `headers: { … }`, `headers: new Headers({ … })`, and of a constant that is one of these. */
+function headersOf({ sourceCode }: Rule.RuleContext, node: Node): ObjectExpression | undefined {
+  const written = unwrap(node);
+  const value = findInitializer(sourceCode, written) ?? written;
   const [list] = value.type === "NewExpression" ? value.arguments : [value];
   const headers = list === undefined ? undefined : unwrap(list);
   return headers?.type === "ObjectExpression" ? headers : undefined;
+}
+
+/** Is a constant used in more places than this one, for which its change may be wrong? */
+function isShared({ sourceCode }: Rule.RuleContext, node: Node): boolean {
+  const written = unwrap(node);
+  const variable = written.type === "Identifier" ? findVariable(sourceCode, written) : undefined;
+  return variable !== undefined && referencesTo(variable).length > 1;
 }
 
 interface SentHeader {
@@ -76,39 +85,51 @@ interface SentHeader {
   readonly endpoint: Endpoint | undefined;
 }
 
-function checkScheme(
+type Mistake = Problem & { readonly place: Node };
+
+function findMistake(
   context: Rule.RuleContext,
   keyUses: KeyUses,
   { header, endpoint }: SentHeader,
-): void {
-  const value = unwrap(header.value);
-  if (keyUses.isKeyReference(value)) {
-    reportMissingScheme(context, { header, endpoint });
-    return;
+): Mistake | undefined {
+  if (!keyUses.holdsKey(header.value)) return undefined;
+  const name = propertyName(header)?.toLowerCase();
+  if (name === "x-api-key" && endpoint === "management") {
+    const suggestions = [authorization(context, header, schemes.management)];
+    return { place: header, messageId: "managementHeader", suggestions };
   }
-  const text = staticTextOf(context.sourceCode).read(value) ?? "";
-  const [, scheme] = /^([A-Za-z-]+)\s/.exec(text) ?? [];
-  const known = scheme === undefined ? undefined : canonicalScheme(scheme);
-  if (scheme === undefined || known === undefined) return;
+  if (name !== "authorization") return undefined;
+  const text = staticTextOf(context.sourceCode).read(header.value) ?? "";
+  if (text.startsWith("pmcp_") || keyUses.isBareKey(header.value)) {
+    const candidates = endpoint === undefined ? Object.values(schemes) : [schemes[endpoint]];
+    const suggestions = candidates.map((scheme) => authorization(context, header, scheme));
+    return { place: header.value, messageId: "noScheme", suggestions };
+  }
+  const [, scheme = ""] = /^([A-Za-z-]+)\s/.exec(text) ?? [];
+  return findWrongScheme(context, scheme, { header, endpoint });
+}
+
+function findWrongScheme(
+  context: Rule.RuleContext,
+  scheme: string,
+  { header, endpoint }: SentHeader,
+): Mistake | undefined {
+  const known = canonicalScheme(scheme);
   const expected = endpoint === undefined ? known : schemes[endpoint];
-  if (scheme === expected) return;
+  if (known === undefined || expected === undefined || scheme === expected) return undefined;
   const messageId =
     known === expected ? "wrongCase" : endpoint === "mcp" ? "mcpScheme" : "managementScheme";
-  const written = sourceOf(context, value);
-  const at = value.range[0] + written.indexOf(scheme);
-  report(context, value, {
-    messageId,
-    data: { scheme, expected },
-    suggestions: written.includes(scheme)
-      ? [
-          {
-            messageId: "useHeader",
-            data: { header: `${expected} <key>` },
-            edits: [{ range: [at, at + scheme.length], text: expected }],
-          },
-        ]
-      : [],
-  });
+  const value = unwrap(header.value);
+  const data = { scheme, expected };
+  const at = sourceOf(context, value).indexOf(scheme);
+  if (at === -1) return { place: value, messageId, data };
+  const start = value.range[0] + at;
+  const suggestion: Suggestion = {
+    messageId: "useHeader",
+    data: { header: `${expected} <key>` },
+    edits: [{ range: [start, start + scheme.length], text: expected }],
+  };
+  return { place: value, messageId, data, suggestions: [suggestion] };
 }
 
 function canonicalScheme(scheme: string): string | undefined {
@@ -120,25 +141,6 @@ function canonicalScheme(scheme: string): string | undefined {
     default:
       return undefined;
   }
-}
-
-function reportMissingScheme(context: Rule.RuleContext, { header, endpoint }: SentHeader): void {
-  const candidates = endpoint === undefined ? ["ApiKey", "Bearer"] : [schemes[endpoint]];
-  report(context, header.value, {
-    messageId: "noScheme",
-    suggestions: candidates.map((scheme) => authorization(context, header, scheme)),
-  });
-}
-
-function reportHeader(
-  context: Rule.RuleContext,
-  header: Property,
-  { messageId, scheme }: { readonly messageId: string; readonly scheme: string },
-): void {
-  report(context, header, {
-    messageId,
-    suggestions: [authorization(context, header, scheme)],
-  });
 }
 
 /** Writes the header anew, with the key as it is written now. */

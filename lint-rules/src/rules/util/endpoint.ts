@@ -1,28 +1,41 @@
 import type { Rule } from "eslint";
 import { isWrapper, unwrap, type Node, type ObjectExpression } from "./ast.ts";
+import { isHostOf } from "./hosts.ts";
 import { findProperty } from "./names.ts";
+import { readSettings } from "./settings.ts";
 import { staticTextOf } from "./static-text.ts";
+import { unknownPart } from "./static-value.ts";
 
 /** PlexMCP's two kinds of endpoints, which read a key from different headers. */
 export type Endpoint = "mcp" | "management";
+
+/** Where a server has its endpoints. */
+export interface EndpointPaths {
+  readonly mcpPath: string;
+  /** Hosts of PlexMCP besides those of the settings. */
+  readonly hosts: readonly string[];
+}
 
 /**
  * Which endpoint a request with these options goes to: by the first argument of the call, as in
  * `fetch(url, { headers })`, or by a `url` beside the headers. Undefined if its path is not known.
  */
 export function findEndpoint(
-  { sourceCode }: Rule.RuleContext,
+  context: Rule.RuleContext,
   headersOwner: ObjectExpression,
-  mcpPath: string,
+  { mcpPath, hosts }: EndpointPaths,
 ): Endpoint | undefined {
   const url = findUrl(headersOwner);
-  const text = url === undefined ? undefined : staticTextOf(sourceCode).read(url);
-  if (text === undefined) return undefined;
-  const [path = ""] = text.replace(/^https?:\/\/[^/]*/, "").split(/[?#]/);
-  if (/(?:^|\/)v1(?:\/|$)/.test(path)) return "management";
-  return path === mcpPath || path.endsWith(mcpPath) || path.includes(`${mcpPath}/`)
-    ? "mcp"
-    : undefined;
+  const text = url === undefined ? "" : readUrl(context, url);
+  const { host, path } =
+    /^(?:https?:\/\/)?(?<host>[^/\s]*)(?<path>\/\S*)$/.exec(text)?.groups ?? {};
+  if (path === undefined) return undefined;
+  const [route = ""] = path.split(/[?#]/);
+  if (route.endsWith(mcpPath) || route.includes(`${mcpPath}/`)) return "mcp";
+  // The documentation says /v1, which others have too; the server has /api/v1.
+  const isOurs = isHostOf([...hosts, ...readSettings(context).hosts], host ?? "");
+  const management = isOurs ? /\/v1(?:\/|$)/ : /\/api\/v1(?:\/|$)/;
+  return management.test(route) ? "management" : undefined;
 }
 
 function findUrl(owner: ObjectExpression): Node | undefined {
@@ -30,12 +43,12 @@ function findUrl(owner: ObjectExpression): Node | undefined {
   while (node.parent !== null) {
     if (node.type === "ObjectExpression") {
       const url = findProperty(node, "url") ?? findProperty(node, "endpoint");
-      if (url !== undefined) return urlText(url.value);
+      if (url !== undefined) return url.value;
     }
     const { parent }: Node = node;
     if (parent.type === "CallExpression" || parent.type === "NewExpression") {
       const [first] = parent.arguments;
-      return first === undefined || first === node ? undefined : urlText(first);
+      return first === node ? undefined : first;
     }
     const isOption = parent.type === "Property" || parent.type === "ObjectExpression";
     if (!isOption && !isWrapper(parent)) return undefined;
@@ -44,9 +57,17 @@ function findUrl(owner: ObjectExpression): Node | undefined {
   return undefined;
 }
 
-/** `new URL(path, base)` is the base and the path; all else is itself. */
-function urlText(node: Node): Node {
+/** `new URL(path, base)` is the base's host and the path; all else is itself. */
+function readUrl({ sourceCode }: Rule.RuleContext, node: Node): string {
+  const read = (part: Node | undefined): string =>
+    part === undefined ? "" : (staticTextOf(sourceCode).readFully(part) ?? unknownPart);
   const inner = unwrap(node);
-  if (inner.type !== "NewExpression" || inner.callee.type !== "Identifier") return inner;
-  return inner.callee.name === "URL" ? (inner.arguments[0] ?? inner) : inner;
+  const isUrl =
+    inner.type === "NewExpression" &&
+    inner.callee.type === "Identifier" &&
+    inner.callee.name === "URL";
+  if (!isUrl) return read(inner);
+  const [path, base] = inner.arguments;
+  const text = read(path);
+  return text.startsWith("/") ? (/^\w+:\/\/[^/]*/.exec(read(base))?.[0] ?? "") + text : text;
 }

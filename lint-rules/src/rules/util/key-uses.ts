@@ -54,6 +54,16 @@ export class KeyUses {
     return this.findKeyVariable(node) !== undefined || this.#isRevealed(unwrap(node), 0);
   }
 
+  /** Is this the key and nothing else, be it trimmed or made a string? */
+  isBareKey(node: Node): boolean {
+    let value: Node | undefined = unwrap(node);
+    while (value !== undefined && !this.isKeyReference(value)) {
+      const inner = sameTextIn(value);
+      value = inner && unwrap(inner);
+    }
+    return value !== undefined;
+  }
+
   /** The key that is written out in an expression, joined or not. */
   findWrittenKey(node: Node): SecretKey | undefined {
     const text = this.#staticText.read(node);
@@ -143,11 +153,24 @@ function partsOf(node: Node): readonly Node[] {
 /** `btoa(key)`, `String(key)` and `encodeURIComponent(key)` still give the key away. */
 function encodedPart(node: CallExpression): readonly Node[] {
   const name = calledPath(node);
-  if (name !== undefined && /^(?:btoa|String|encodeURI|encodeURIComponent)$/.test(name)) {
+  if (name !== undefined && /^(?:btoa|encodeURI|encodeURIComponent)$/.test(name)) {
     return node.arguments;
   }
+  const part = sameTextIn(node);
+  return part === undefined ? [] : [part];
+}
+
+/** `key` in `key.trim()`, `key.toString()`, `String(key)` and `${key}`. */
+function sameTextIn(node: Node): Node | undefined {
+  if (node.type === "TemplateLiteral") {
+    const isBare =
+      node.expressions.length === 1 && node.quasis.every(({ value }) => value.raw === "");
+    return isBare ? node.expressions[0] : undefined;
+  }
+  if (node.type !== "CallExpression") return undefined;
+  if (calledPath(node) === "String") return node.arguments[0];
   const callee = unwrap(node.callee);
-  const isSameText =
+  const isSame =
     callee.type === "MemberExpression" && /^(?:trim|toString)$/.test(memberName(callee) ?? "");
-  return isSameText ? [callee.object] : [];
+  return isSame ? callee.object : undefined;
 }

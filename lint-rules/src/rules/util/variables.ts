@@ -39,8 +39,9 @@ export function findInitializer(
   sourceCode: Rule.RuleContext["sourceCode"],
   node: Node,
 ): Node | undefined {
-  const init = findDeclarator(sourceCode, node)?.init ?? undefined;
-  return init === undefined ? undefined : unwrap(init);
+  const declarator = findDeclarator(sourceCode, node);
+  if (declarator?.id.type !== "Identifier" || declarator.init === null) return undefined;
+  return unwrap(declarator.init);
 }
 
 /** A module, and the name by which it exports something. */
