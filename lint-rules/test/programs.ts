@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile, mkdir } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -39,7 +39,7 @@ export function programOf(packageName: string, bin: string): string {
   return join(dirname(require.resolve(`${packageName}/package.json`)), bin);
 }
 
-/** A folder with the plugin in it, built, as a package has it; it goes when the test ends. */
+/** A folder with the plugin in it, built, and what it depends on; it goes when the test ends. */
 export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "eslint-plugin-plexmcp-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -55,5 +55,8 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
     platform: "node",
     logLevel: "warning",
   });
+  const pluginKit = join(folder, "node_modules/@eslint/plugin-kit");
+  await mkdir(dirname(pluginKit), { recursive: true });
+  await symlink(join(dirname(require.resolve("@eslint/plugin-kit")), "../.."), pluginKit);
   return folder;
 }

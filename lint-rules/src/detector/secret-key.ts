@@ -1,5 +1,7 @@
-import { inspect } from "node:util";
 import { redactKey } from "./key-format.ts";
+
+/** `inspect.custom` of node:util, whose import would load parts of Node that nothing here needs. */
+const inspectCustom = Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * A key that prints only its redaction. The one way to the characters is `reveal()`, called where
@@ -29,7 +31,7 @@ export class SecretKey {
     return this.prefix;
   }
 
-  [inspect.custom](): string {
+  [inspectCustom](): string {
     return `SecretKey(${this.prefix})`;
   }
 }

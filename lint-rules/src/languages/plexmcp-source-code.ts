@@ -1,17 +1,16 @@
-import {
-  ConfigCommentParser,
-  Directive,
-  TextSourceCodeBase,
-  VisitNodeStep,
-} from "@eslint/plugin-kit";
+import { createRequire } from "node:module";
+import type * as PluginKit from "@eslint/plugin-kit";
 import type { EnvFile } from "./env-ast.ts";
 import { emptyParserServices, emptyScope, emptyScopeManager } from "./foreign-rules.ts";
 import type { Comment, TextFile, TextNode } from "./text-ast.ts";
 
+// ESLint has loaded this package by `require`; by `import` it would be loaded again, at each start.
+const pluginKit = createRequire(import.meta.url)("@eslint/plugin-kit") as typeof PluginKit;
+
 /** What a walk over our trees goes down by. */
 export const visitorKeys = { EnvFile: ["body"], EnvAssignment: [], TextFile: [] };
 
-const parser = new ConfigCommentParser();
+const parser = new pluginKit.ConfigCommentParser();
 
 /** Only the rules of plugins run here; a comment that says "eslint" to people is not meant. */
 const pluginRule = /^\s*["']?[\w@-]+\/[\w/-]+["']?\s*:/;
@@ -22,7 +21,7 @@ const unreadableConfig = "The rule configuration of this comment is not valid JS
 const directiveTypes = ["disable", "enable", "disable-next-line", "disable-line"] as const;
 
 /** A file of one of our languages, as rules and ESLint see it: text, nodes, disable comments. */
-export class PlexmcpSourceCode extends TextSourceCodeBase<{
+export class PlexmcpSourceCode extends pluginKit.TextSourceCodeBase<{
   LangOptions: Record<string, unknown>;
   RootNode: EnvFile | TextFile;
   SyntaxElementWithLoc: TextNode;
@@ -36,7 +35,7 @@ export class PlexmcpSourceCode extends TextSourceCodeBase<{
     return node === this.ast ? undefined : this.ast;
   }
 
-  override *traverse(): Generator<VisitNodeStep> {
+  override *traverse(): Generator<PluginKit.VisitNodeStep> {
     yield* visit(this.ast, undefined, this.ast.body);
   }
 
@@ -55,13 +54,18 @@ export class PlexmcpSourceCode extends TextSourceCodeBase<{
   }
 
   /** `eslint-disable`, `eslint-enable` and the two for one line. */
-  getDisableDirectives(): { directives: Directive[]; problems: never[] } {
+  getDisableDirectives(): { directives: PluginKit.Directive[]; problems: never[] } {
     const directives = this.getInlineConfigNodes().flatMap((node) => {
       const { label, value, justification } = parser.parseDirective(node.value) ?? {};
       const type = directiveTypes.find((name) => label === `eslint-${name}`);
       if (type === undefined) return [];
       return [
-        new Directive({ type, node, value: value ?? "", justification: justification ?? "" }),
+        new pluginKit.Directive({
+          type,
+          node,
+          value: value ?? "",
+          justification: justification ?? "",
+        }),
       ];
     });
     return { directives, problems: [] };
@@ -86,8 +90,8 @@ function* visit(
   target: TextNode,
   parent: TextNode | undefined,
   children: readonly TextNode[],
-): Generator<VisitNodeStep> {
-  yield new VisitNodeStep({ target, phase: 1, args: [target, parent] });
+): Generator<PluginKit.VisitNodeStep> {
+  yield new pluginKit.VisitNodeStep({ target, phase: 1, args: [target, parent] });
   for (const child of children) yield* visit(child, target, []);
-  yield new VisitNodeStep({ target, phase: 2, args: [target, parent] });
+  yield new pluginKit.VisitNodeStep({ target, phase: 2, args: [target, parent] });
 }
