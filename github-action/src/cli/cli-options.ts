@@ -4,9 +4,21 @@ import { parseLevel } from "../policy/scan-config.ts";
 import { isReportFormat, reportFormats, type ReportFormat } from "../report/report-format.ts";
 import { ScanError } from "../scan-error.ts";
 
+export type Command =
+  | "scan"
+  | "staged"
+  | "range"
+  | "history"
+  | "baseline"
+  | "verify"
+  | "revoke"
+  | "org"
+  | "help"
+  | "version";
+
 /** What the command line asks for. */
 export interface CliOptions {
-  readonly command: string;
+  readonly command: Command;
   readonly operands: readonly string[];
   readonly format: ReportFormat;
   /** Undefined: as the configuration says. */
@@ -18,34 +30,53 @@ export interface CliOptions {
 }
 
 const optionTypes = {
-  format: { type: "string", default: "text" },
+  format: { type: "string" },
   "fail-on": { type: "string" },
-  verify: { type: "boolean", default: false },
+  verify: { type: "boolean" },
   endpoint: { type: "string" },
-  history: { type: "boolean", default: false },
+  history: { type: "boolean" },
   state: { type: "string" },
-  help: { type: "boolean", short: "h", default: false },
-  version: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
 } as const;
 
-/** Reads the arguments. Throws `ScanError` on an option or a value that is not known. */
+type OptionName = keyof typeof optionTypes;
+
+const scanOptions: readonly OptionName[] = ["format", "fail-on", "verify", "endpoint"];
+
+/** What each command makes use of. */
+const optionsOf: Readonly<Record<Command, readonly OptionName[]>> = {
+  scan: scanOptions,
+  staged: scanOptions,
+  range: scanOptions,
+  history: scanOptions,
+  baseline: ["history"],
+  verify: ["format", "endpoint"],
+  revoke: ["endpoint"],
+  org: ["format", "fail-on", "state"],
+  help: [],
+  version: [],
+};
+
+/** These print as they go, which not every format allows. */
+const commandsByLine: ReadonlySet<Command> = new Set(["verify", "org"]);
+
+/** Reads the arguments. Throws `ScanError` on what is not known, and on what would have no effect. */
 export function parseCliOptions(args: readonly string[]): CliOptions {
   const { values, positionals } = parse(args);
-  const [command = values.version ? "version" : "help", ...operands] = positionals;
-  const { format, verify, endpoint, history, state } = values;
-  if (!isReportFormat(format)) {
-    throw new ScanError(`--format must be one of ${reportFormats.join(", ")}, not ${format}.`);
-  }
+  const [first = values.version === true ? "version" : "help", ...operands] = positionals;
+  const command = parseCommand(values.help === true ? "help" : first);
+  requireEffect(command, values);
+  const failOn = values["fail-on"];
   return {
-    command: values.help ? "help" : command,
+    command,
     operands,
-    format,
-    failOn:
-      values["fail-on"] === undefined ? undefined : parseLevel(values["fail-on"], "--fail-on"),
-    verify,
-    endpoint,
-    history,
-    state,
+    format: parseFormat(values.format ?? "text", command),
+    failOn: failOn === undefined ? undefined : parseLevel(failOn, "--fail-on"),
+    verify: values.verify ?? false,
+    endpoint: values.endpoint,
+    history: values.history ?? false,
+    state: values.state,
   };
 }
 
@@ -58,4 +89,50 @@ function parse(args: readonly string[]): Parsed {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new ScanError(`${why} Run plexmcp-scan --help.`, { cause });
   }
+}
+
+function parseCommand(text: string): Command {
+  if (isCommand(text)) return text;
+  const known = Object.keys(optionsOf).join(", ");
+  throw new ScanError(`There is no command "${text}". Commands are: ${known}.`);
+}
+
+function isCommand(text: string): text is Command {
+  return Object.hasOwn(optionsOf, text);
+}
+
+/** Whoever gives an option relies on it: one that does nothing must not pass unnoticed. */
+function requireEffect(command: Command, values: Parsed["values"]): void {
+  if (command === "help" || command === "version") return;
+  const used: readonly string[] = optionsOf[command];
+  const idle = Object.keys(values).find((name) => !used.includes(name));
+  if (idle !== undefined) {
+    const takers = Object.entries(optionsOf)
+      .filter(([, names]: readonly [string, readonly string[]]) => names.includes(idle))
+      .map(([taker]) => taker);
+    throw new ScanError(
+      `plexmcp-scan ${command} does not take --${idle}. It is an option of: ${takers.join(", ")}.`,
+    );
+  }
+  if (values.endpoint !== undefined && used.includes("verify") && values.verify !== true) {
+    throw new ScanError("--endpoint is of no use without --verify: add it, or leave both out.");
+  }
+}
+
+function parseFormat(text: string, command: Command): ReportFormat {
+  if (!isReportFormat(text)) {
+    throw new ScanError(`--format must be one of ${reportFormats.join(", ")}, not ${text}.`);
+  }
+  if (commandsByLine.has(command) && text !== "text" && text !== "json") {
+    throw new ScanError(`plexmcp-scan ${command} prints text or json, not ${text}.`);
+  }
+  return text;
+}
+
+/** The one operand that a command may have. Throws `ScanError` where there are more. */
+export function soleOperand({ command, operands }: CliOptions): string | undefined {
+  if (operands.length > 1) {
+    throw new ScanError(`plexmcp-scan ${command} takes one operand, not ${operands.length}.`);
+  }
+  return operands[0];
 }

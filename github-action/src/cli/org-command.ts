@@ -47,17 +47,12 @@ export async function scanOrganization(
 }
 
 function parseCall(
-  { operands, format, state }: CliOptions,
+  { operands, state }: CliOptions,
   { environment }: CliContext,
 ): { readonly organization: string; readonly token: string } {
   const [organization, ...others] = operands;
   if (organization === undefined || others.length > 0) {
     throw new ScanError("Name one organisation: plexmcp-scan org acme");
-  }
-  if (format !== "text" && format !== "json") {
-    throw new ScanError(
-      `plexmcp-scan org prints text or json, a repository at a time, not ${format}.`,
-    );
   }
   if (state === "") throw new ScanError("--state needs the name of a file.");
   const token = environment["GITHUB_TOKEN"] ?? "";

@@ -2,7 +2,6 @@ import { describeError } from "../describe-error.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { redactingSink } from "../redact-keys.ts";
 import { formatSarif } from "../report/sarif.ts";
-import { ScanError } from "../scan-error.ts";
 import type { CliContext } from "./cli-context.ts";
 import { parseCliOptions, type CliOptions } from "./cli-options.ts";
 import { helpText } from "./help.ts";
@@ -60,8 +59,6 @@ async function runCommand(options: CliOptions, context: CliContext): Promise<Exi
       const { scanOrganization } = await import("./org-command.ts");
       return scanOrganization(options, context);
     }
-    default:
-      throw new ScanError(`There is no command "${options.command}". Run plexmcp-scan --help.`);
   }
 }
 

@@ -4,7 +4,8 @@ import type { ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
-import { loadPolicyAt, loadPolicyFrom, type Policy } from "../policy/load-policy.ts";
+import { emptyPolicy, loadPolicyAt, loadPolicyFrom, type Policy } from "../policy/load-policy.ts";
+import { findPolicyPlace } from "../policy/policy-root.ts";
 import { formatReport } from "../report/report-format.ts";
 import { formatClosing } from "../report/text.ts";
 import { ScanError } from "../scan-error.ts";
@@ -13,7 +14,7 @@ import { knownToBaseNotices, scanRange, type CommitRange } from "../sources/rang
 import type { Sightings } from "../sources/sightings.ts";
 import { scanStaged } from "../sources/staged.ts";
 import { scanWorkingTree } from "../sources/working-tree.ts";
-import type { CliOptions } from "./cli-options.ts";
+import { soleOperand, type CliOptions } from "./cli-options.ts";
 import type { CliContext } from "./cli-context.ts";
 
 export type ScanCommand = "scan" | "staged" | "range" | "history";
@@ -23,6 +24,7 @@ export interface Scan {
   readonly sightings: Sightings;
   readonly policy: Policy;
   readonly isWhole: boolean;
+  readonly prefix?: string;
   readonly notices?: readonly string[];
 }
 
@@ -65,13 +67,10 @@ export function judgeScan(
 
 async function readSource(
   command: ScanCommand,
-  { operands }: CliOptions,
+  options: CliOptions,
   context: CliContext,
 ): Promise<Scan> {
-  const [operand, ...others] = operands;
-  if (others.length > 0) {
-    throw new ScanError(`plexmcp-scan ${command} takes one operand, not ${operands.length}.`);
-  }
+  const operand = soleOperand(options);
   switch (command) {
     case "scan":
       return readWorkingTree(operand ?? ".", context);
@@ -87,17 +86,20 @@ async function readSource(
 export async function readWorkingTree(path: string, context: CliContext): Promise<Scan> {
   const { directory, environment, signal } = context;
   const target = resolve(directory, path);
-  const policy = await loadPolicyFrom(target);
+  const { root, prefix } = findPolicyPlace(target);
+  const policy = await loadPolicyFrom(root);
   const sightings = await scanWorkingTree(target, { environment, signal });
-  return { sightings, policy, isWhole: true };
+  return { sightings, policy, prefix, isWhole: target === root };
 }
 
 export async function readHistory(path: string, context: CliContext): Promise<Scan> {
-  const git = gitIn(resolve(context.directory, path), context);
+  const target = resolve(context.directory, path);
+  const { root } = findPolicyPlace(target);
+  const git = gitIn(target, context);
   const progress = progressOn(context);
   const [sightings, policy] = await Promise.all([
     scanHistory(git, progress.tell),
-    loadPolicyFrom(git.directory),
+    loadPolicyFrom(root),
   ]);
   progress.end();
   return { sightings, policy, isWhole: true };
@@ -117,7 +119,8 @@ async function readRange(operand: string | undefined, context: CliContext): Prom
   const [base] = range.bases;
   const [sightings, policy] = await Promise.all([
     scanRange(git, range),
-    loadPolicyAt(git, base ?? range.head),
+    // Where nothing came before there is nobody whose policy could be trusted.
+    base === undefined ? emptyPolicy : loadPolicyAt(git, base),
   ]);
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }

@@ -21,19 +21,22 @@ export interface Case {
   readonly policy: Policy;
   readonly verifications: Verifications;
   readonly now: Date;
+  /** From the root that the policy speaks of to the folder that paths are relative to: `packages/a/`. */
+  readonly prefix?: string;
   /** Was everything read that entries may be about? Then entries that match nothing are reported. */
   readonly isWhole: boolean;
 }
 
 /** Turns what was seen into findings: decides levels, and what the policy silences. */
-export function judge({ sightings, policy, verifications, now, isWhole }: Case): ScanReport {
+export function judge({ sightings, policy, verifications, now, ...extent }: Case): ScanReport {
+  const { prefix = "", isWhole } = extent;
   const judged = [
     ...sightings.keys.map((sighting) =>
       judgeKey(sighting, verifications.get(sighting.fingerprint)),
     ),
-    ...judgeDotenvFiles(sightings, policy.config.publicVariables),
+    ...judgeDotenvFiles(sightings, { policy, prefix }),
   ];
-  const silencing = silencer(policy, now);
+  const silencing = silencer(policy, { now, prefix });
   const findings: Finding[] = [];
   const silenced: Silenced[] = [];
   for (const candidate of judged) {
@@ -98,26 +101,29 @@ function shown({ path, ...place }: Place): Omit<Place, "path"> & { readonly file
 /** One finding a file: of several versions the first that is worst. */
 function judgeDotenvFiles(
   { dotenv, gitignoreGaps = [] }: Sightings,
-  publicNames: readonly string[],
+  { policy, prefix }: { readonly policy: Policy; readonly prefix: string },
 ): Judged[] {
   const judged = new Map<string, Judged>();
   for (const sighting of dotenv) {
-    const verdict = judgeDotenv(sighting, publicNames);
+    const verdict = judgeDotenv(sighting, policy.config.publicVariables);
     const previous = verdict && judged.get(verdict.path)?.finding.level;
     if (verdict === undefined || previous === "error" || previous === verdict.level) continue;
-    judged.set(verdict.path, fileFinding(verdict, sighting.commit));
+    judged.set(verdict.path, fileFinding(verdict, { prefix, ...sighting }));
   }
   const gaps = judgeGaps(gitignoreGaps);
-  return [...judged.values(), ...(gaps === undefined ? [] : [fileFinding(gaps, undefined)])];
+  return [...judged.values(), ...(gaps === undefined ? [] : [fileFinding(gaps, { prefix })])];
 }
 
-function fileFinding(verdict: DotenvVerdict, commit: string | undefined): Judged {
+function fileFinding(
+  verdict: DotenvVerdict,
+  { prefix, commit }: { readonly prefix: string; readonly commit?: string },
+): Judged {
   const { rule, level, path, message } = verdict;
   const finding: Finding = {
     rule,
     level,
     confidence: "certain",
-    fingerprint: fileFingerprint(rule, path),
+    fingerprint: fileFingerprint(rule, prefix + path),
     part: "file name",
     file: redactKeys(path),
     ...(commit === undefined ? {} : { commit }),
@@ -132,7 +138,10 @@ function fileFingerprint(rule: string, path: string): string {
 
 type Silencer = (judged: Judged) => Omit<Silenced, "finding"> | undefined;
 
-function silencer({ config, acceptances }: Policy, now: Date): Silencer {
+function silencer(
+  { config, acceptances }: Policy,
+  { now, prefix }: { readonly now: Date; readonly prefix: string },
+): Silencer {
   const accepted = new Map<string, Acceptance>(
     acceptances
       .filter((acceptance) => !hasExpired(acceptance, now))
@@ -150,7 +159,7 @@ function silencer({ config, acceptances }: Policy, now: Date): Silencer {
       return { by: "inline", reason: redactKeys(allowedBecause) };
     }
     if (path === undefined) return undefined;
-    const exclusion = exclusions.find(({ pattern }) => pattern.test(path));
+    const exclusion = exclusions.find(({ pattern }) => pattern.test(prefix + path));
     return exclusion && { by: "exclude", reason: redactKeys(exclusion.reason) };
   };
 }
