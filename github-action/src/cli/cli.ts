@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
+import { describeError } from "../describe-error.ts";
 import { runCli } from "./run-cli.ts";
 
 const stop = new AbortController();
@@ -9,7 +10,15 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
-process.exitCode = await runCli({
+// A reader that has seen enough (`| head`) is no failure: the exit status tells the rest.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return;
+  process.exitCode = 2;
+  process.stderr.write(`plexmcp-scan: ${describeError(error)}\n`);
+});
+process.stderr.on("error", () => undefined);
+
+const exitCode = await runCli({
   args: process.argv.slice(2),
   environment: process.env,
   directory: process.cwd(),
@@ -23,3 +32,4 @@ process.exitCode = await runCli({
   now: () => new Date(),
   signal: stop.signal,
 });
+process.exitCode ??= exitCode;

@@ -24,8 +24,9 @@ describe("a file of fingerprints", () => {
     [`${one}ff # too long`, "is not"],
     [`${one.slice(1)} # too short`, "is not"],
     [`${one} reason without a mark`, "is not"],
-    [`${one} until=31.01.2027 # x`, "is no date"],
-    [`${one} until=2027-13-01 # x`, "is no date"],
+    [`${one} until=31.01.2027 # x`, "is no day of the calendar"],
+    [`${one} until=2027-02-31 # x`, "is no day of the calendar"],
+    [`${one} until=2027-13-01 # x`, "is no day of the calendar"],
     [one, "gives no reason"],
   ])("is refused for the line %j, with its number", (line, why) => {
     const parse = (): unknown => parseAcceptances(`\n${line}\n`, ignoreFile);

@@ -40,7 +40,9 @@ function parseLine(text: string, place: { file: string; line: number }): Accepta
     );
   }
   if (until !== undefined && !isDate(until)) {
-    throw new ScanError(`${where}: until=${until} is no date. Write it as until=2027-01-31.`);
+    throw new ScanError(
+      `${where}: until=${until} is no day of the calendar. Write one as until=2027-01-31.`,
+    );
   }
   if (place.file === ignoreFile && reason === "") {
     throw new ScanError(`${where} gives no reason. Add one: ${fingerprint} # why it is harmless`);
@@ -48,8 +50,10 @@ function parseLine(text: string, place: { file: string; line: number }): Accepta
   return { fingerprint, reason, ...place, ...(until === undefined ? {} : { until }) };
 }
 
+/** `Date.parse` takes the 31st of any month. */
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Has the day come on which the acceptance ends? */
