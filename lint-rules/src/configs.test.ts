@@ -140,6 +140,31 @@ describe("each configuration looks at", () => {
   });
 });
 
+describe("strict", () => {
+  const [scripts, env] = plexmcp.configs.strict;
+
+  test("has every rule as an error, and in .env files every rule that reads any text", () => {
+    const all = Object.keys(plexmcp.rules) as (keyof typeof plexmcp.rules)[];
+    const forText = all.filter((name) => plexmcp.rules[name].meta?.languages?.[0] === "*");
+    const levels = (names: string[]) =>
+      Object.fromEntries(names.map((name) => [`plexmcp/${name}`, "error"]));
+    const withoutOptions = (rules: Linter.Config["rules"] = {}) =>
+      Object.fromEntries(Object.entries(rules).map(([name, entry]) => [name, [entry].flat()[0]]));
+    expect(withoutOptions(scripts?.rules)).toEqual(levels(all));
+    expect(withoutOptions(env?.rules)).toEqual(levels(forText));
+    expect(scripts?.rules).toMatchObject(env?.rules ?? {});
+  });
+
+  test("finds in .env files a key that is cut off, and comments that allow any", () => {
+    const text = `# eslint-disable-next-line\nA=${key}\nPLEXMCP_API_KEY=${key.slice(0, 60)}\n`;
+    const messages = new Linter().verify(text, plexmcp.configs.strict, ".env.example");
+    expect(messages.map(({ line, ruleId }) => `${String(line)} ${String(ruleId)}`)).toEqual([
+      "1 plexmcp/no-unsafe-disable",
+      "3 plexmcp/no-hardcoded-key",
+    ]);
+  });
+});
+
 test.each(["plexmcp", "keys"])("extends finds the configuration under the name %s", (alias) => {
   const config = defineConfig([
     { plugins: { [alias]: plexmcp }, extends: [`${alias}/recommended`] },

@@ -76,6 +76,10 @@ const strict: Rules = {
   "plexmcp/no-all-mcps": ["error", { environments: ["*"] }],
 };
 
+const strictText: Rules = Object.fromEntries(
+  Object.entries(strict).filter(([name]) => name in anyLanguage),
+);
+
 function everyRuleAsError(): Rules {
   return Object.fromEntries(Object.keys(rules).map((name) => [`plexmcp/${name}`, "error"]));
 }
@@ -95,7 +99,7 @@ export function configsOf(plugin: ESLint.Plugin): Configs {
       block("recommended", wherever(javascript), recommended),
       block("recommended/env", env, anyText),
     ],
-    strict: [block("strict", wherever(javascript), strict), block("strict/env", env, anyText)],
+    strict: [block("strict", wherever(javascript), strict), block("strict/env", env, strictText)],
     cdktf: [block("cdktf", wherever(javascript), cdktf)],
     "env-files": [block("env-files", { ...envFiles, language: "plexmcp/env" }, anyText)],
     "any-language": [block("any-language", wherever(otherLanguages), anyLanguage)],
