@@ -10,11 +10,22 @@ export function describeError(error: unknown): string {
 
 /** A defect of ours is told with its name; what is expected speaks for itself. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof GitError || error instanceof ScanError) return error.message;
+  if (error instanceof GitError) return error.message + cureOf(error);
+  if (error instanceof ScanError) return error.message;
   if (!(error instanceof Error)) return String(error);
   if (error.name === "AbortError") return "Stopped before the scan was complete.";
   if ("syscall" in error) return systemSentence(error);
   return `unexpected ${error.name}: ${error.message}`;
+}
+
+/** What helps where git's own words do not say. */
+function cureOf({ code, message }: GitError): string {
+  if (code === "not_a_repository") {
+    return " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again.";
+  }
+  return message.includes("must be run in a work tree")
+    ? ": it is a bare repository, which has no files. Scan what was committed by plexmcp-scan history."
+    : "";
 }
 
 /** Of the operating system: its own words name what was tried, and on what. */

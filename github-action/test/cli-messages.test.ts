@@ -1,0 +1,123 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
+import { runCliBundle, type Outcome } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+describe("an option that the command does not take", () => {
+  test.each([
+    [
+      ["staged", "--history"],
+      "plexmcp-scan staged does not take --history. It is an option of: baseline.",
+    ],
+    [["scan", "--state", "x"], "plexmcp-scan scan does not take --state. It is an option of: org."],
+    [
+      ["baseline", "--verify"],
+      "does not take --verify. It is an option of: scan, staged, range, history.",
+    ],
+    [["revoke", "--format", "json"], "plexmcp-scan revoke does not take --format"],
+    [["verify", "--fail-on", "warning"], "plexmcp-scan verify does not take --fail-on"],
+    [["org", "acme", "--verify"], "plexmcp-scan org does not take --verify"],
+    [["verify", "--format", "sarif"], "plexmcp-scan verify prints text or json, not sarif"],
+    [["org", "acme", "--format", "junit"], "plexmcp-scan org prints text or json"],
+    [["staged", "--token", "x"], "Unknown option '--token'"],
+    [["scan", "--endpoint", "https://x.example"], "--endpoint is of no use without --verify"],
+  ])("%j is refused", async (args, sentence) => {
+    const outcome = await runCliBundle(makeFolder(), args);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain(sentence);
+    expect(outcome.stdout).toBe("");
+  });
+});
+
+describe("what cannot be scanned is told with the cure", () => {
+  test.each([
+    [["scan", "nowhere"], "Check how it is written"],
+    [["history"], "actions/checkout"],
+    [["polish"], 'There is no command "polish". Commands are: scan, staged, range'],
+  ])("%j", async (args, cure) => {
+    const outcome = await runCliBundle(makeFolder(), args);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain(cure);
+  });
+
+  test("a bare repository, of which the history can be", async () => {
+    const bare = new TestRepository();
+    bare.write("a.txt", makeKey(34)).commit();
+    bare.run("clone", "--quiet", "--bare", ".", "bare.git");
+    const folder = join(bare.directory, "bare.git");
+    const outcome = await runCliBundle(folder, ["scan"]);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain("plexmcp-scan history");
+    expect((await runCliBundle(folder, ["history"])).code).toBe(1);
+  });
+
+  test("a repository without HEAD is not scanned as if it were none", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    rmSync(join(repository.directory, ".git/HEAD"));
+    const outcome = await runCliBundle(repository.directory, ["scan"]);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain("clone it again");
+  });
+
+  test.each([
+    [".plexmcp-scan.json", '{\n  "failOn": "error",\n}\n', "line 3, column 1"],
+    [
+      ".plexmcp-scan-ignore",
+      `${"f".repeat(32)} until=2027-02-31 # x\n`,
+      "line 1: until=2027-02-31",
+    ],
+  ])("%s that is broken, by its line", async (file, content, place) => {
+    const repository = new TestRepository();
+    repository.write(file, content).commit();
+    const outcome = await runCliBundle(repository.directory, ["scan"]);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain(file);
+    expect(outcome.stderr).toContain(place);
+  });
+});
+
+describe("standard output", () => {
+  /** Runs `plexmcp-scan scan` on a folder with many keys; `$SCAN` stands for it. */
+  async function runScript(script: string): Promise<Outcome> {
+    const repository = new TestRepository();
+    for (let seed = 0; seed < 800; seed += 1) repository.write(`${seed}.ts`, makeKey(seed));
+    const cli = join(import.meta.dirname, "../dist/cli.js");
+    const child = spawn("bash", ["-c", script], {
+      cwd: repository.directory,
+      env: { ...process.env, SCAN: `${process.execPath} ${cli} scan` },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const [stdout, stderr, [code]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, "close") as Promise<[number]>,
+    ]);
+    return { code, stdout, stderr };
+  }
+
+  test.each(["true", "head -1"])(
+    "that | %s reads no further does not change the exit status",
+    async (reader) => {
+      const { code, stderr } = await runScript(`$SCAN | ${reader}; exit \${PIPESTATUS[0]}`);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^plexmcp-scan found 800 errors in .*\n$/);
+    },
+  );
+
+  test("that cannot be written makes the scan incomplete", async () => {
+    const { code, stderr } = await runScript("$SCAN > /dev/full");
+    expect(code).toBe(2);
+    expect(stderr).toContain("plexmcp-scan: ENOSPC: ");
+    expect(stderr).not.toContain("    at ");
+  });
+});
