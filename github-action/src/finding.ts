@@ -1,6 +1,6 @@
 import type { Confidence, Level, SecretKey } from "eslint-plugin-plexmcp/detector";
 import type { Span } from "./screening/document-scan.ts";
-import type { Part } from "./sources/sightings.ts";
+import type { Extent, Part } from "./sources/sightings.ts";
 import type { Verification } from "./verify/verify-key.ts";
 
 export type Rule = "plexmcp-api-key" | "dotenv-committed" | "dotenv-not-ignored";
@@ -43,12 +43,4 @@ export interface ScanReport {
   readonly notices: readonly string[];
   /** What was read. */
   readonly extent: Extent;
-}
-
-/** What a scan read. */
-export interface Extent {
-  readonly bytes: number;
-  readonly documents: number;
-  /** 0 where no history was read. */
-  readonly commits: number;
 }

@@ -13,7 +13,7 @@ import { scanHistory } from "../sources/history.ts";
 import { knownToBaseNotices, scanRange, type CommitRange } from "../sources/range.ts";
 import type { Sightings } from "../sources/sightings.ts";
 import { scanStaged } from "../sources/staged.ts";
-import { scanWorkingTree } from "../sources/working-tree.ts";
+import { scanWorkingTree, sparseNotices } from "../sources/working-tree.ts";
 import { soleOperand, type CliOptions } from "./cli-options.ts";
 import type { CliContext } from "./cli-context.ts";
 
@@ -89,7 +89,13 @@ export async function readWorkingTree(path: string, context: CliContext): Promis
   const { root, prefix } = findPolicyPlace(target);
   const policy = await loadPolicyFrom(root);
   const sightings = await scanWorkingTree(target, { environment, signal });
-  return { sightings, policy, prefix, isWhole: target === root };
+  return {
+    sightings,
+    policy,
+    prefix,
+    isWhole: target === root && sightings.sparseFiles === 0,
+    notices: sparseNotices(sightings),
+  };
 }
 
 export async function readHistory(path: string, context: CliContext): Promise<Scan> {

@@ -1,4 +1,5 @@
 import { readOutput, type Git } from "./git.ts";
+import { pathText } from "./path-text.ts";
 
 /** A file as a commit left it. */
 export interface Change {
@@ -63,20 +64,20 @@ class ChangeLogParser implements ChangeLog {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
     let start = 0;
     for (let end = bytes.indexOf(0); end !== -1; end = bytes.indexOf(0, start)) {
-      this.#read(bytes.toString("utf8", start, end));
+      this.#read(bytes.subarray(start, end));
       start = end + 1;
     }
     this.#rest = bytes.subarray(start);
   }
 
-  #read(field: string): void {
+  #read(field: Buffer): void {
     if (this.#header !== undefined) {
-      this.#add(this.#header, field);
+      this.#add(this.#header, pathText(field));
       this.#header = undefined;
       return;
     }
     // The first line of a commit's changes has a line feed before it, a merge's an empty field.
-    const text = field.startsWith("\n") ? field.slice(1) : field;
+    const text = field.toString("latin1").trimStart();
     if (text.startsWith(":")) this.#header = text;
     else if (text !== "") this.commits.push(text);
   }

@@ -67,19 +67,21 @@ function judgePrivateKeys({ path, state }: DotenvSighting): DotenvVerdict {
 }
 
 function judgeValues(
-  { path, state, content }: DotenvSighting,
+  { path, state, start }: DotenvSighting,
   kind: "dotenv" | "by-design",
   publicNames: readonly string[],
 ): DotenvVerdict | undefined {
-  const { protection, variables, unreadLines } = readDotenv(content, { publicNames });
-  if (protection === "encrypted") return undefined;
+  const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
+  // What is behind a cut may be anything.
+  if (protection === "encrypted" && !start.isCut) return undefined;
   const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
   if (protection === "partly-encrypted") {
     const names = plain.length === 0 ? "lines that are no assignment" : listed(plain);
     const message = `Some values of this .env file are encrypted, others are not: ${names}. Encrypt them, and change what they hold.`;
     return { rule: ruleOf(state), level: "error", path, message };
   }
-  const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0;
+  const isHarmless =
+    kind === "by-design" && plain.length === 0 && unreadLines.length === 0 && !start.isCut;
   const level = state === "changed" && !isHarmless ? "error" : "warning";
   const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
   const message = `${sentences[state]}${values} ${cureOf(state)}`;

@@ -1,18 +1,16 @@
 import type { Git } from "../git/git.ts";
 import { readObjects, type GitObject, type ObjectChoice } from "../git/object-stream.ts";
 import { DocumentScan, type LocatedKey } from "./document-scan.ts";
+import { DocumentStart } from "./document-start.ts";
 import { KeyScreen } from "./key-screen.ts";
 
 /** What was found in one object of a repository. */
 export interface ScannedObject {
   readonly type: string;
   readonly keys: readonly LocatedKey[];
-  /** Its content, cut to `startBytes`, if it was asked for. */
-  readonly start?: Buffer;
+  /** How it begins, if that was asked for. */
+  readonly start?: DocumentStart;
 }
-
-/** As much of a file as is kept to judge it by; a .env file is far shorter. */
-const startBytes = 1 << 18;
 
 export interface ScreenedObjects {
   /** May hold a key, or were asked for by `isSuspectTree`. */
@@ -77,13 +75,13 @@ export async function scanObjects(
 ): Promise<ReadonlyMap<string, ScannedObject>> {
   const scanned = new Map<string, ScannedObject>();
   const wanted = new Set(kept);
-  let reading = new ObjectScan({ oid: "", type: "", size: 0 }, 0);
+  let reading = new ObjectScan({ oid: "", type: "", size: 0 }, undefined);
   await readObjects(
     git,
     { names: new Set([...suspects, ...wanted]) },
     {
       begin: (object) => {
-        reading = new ObjectScan(object, wanted.has(object.oid) ? startBytes : 0);
+        reading = new ObjectScan(object, wanted.has(object.oid) ? new DocumentStart() : undefined);
       },
       content: (piece) => {
         reading.write(piece);
@@ -99,25 +97,23 @@ export async function scanObjects(
 class ObjectScan {
   readonly object: GitObject;
   readonly #scan = new DocumentScan();
-  readonly #start: Buffer[] = [];
-  #startLeft: number;
+  readonly #start: DocumentStart | undefined;
 
-  constructor(object: GitObject, startLength: number) {
+  constructor(object: GitObject, start: DocumentStart | undefined) {
     this.object = object;
-    this.#startLeft = startLength;
+    this.#start = start;
   }
 
   write(piece: Buffer): void {
     this.#scan.write(piece);
-    if (this.#startLeft > 0) this.#start.push(piece.subarray(0, this.#startLeft));
-    this.#startLeft -= piece.length;
+    this.#start?.write(piece);
   }
 
   end(): ScannedObject {
     return {
       type: this.object.type,
       keys: this.#scan.end(),
-      ...(this.#start.length === 0 ? {} : { start: Buffer.concat(this.#start) }),
+      ...(this.#start === undefined ? {} : { start: this.#start }),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { Git } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
 import { isPartialClone, lacksObjects, readRepository } from "../git/repository.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
+import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import {
   fileChanges,
@@ -45,7 +46,7 @@ export async function scanHistory(
       path,
       commit,
       state: "changed",
-      content: scanned.get(oid)?.start ?? Buffer.alloc(0),
+      start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
     extent: { ...extent, commits: log.commits.length },
   };

@@ -20,9 +20,10 @@ export async function fingerprintsInBase(
   const commits = new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
   commits.delete("");
   const trees = await Promise.all([...commits].map(async (commit) => listTree(git, commit)));
-  const names = new Set(
-    trees.flat().flatMap(({ oid, mode }) => (mode === fileMode.submodule ? [] : [oid])),
-  );
+  const names = new Set<string>();
+  for (const tree of trees) {
+    for (const { oid, mode } of tree) if (mode !== fileMode.submodule) names.add(oid);
+  }
   const { suspects } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
   const inBase = new Set(

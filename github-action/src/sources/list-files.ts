@@ -1,20 +1,24 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join, posix, resolve } from "node:path";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fieldsOf } from "../git/fields.ts";
 import { Git, type GitOptions } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
+import { ScanError } from "../scan-error.ts";
 
 type GitSettings = Omit<GitOptions, "directory">;
 
 /** A file to scan. */
 export interface ListedFile {
-  /** Relative to the root, with `/`. */
-  readonly path: string;
+  /** Relative to the root, with `/`. In bytes: nothing obliges it to be UTF-8. */
+  readonly name: Buffer;
   /** In git's index; outside of a repository every file counts as such. */
   readonly isTracked: boolean;
+  /** Tracked, and left out of a sparse checkout: git's skip-worktree. */
+  readonly isSparse: boolean;
 }
 
 export interface FileListing {
-  /** The folder that paths are relative to. */
+  /** The folder that names are relative to. */
   readonly root: string;
   readonly files: Iterable<ListedFile>;
   /** Undefined where no repository is asked. */
@@ -23,41 +27,50 @@ export interface FileListing {
 
 /**
  * Lists what to scan under a path: in a git repository the tracked files and the untracked ones that
- * are not ignored, elsewhere every file. Nothing but `.git` is skipped.
+ * are not ignored, elsewhere every file. Nothing but `.git` is skipped. The path itself may be a link.
  */
 export async function listFiles(path: string, settings: GitSettings): Promise<FileListing> {
-  const target = resolve(path);
-  if (!statSync(target).isDirectory()) {
-    return { root: dirname(target), files: [{ path: basename(target), isTracked: true }] };
+  const target = realpathSync(path);
+  const stats = statSync(target);
+  if (stats.isFile()) {
+    return { root: dirname(target), files: [ordinary(Buffer.from(basename(target)))] };
+  }
+  if (!stats.isDirectory()) {
+    throw new ScanError(`${path} is neither a file nor a folder. Name one of these.`);
   }
   const git = new Git({ ...settings, directory: target });
-  const listed = await listByGit(git);
-  if (listed === undefined || (listed.length === 0 && (await isIgnored(git)))) {
-    return { root: target, files: walk(target, "") };
+  const listing = await listByGit(git);
+  if (listing === undefined || (listing.length === 0 && (await isIgnored(git)))) {
+    return { root: target, files: walk(Buffer.from(target)) };
   }
-  return { root: target, files: listed, git };
+  return { root: target, files: parseListing(listing), git };
 }
 
 /** The files of a folder that git lists as one entry: a submodule, or a repository of its own. */
 export async function listNested(
   root: string,
-  { path: folder, isTracked }: ListedFile,
+  folder: ListedFile,
   settings: GitSettings,
 ): Promise<readonly ListedFile[]> {
-  const { files } = await listFiles(join(root, folder), settings);
-  return [...files].map((file) => ({
-    path: posix.join(folder, file.path),
-    isTracked: isTracked && file.isTracked,
+  const path = join(root, folder.name.toString());
+  // git cannot be started in a folder whose name is no text: then what it would ignore is read, too.
+  const { files } = existsSync(path)
+    ? await listFiles(path, settings)
+    : { files: walk(childOf(Buffer.from(root), folder.name)) };
+  return Array.from(files, (file) => ({
+    ...file,
+    name: childOf(withoutSlash(folder.name), file.name),
+    isTracked: folder.isTracked && file.isTracked,
   }));
 }
 
-async function listByGit(git: Git): Promise<readonly ListedFile[] | undefined> {
+/** What `git ls-files -z -t` prints; undefined where git is not to be asked. */
+async function listByGit(git: Git): Promise<Buffer | undefined> {
   const options = ["-z", "-t", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   try {
-    const printed = await git.run(["ls-files", ...options]);
-    const lines = printed.toString("utf8").split("\0");
-    lines.pop();
-    return lines.map((line) => ({ path: line.slice(2), isTracked: !line.startsWith("? ") }));
+    const listing = await git.run(["ls-files", ...options]);
+    // In a submodule that is not checked out the repository around it answers, with that folder.
+    return listing.equals(itself) ? undefined : listing;
   } catch (error) {
     const isNone =
       error instanceof GitError && (error.code === "not_a_repository" || error.code === "no_git");
@@ -66,6 +79,19 @@ async function listByGit(git: Git): Promise<readonly ListedFile[] | undefined> {
     throw error;
   }
 }
+
+const itself = Buffer.from("H ./\0");
+
+/** A tag, a space and a name for each file. */
+function* parseListing(listing: Buffer): Generator<ListedFile> {
+  for (const line of fieldsOf(listing)) {
+    const tag = line[0];
+    const name = line.subarray(2);
+    yield { name, isTracked: tag !== tags.untracked, isSparse: tag === tags.skipWorktree };
+  }
+}
+
+const tags = { untracked: 0x3f, skipWorktree: 0x53 };
 
 function hasRepositoryAbove(directory: string): boolean {
   const parent = dirname(directory);
@@ -80,12 +106,31 @@ async function isIgnored(git: Git): Promise<boolean> {
   return printed.length > 0;
 }
 
+const repositoryFolder = Buffer.from(".git");
+
 /** Every file below a folder, `.git` left out; links are listed, not followed. */
-function* walk(root: string, folder: string): Generator<ListedFile> {
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    const path = posix.join(folder, entry.name);
-    if (entry.name === ".git") continue;
-    if (entry.isDirectory()) yield* walk(root, path);
-    else if (entry.isFile() || entry.isSymbolicLink()) yield { path, isTracked: true };
+function* walk(root: Buffer, folder?: Buffer): Generator<ListedFile> {
+  const path = folder === undefined ? root : childOf(root, folder);
+  for (const entry of readdirSync(path, { withFileTypes: true, encoding: "buffer" })) {
+    if (entry.name.equals(repositoryFolder)) continue;
+    const name = folder === undefined ? entry.name : childOf(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(root, name);
+    else if (entry.isFile() || entry.isSymbolicLink()) yield ordinary(name);
   }
+}
+
+function ordinary(name: Buffer): ListedFile {
+  return { name, isTracked: true, isSparse: false };
+}
+
+const slash = Buffer.from("/");
+
+/** The path of what a folder holds. */
+export function childOf(folder: Buffer, name: Buffer): Buffer {
+  return Buffer.concat([folder, slash, name]);
+}
+
+/** git writes a repository that it does not track with a slash behind it. */
+function withoutSlash(folder: Buffer): Buffer {
+  return folder.at(-1) === slash[0] ? folder.subarray(0, -1) : folder;
 }

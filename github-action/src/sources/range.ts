@@ -5,6 +5,7 @@ import { readRepository, readShallowBoundary, requireWholeRange } from "../git/r
 import { listTree, type TreeFile } from "../git/tree.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { locateKeys } from "../screening/document-scan.ts";
+import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import {
   fileChanges,
@@ -70,7 +71,7 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
     keys: keys.filter((sighting) => !knownToBase.has(sighting.fingerprint)),
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
-      content: scanned.get(oid)?.start ?? Buffer.alloc(0),
+      start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
     extent: { bytes, documents: names.size - log.commits.length, commits: log.commits.length },
     knownToBase,
@@ -85,16 +86,18 @@ export function knownToBaseNotices({ knownToBase }: RangeSightings): readonly st
   );
 }
 
-type DotenvFile = Omit<DotenvSighting, "content"> & { readonly oid: string };
+type DotenvFile = Omit<DotenvSighting, "start"> & { readonly oid: string };
 
 /** What the range added or changed, every version of it, and what was tracked before. */
 function listDotenv(
   changes: readonly Change[],
-  headFiles: readonly TreeFile[],
+  headFiles: Iterable<TreeFile>,
 ): readonly DotenvFile[] {
   const changed = changes.filter(({ path }) => isDotenvName(path));
   const changedPaths = new Set(changed.map(({ path }) => path));
-  const tracked = headFiles.filter(({ path }) => isDotenvName(path) && !changedPaths.has(path));
+  const tracked = Array.from(headFiles).filter(
+    ({ path }) => isDotenvName(path) && !changedPaths.has(path),
+  );
   return [
     ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" as const })),
     ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" as const })),
@@ -110,10 +113,10 @@ function sightingsInTexts(texts: Partial<Record<Part, string>>): KeySighting[] {
 /** Where the keys stand now: a later commit of the range may have moved them. */
 function withHeadSpans(
   sightings: readonly KeySighting[],
-  { headFiles, scanned }: { readonly headFiles: readonly TreeFile[]; readonly scanned: Scanned },
+  { headFiles, scanned }: { readonly headFiles: Iterable<TreeFile>; readonly scanned: Scanned },
 ): readonly KeySighting[] {
   if (sightings.length === 0) return sightings;
-  const oids = new Map(headFiles.map(({ path, oid }) => [path, oid]));
+  const oids = new Map(Array.from(headFiles, ({ path, oid }) => [path, oid]));
   return sightings.map((sighting) => {
     const { part, path } = sighting.place;
     const oid = part === "content" ? oids.get(path ?? "") : undefined;

@@ -1,6 +1,6 @@
 import { fingerprint, type Finding } from "eslint-plugin-plexmcp/detector";
-import type { Extent } from "../finding.ts";
 import type { LocatedKey, Span } from "../screening/document-scan.ts";
+import type { DocumentStart } from "../screening/document-start.ts";
 
 /** What of a repository or a pull request something was found in. */
 export type Part =
@@ -39,7 +39,15 @@ export interface DotenvSighting {
   readonly commit?: string;
   /** Added or changed by what is scanned, tracked since before, or untracked and not ignored. */
   readonly state: "changed" | "tracked" | "untracked";
-  readonly content: Uint8Array;
+  readonly start: DocumentStart;
+}
+
+/** What a scan read. */
+export interface Extent {
+  readonly bytes: number;
+  readonly documents: number;
+  /** 0 where no history was read. */
+  readonly commits: number;
 }
 
 /** All that a source saw. */

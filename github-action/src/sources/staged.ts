@@ -1,7 +1,10 @@
 import { fileMode } from "../git/change-log.ts";
+import { fieldsOf } from "../git/fields.ts";
 import type { Git } from "../git/git.ts";
+import { pathText } from "../git/path-text.ts";
 import { findObjects } from "../git/repository.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
+import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import { sightingsInPaths } from "./change-sightings.ts";
 import { sightingsOf, type Sightings } from "./sightings.ts";
@@ -28,7 +31,7 @@ export async function scanStaged(git: Git): Promise<Sightings> {
     dotenv: dotenv.map(({ path, oid }) => ({
       path,
       state: "changed",
-      content: scanned.get(oid)?.start ?? Buffer.alloc(0),
+      start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
     extent: { bytes, documents: files.length, commits: 0 },
   };
@@ -48,12 +51,13 @@ async function emptyTree(git: Git): Promise<string> {
 async function listStaged(git: Git, head: string): Promise<readonly StagedFile[]> {
   const options = ["--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff"];
   const printed = await git.run(["diff-index", ...options, head, "--"]);
-  const fields = printed.toString("utf8").split("\0");
+  const fields = [...fieldsOf(printed)];
   const files: StagedFile[] = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const [, mode, , oid] = (fields[index] ?? "").split(" ");
+  for (let index = 0; index < fields.length; index += 2) {
+    const [, mode, , oid] = String(fields[index]).split(" ");
     const isFile = mode !== fileMode.absent && mode !== fileMode.submodule;
-    if (isFile && oid !== undefined) files.push({ oid, path: fields[index + 1] ?? "" });
+    if (isFile && oid !== undefined)
+      files.push({ oid, path: pathText(fields[index + 1] ?? Buffer.alloc(0)) });
   }
   return files;
 }

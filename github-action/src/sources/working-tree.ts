@@ -1,21 +1,27 @@
 import { readlinkSync } from "node:fs";
-import { join } from "node:path";
 import { classifyDotenv } from "eslint-plugin-plexmcp/detector";
 import type { GitOptions } from "../git/git.ts";
+import { pathText } from "../git/path-text.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { readGitignoreGaps, type GitignoreGaps } from "../policy/gitignore-gaps.ts";
 import { DocumentScan } from "../screening/document-scan.ts";
+import { DocumentStart } from "../screening/document-start.ts";
 import { KeyScreen } from "../screening/key-screen.ts";
 import { sightingsInPaths } from "./change-sightings.ts";
 import { FileReader, type PathKind } from "./file-reader.ts";
-import { listFiles, listNested, type ListedFile } from "./list-files.ts";
+import { childOf, listFiles, listNested, type ListedFile } from "./list-files.ts";
 import { sightingsOf, type DotenvSighting, type Sightings } from "./sightings.ts";
+
+/** What lies in a folder, and how many tracked files do not, as the user wanted it. */
+export interface WorkingTreeSightings extends Sightings {
+  readonly sparseFiles: number;
+}
 
 /** Scans a folder as it lies there, or one file. */
 export async function scanWorkingTree(
   path: string,
   options: Omit<GitOptions, "directory">,
-): Promise<Sightings> {
+): Promise<WorkingTreeSightings> {
   const { root, files, git } = await listFiles(path, options);
   const gaps = git === undefined ? undefined : readGitignoreGaps(git);
   const scan = new FileScan(root);
@@ -28,6 +34,15 @@ export async function scanWorkingTree(
   return { ...sightings, gitignoreGaps: worthAWord(await gaps, scan.usesDotenv) };
 }
 
+/** Says what a scan of a sparse checkout did not read. */
+export function sparseNotices({ sparseFiles }: WorkingTreeSightings): readonly string[] {
+  if (sparseFiles === 0) return [];
+  const subject = sparseFiles === 1 ? "1 tracked file is" : `${sparseFiles} tracked files are`;
+  return [
+    `${subject} not checked out (git sparse-checkout) and not read. plexmcp-scan history reads all.`,
+  ];
+}
+
 /** A repository that neither has nor ignores a .env file need not prepare for one. */
 function worthAWord(gaps: GitignoreGaps | undefined, usesDotenv: boolean): readonly string[] {
   return gaps !== undefined && (gaps.coversSome || usesDotenv) ? gaps.open : [];
@@ -36,16 +51,18 @@ function worthAWord(gaps: GitignoreGaps | undefined, usesDotenv: boolean): reado
 /** Stands between documents, so that the end of one does not touch the next. */
 const gap = Buffer.from("\n\n");
 
-/** Reads contents, names, and where symbolic links point; the links are not followed. */
+/** Reads names, contents, and where symbolic links point; the links are not followed. */
 class FileScan {
-  readonly #root: string;
+  readonly #root: Buffer;
   readonly #reader = new FileReader();
   readonly #screen = new KeyScreen<ListedFile>();
-  readonly #files: ListedFile[] = [];
   readonly #dotenv: ListedFile[] = [];
+  #documents = 0;
+  #sparseFiles = 0;
+  #usesDotenv = false;
 
   constructor(root: string) {
-    this.#root = root;
+    this.#root = Buffer.from(root);
   }
 
   /** Reads files; returns the folders among them: submodules, and repositories of their own. */
@@ -53,37 +70,43 @@ class FileScan {
     const folders: ListedFile[] = [];
     for (const file of files) {
       this.#screen.begin(file);
+      this.#screen.write(file.name);
+      this.#screen.write(gap);
       const kind = this.#readPieces(file, (piece) => {
         this.#screen.write(piece);
       });
       this.#screen.write(gap);
       if (kind === "folder") folders.push(file);
-      else if (kind !== "gone") this.#keep(file);
+      else if (kind !== "gone") this.#note(file);
+      else if (file.isSparse) this.#sparseFiles += 1;
     }
     return folders;
   }
 
   /** Is there a file of the dotenv family, a template included? */
   get usesDotenv(): boolean {
-    return this.#files.some(({ path }) => classifyDotenv(path) !== "none");
+    return this.#usesDotenv;
   }
 
-  finish(): Sightings {
+  finish(): WorkingTreeSightings {
     const bytes = this.#screen.bytes;
-    const suspects = [...this.#screen.finish()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name.compare(b.name));
     return {
       keys: [
         ...suspects.flatMap((file) => this.#sightingsIn(file)),
-        ...sightingsInPaths(this.#files.map(({ path }) => ({ path }))),
+        ...sightingsInPaths(suspects.map(({ name }) => ({ path: pathText(name) }))),
       ],
       dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
-      extent: { bytes, documents: this.#files.length, commits: 0 },
+      extent: { bytes, documents: this.#documents, commits: 0 },
+      sparseFiles: this.#sparseFiles,
     };
   }
 
-  #keep(file: ListedFile): void {
-    this.#files.push(file);
-    if (isDotenvName(file.path)) this.#dotenv.push(file);
+  #note(file: ListedFile): void {
+    this.#documents += 1;
+    const path = pathText(file.name);
+    if (isDotenvName(path)) this.#dotenv.push(file);
+    this.#usesDotenv ||= classifyDotenv(path) !== "none";
   }
 
   #sightingsIn(file: ListedFile): Sightings["keys"] {
@@ -91,20 +114,22 @@ class FileScan {
     this.#readPieces(file, (piece) => {
       scan.write(Buffer.from(piece));
     });
-    return sightingsOf(scan.end(), { part: "content", path: file.path });
+    return sightingsOf(scan.end(), { part: "content", path: pathText(file.name) });
   }
 
   #dotenvSighting(file: ListedFile): DotenvSighting {
-    const pieces: Buffer[] = [];
-    this.#readPieces(file, (piece) => pieces.push(Buffer.from(piece)));
+    const start = new DocumentStart();
+    this.#readPieces(file, (piece) => {
+      start.write(piece);
+    });
     const state = file.isTracked ? "changed" : "untracked";
-    return { path: file.path, state, content: Buffer.concat(pieces) };
+    return { path: pathText(file.name), state, start };
   }
 
-  #readPieces({ path }: ListedFile, onPiece: (piece: Buffer) => void): PathKind {
-    const absolute = join(this.#root, path);
-    const kind = this.#reader.read(absolute, onPiece);
-    if (kind === "link") onPiece(readlinkSync(absolute, { encoding: "buffer" }));
+  #readPieces({ name }: ListedFile, onPiece: (piece: Buffer) => void): PathKind {
+    const path = childOf(this.#root, name);
+    const kind = this.#reader.read(path, onPiece);
+    if (kind === "link") onPiece(readlinkSync(path, { encoding: "buffer" }));
     return kind;
   }
 }

@@ -1,0 +1,14 @@
+import { isUtf8 } from "node:buffer";
+
+/**
+ * A path as git or the file system has it, for people and for patterns. Nothing obliges a name to be
+ * UTF-8: of one that is not, every byte beyond ASCII is shown as `\xff`.
+ */
+export function pathText(bytes: Buffer): string {
+  const text = bytes.toString("utf8");
+  // Nearly every name is told by this alone.
+  if (!text.includes("\ufffd") || isUtf8(bytes)) return text;
+  return bytes
+    .toString("latin1")
+    .replace(/[\x80-\xff]/g, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
+}
