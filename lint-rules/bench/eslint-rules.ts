@@ -8,14 +8,13 @@ import untypedSecurity from "eslint-plugin-security";
 import tseslint from "typescript-eslint";
 import type plexmcp from "../src/index.ts";
 import { sourceFiles } from "../src/testing/source-files.ts";
+import type { Contender, Cost, SourceFile } from "./contender.ts";
+import { secretlintContenders } from "./secretlint.ts";
 
-/** What a set of rules costs on the same files, next to parsing them. */
-export interface RuleSetCost {
+/** What a set of rules costs on all files that it was measured on. */
+export interface RuleSetCost extends Cost {
   readonly ruleSet: string;
   readonly files: number;
-  readonly parseMs: number;
-  readonly rulesMs: number;
-  readonly messages: number;
 }
 
 const security = untypedSecurity as { readonly configs: { readonly recommended: Linter.Config } };
@@ -65,44 +64,48 @@ async function ruleSets(): Promise<[string, Linter.Config[]][]> {
   ];
 }
 
+function eslintContender([ruleSet, config]: [string, Linter.Config[]]): Contender {
+  const eslint = new ESLint({
+    overrideConfigFile: true,
+    overrideConfig: [parsed, ...config],
+    stats: true,
+    allowInlineConfig: false,
+  });
+  return { ruleSet, lint: (file) => leastCost(eslint, file) };
+}
+
 /**
- * Lints each file once a round with each set of rules, in turns, and counts the least time that ESLint
- * names for a file: what other programs of a busy machine add is not the rules' own.
+ * Lints each file once a round with each set of rules, in turns, and counts the least time for a file:
+ * what other programs of a busy machine add is not the rules' own.
  */
 export async function measureRules({ count = 2_400, rounds = 3 } = {}): Promise<RuleSetCost[]> {
   const files = typescriptFiles(count).map((path) => readFileSync(path, "utf8"));
-  const contenders = (await ruleSets()).map(([ruleSet, config]) => ({
-    ruleSet,
-    eslint: new ESLint({
-      overrideConfigFile: true,
-      overrideConfig: [parsed, ...config],
-      stats: true,
-      allowInlineConfig: false,
-    }),
-    costs: { files: 0, parseMs: 0, rulesMs: 0, messages: 0 },
+  const contenders = [
+    ...(await ruleSets()).map(eslintContender),
+    ...(await secretlintContenders()),
+  ].map(({ ruleSet, lint }) => ({
+    lint,
+    costs: { ruleSet, files: 0, parseMs: 0, rulesMs: 0, messages: 0 },
   }));
   for (const [index, text] of files.entries()) {
     if (text.length > largestFile) continue;
-    for (const { eslint, costs } of contenders) {
-      const cost = await leastCost(eslint, { text, name: `file-${index}.ts`, rounds });
-      if (cost === undefined) continue;
+    for (const { lint, costs } of contenders) {
+      const cost = await lint({ text, name: `file-${index}.ts`, rounds });
+      // ESLint comes first: what it cannot parse, nobody is measured on.
+      if (cost === undefined) break;
       costs.files += 1;
       costs.parseMs += cost.parseMs;
       costs.rulesMs += cost.rulesMs;
       costs.messages += cost.messages;
     }
   }
-  return contenders.map(({ ruleSet, costs }) => ({ ruleSet, ...costs }));
+  return contenders.map(({ costs }) => costs);
 }
 
-interface SourceFile {
-  readonly text: string;
-  readonly name: string;
-  readonly rounds: number;
-}
-
-/** Undefined for a file that does not parse. */
-async function leastCost(eslint: ESLint, { text, name, rounds }: SourceFile) {
+async function leastCost(
+  eslint: ESLint,
+  { text, name, rounds }: SourceFile,
+): Promise<Cost | undefined> {
   let parseMs = Infinity;
   let rulesMs = Infinity;
   let messages = 0;
@@ -122,10 +125,11 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** One line a set of rules: what it costs as a share of parsing. */
+/** One line a set of rules: what it costs as a share of what the first one's files take to parse. */
 export function formatRuleSetCosts(costs: readonly RuleSetCost[]): string {
+  const parseMs = costs[0]?.parseMs ?? Number.NaN;
   return costs
-    .map(({ ruleSet, files, parseMs, rulesMs, messages }) => {
+    .map(({ ruleSet, files, rulesMs, messages }) => {
       const share = `${((100 * rulesMs) / parseMs).toFixed(2).padStart(6)} % of parse`;
       const each = `${(rulesMs / files).toFixed(3)} ms a file`;
       return `${ruleSet.padEnd(28)}${share}  ${each}  ${messages} messages in ${files} files`;
