@@ -22,8 +22,8 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+  for (var name2 in all)
+    __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -137,14 +137,14 @@ function parseDotenv(text) {
   let line = 1;
   for (let index = 0; index < text.length; ) {
     const start = index;
-    const name = matchAt(lineStart, text, index);
-    if (name === void 0) {
+    const name2 = matchAt(lineStart, text, index);
+    if (name2 === void 0) {
       if (matchAt(blankOrComment, text, index) === void 0) unreadLines.push(line);
       index = endOfLine(text, index);
     } else {
-      const value = readValue(text, index + name.length);
-      entries.push({ name: name.group, line, value: value.text });
-      index = endOfLine(text, value.end);
+      const value2 = readValue(text, index + name2.length);
+      entries.push({ name: name2.group, line, value: value2.text });
+      index = endOfLine(text, value2.end);
     }
     line += countLineBreaks(text, start, index);
   }
@@ -152,8 +152,8 @@ function parseDotenv(text) {
 }
 function matchAt(pattern, text, index) {
   pattern.lastIndex = index;
-  const match = pattern.exec(text);
-  return match === null ? void 0 : { length: match[0].length, group: match[1] ?? "" };
+  const match2 = pattern.exec(text);
+  return match2 === null ? void 0 : { length: match2[0].length, group: match2[1] ?? "" };
 }
 function readValue(text, index) {
   const close = closingQuote(text, index);
@@ -217,12 +217,12 @@ var init_key_format = __esm({
 function hasPlaceholderWords(body) {
   return keyWords.test(body) || keySegments.test(body);
 }
-function isPlaceholderValue(value) {
-  if (blanks.test(value)) return true;
-  const runs = value.match(/[0-9A-Za-z]+/g) ?? [];
+function isPlaceholderValue(value2) {
+  if (blanks.test(value2)) return true;
+  const runs = value2.match(/[0-9A-Za-z]+/g) ?? [];
   if (runs.some((run) => run.length >= 8 && isPatterned(run)) && runs.length <= 3) return true;
   if (runs.some((run) => run.length > longestWord && /\d/.test(run))) return false;
-  return valueWords.test(value);
+  return valueWords.test(value2);
 }
 function isPatterned(text) {
   if (countSteps(text) >= text.length / 2) return true;
@@ -422,9 +422,9 @@ function escapedSpellingAt(bytes, start) {
   let next = 0;
   while (read.length < readAhead && !(read.length > keyMarker.length && read.endsWith(keyMarker))) {
     oneCharacter.lastIndex = next;
-    const match = oneCharacter.exec(text);
-    if (match === null) break;
-    const character = decode2(match);
+    const match2 = oneCharacter.exec(text);
+    if (match2 === null) break;
+    const character = decode2(match2);
     if (!/^[0-9A-Za-z_-]?$/.test(character)) break;
     next = oneCharacter.lastIndex;
     read += character;
@@ -438,8 +438,8 @@ function escapedSpellingAt(bytes, start) {
     endOf: (length) => ends[length - 1] ?? start + next
   };
 }
-function decode2(match) {
-  const [, hex, percentHex, referenceHex, octal, reference, self2, lineBreak, plain] = match;
+function decode2(match2) {
+  const [, hex, percentHex, referenceHex, octal, reference, self2, lineBreak, plain] = match2;
   const digits = hex ?? percentHex ?? referenceHex;
   if (digits !== void 0) return String.fromCharCode(Number.parseInt(digits, 16));
   if (octal !== void 0) return String.fromCharCode(Number.parseInt(octal, 8));
@@ -533,16 +533,16 @@ var init_region = __esm({
 });
 
 // lint-rules/src/detector/secret-key.ts
-import { inspect } from "node:util";
-var SecretKey;
+var inspectCustom, SecretKey;
 var init_secret_key = __esm({
   "lint-rules/src/detector/secret-key.ts"() {
     "use strict";
     init_key_format();
+    inspectCustom = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
     SecretKey = class {
       #value;
-      constructor(value) {
-        this.#value = value;
+      constructor(value2) {
+        this.#value = value2;
       }
       /** The first 17 characters and an ellipsis: what the dashboard shows. */
       get prefix() {
@@ -557,7 +557,7 @@ var init_secret_key = __esm({
       toJSON() {
         return this.prefix;
       }
-      [inspect.custom]() {
+      [inspectCustom]() {
         return `SecretKey(${this.prefix})`;
       }
     };
@@ -607,14 +607,14 @@ function createVectorSearch() {
     return void 0;
   }
 }
-function isMemory(value) {
-  return typeof value === "object" && value !== null && "buffer" in value;
+function isMemory(value2) {
+  return typeof value2 === "object" && value2 !== null && "buffer" in value2;
 }
-function isSearch(value) {
-  return typeof value === "function";
+function isSearch(value2) {
+  return typeof value2 === "function";
 }
-function unsigned(value) {
-  return value < 128 ? [value] : [value & 127 | 128, ...unsigned(value >>> 7)];
+function unsigned(value2) {
+  return value2 < 128 ? [value2] : [value2 & 127 | 128, ...unsigned(value2 >>> 7)];
 }
 function seedsByPlace(offset, place) {
   const load = [...get(position), ...vector(0), 0, ...unsigned(offset + place)];
@@ -674,7 +674,7 @@ function searchBody() {
 }
 function moduleBytes() {
   const section = (id, content) => [id, ...unsigned(content.length), ...content];
-  const name = (text) => [text.length, ...Buffer.from(text)];
+  const name2 = (text) => [text.length, ...Buffer.from(text)];
   const body = [1, vectorLocals, v128, ...searchBody()];
   const pagesOfMemory = 2;
   return Uint8Array.from([
@@ -682,7 +682,7 @@ function moduleBytes() {
     ...section(1, [1, 96, 2, i32, i32, 1, i32]),
     ...section(3, [1, 0]),
     ...section(5, [1, 0, pagesOfMemory]),
-    ...section(7, [2, ...name("memory"), 2, 0, ...name("next"), 0, 0]),
+    ...section(7, [2, ...name2("memory"), 2, 0, ...name2("next"), 0, 0]),
     ...section(10, [1, ...unsigned(body.length), ...body])
   ]);
 }
@@ -980,31 +980,31 @@ function readDotenv(bytes, options = {}) {
   const { entries, unreadLines } = parseDotenv(decodeText(bytes));
   const publicNames = [...alwaysPublicNames, ...options.publicNames ?? []];
   if (hasSopsMarkers(entries)) publicNames.push("sops_*");
-  const variables = entries.map(({ name, line, value }) => ({
-    name,
+  const variables = entries.map(({ name: name2, line, value: value2 }) => ({
+    name: name2,
     line,
-    value: matchesAny(name, publicNames) ? "public" : valueKind(value)
+    value: matchesAny(name2, publicNames) ? "public" : valueKind(value2)
   }));
   return { protection: protectionOf(variables, unreadLines), variables, unreadLines };
 }
 function hasSopsMarkers(entries) {
-  const names = new Set(entries.map(({ name }) => name));
+  const names = new Set(entries.map(({ name: name2 }) => name2));
   return names.has("sops_mac") && names.has("sops_version");
 }
-function matchesAny(name, patterns) {
+function matchesAny(name2, patterns) {
   return patterns.some(
-    (pattern) => pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+    (pattern) => pattern.endsWith("*") ? name2.startsWith(pattern.slice(0, -1)) : name2 === pattern
   );
 }
-function valueKind(value) {
-  if (value === "") return "empty";
-  if (/^encrypted:[0-9A-Za-z+/]{20}|^ENC\[AES256_GCM,data:/.test(value)) return "encrypted";
-  if (value.startsWith(keyMarker)) return findKeys(value).next().done ? "placeholder" : "plain";
-  return isPlaceholderValue(value) ? "placeholder" : "plain";
+function valueKind(value2) {
+  if (value2 === "") return "empty";
+  if (/^encrypted:[0-9A-Za-z+/]{20}|^ENC\[AES256_GCM,data:/.test(value2)) return "encrypted";
+  if (value2.startsWith(keyMarker)) return findKeys(value2).next().done ? "placeholder" : "plain";
+  return isPlaceholderValue(value2) ? "placeholder" : "plain";
 }
 function protectionOf(variables, unreadLines) {
-  if (!variables.some(({ value }) => value === "encrypted")) return "none";
-  const isMixed = unreadLines.length > 0 || variables.some(({ value }) => value === "plain");
+  if (!variables.some(({ value: value2 }) => value2 === "encrypted")) return "none";
+  const isMixed = unreadLines.length > 0 || variables.some(({ value: value2 }) => value2 === "plain");
   return isMixed ? "partly-encrypted" : "encrypted";
 }
 var gitCryptHeader, alwaysPublicNames;
@@ -1024,26 +1024,40 @@ var init_dotenv_content = __esm({
 // lint-rules/src/detector/dotenv-name.ts
 function classifyDotenv(path) {
   const folders = path.toLowerCase().split(/[\\/]/);
-  const name = folders.pop() ?? "";
-  if (name === ".env.keys") return "private-keys";
-  if (name === ".env.vault") return "vault";
-  const parts = name.split(".");
-  const isTemplate = parts.some((part) => templatePart.test(part));
-  if (!isSourceCode.test(name)) {
-    if (isTemplate && (isDotenvName(name) || parts[0] === "env")) return "template";
-    if (namesByDesign.has(name)) return "by-design";
-    if (isDotenvName(name)) return "dotenv";
+  const name2 = folders.pop() ?? "";
+  if (name2 === ".env.keys") return "private-keys";
+  if (name2 === ".env.vault") return "vault";
+  if (!isSourceCode.test(name2)) {
+    if (isTemplateName(name2)) return "template";
+    if (namesByDesign.has(name2)) return "by-design";
+    if (isDotenvName(name2)) return "dotenv";
   }
   return folders.includes(".env") ? "virtual-environment" : "none";
 }
-function isDotenvName(name) {
-  return /^\.(?:env|flaskenv)(?:\.|$)|^\.dev\.vars|[^.]\.env$/.test(name);
+function isTemplateName(name2) {
+  const parts = name2.split(".");
+  const isPlain = (part) => !templateParts.includes(part);
+  if (parts.every(isPlain)) return false;
+  const copiedName = parts.slice(0, parts.findLastIndex(isPlain) + 1).join(".");
+  return parts[0] === "env" || isDotenvName(name2) || isDotenvName(copiedName);
 }
-var templatePart, namesByDesign, isSourceCode;
+function isDotenvName(name2) {
+  return /^\.(?:env|flaskenv)(?:\.|$)|^\.dev\.vars|[^.]\.env$/.test(name2);
+}
+var templateParts, namesByDesign, isSourceCode;
 var init_dotenv_name = __esm({
   "lint-rules/src/detector/dotenv-name.ts"() {
     "use strict";
-    templatePart = /^(?:example|sample|template|dist|defaults?|schema|tpl)$/;
+    templateParts = [
+      "example",
+      "sample",
+      "template",
+      "tpl",
+      "dist",
+      "default",
+      "defaults",
+      "schema"
+    ];
     namesByDesign = /* @__PURE__ */ new Set([".env.test", ".env.development", ".env.production"]);
     isSourceCode = /\.[cm]?[jt]sx?$/;
   }
@@ -1118,9 +1132,9 @@ var init_scan_stream = __esm({
 
 // lint-rules/src/detector/text-position.ts
 function positionReader(bytes) {
-  const { name, markBytes } = detectTextEncoding(bytes);
-  const unitBytes = name === "utf-8" ? 1 : 2;
-  const highByte = name === "utf-16be" ? 0 : 1;
+  const { name: name2, markBytes } = detectTextEncoding(bytes);
+  const unitBytes = name2 === "utf-8" ? 1 : 2;
+  const highByte = name2 === "utf-16be" ? 0 : 1;
   const beginning = { offset: markBytes, line: 1, column: 1 };
   let reached = beginning;
   return (wanted) => {
@@ -1173,6 +1187,11 @@ function redactKeys(text) {
     end2 = found.end;
   }
   return redacted + text.slice(end2);
+}
+function redactingSink(sink) {
+  return (text) => {
+    sink(redactKeys(text));
+  };
 }
 var init_redact_keys = __esm({
   "github-action/src/redact-keys.ts"() {
@@ -1229,13 +1248,22 @@ function describeError(error) {
   return escapeText(redactKeys(sentenceOf(error)));
 }
 function sentenceOf(error) {
-  if (error instanceof GitError || error instanceof ScanError) return error.message;
+  if (error instanceof GitError) return error.message + cureOf(error);
+  if (error instanceof ScanError) return error.message;
   if (!(error instanceof Error)) return String(error);
   if (error.name === "AbortError") return "Stopped before the scan was complete.";
-  if ("syscall" in error) {
-    return `${error.message}. Nothing is skipped: make it readable, then scan again.`;
-  }
+  if ("syscall" in error) return systemSentence(error);
   return `unexpected ${error.name}: ${error.message}`;
+}
+function cureOf({ code, message }) {
+  if (code === "not_a_repository") {
+    return " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again.";
+  }
+  return message.includes("must be run in a work tree") ? ": it is a bare repository, which has no files. Scan what was committed by plexmcp-scan history." : "";
+}
+function systemSentence(error) {
+  const isMissing = "code" in error && error.code === "ENOENT";
+  return isMissing ? `${error.message}. Check how it is written: a relative path begins at the present folder.` : `${error.message}. Nothing is left out: put that right, then run it again.`;
 }
 var init_describe_error = __esm({
   "github-action/src/describe-error.ts"() {
@@ -1270,10 +1298,10 @@ function driver() {
   return {
     name: "plexmcp-scan",
     rules: ruleIds.map((id) => {
-      const { name, short, help, severity } = rules[id];
+      const { name: name2, short, help, severity } = rules[id];
       return {
         id,
-        name,
+        name: name2,
         shortDescription: { text: short },
         help: { text: help },
         defaultConfiguration: { level: id === "dotenv-not-ignored" ? "warning" : "error" },
@@ -1348,10 +1376,79 @@ var init_sarif = __esm({
   }
 });
 
+// github-action/src/json-text.ts
+function tryParseJson(text) {
+  try {
+    const json = JSON.parse(text);
+    return json;
+  } catch {
+    return void 0;
+  }
+}
+function parseJson(text, what) {
+  const json = tryParseJson(text);
+  if (json !== void 0) return json;
+  const lines = text.slice(0, validLength(text)).split("\n");
+  const column = (lines.at(-1) ?? "").length + 1;
+  throw new ScanError(
+    `${what} is not valid JSON: see line ${lines.length}, column ${column}. JSON has double quotes, no comments, and no comma after the last entry.`
+  );
+}
+function validLength(text) {
+  const ends = [];
+  let expected = "value";
+  for (let at = 0; ; ) {
+    at += match(/[ \t\r\n]*/y, text, at).length;
+    if (expected === "comma or end" && ends.length === 0) return at;
+    const token = match(tokens[expected], text, at);
+    const isEnd = token === "]" || token === "}";
+    if (token === "" || isEnd && ends.pop() !== token) return at;
+    if (token === "{" || token === "[") ends.push(token === "{" ? "}" : "]");
+    expected = expectedAfter(token, { expected, end: ends.at(-1) });
+    at += token.length;
+  }
+}
+function match(token, text, at) {
+  token.lastIndex = at;
+  return token.exec(text)?.[0] ?? "";
+}
+function expectedAfter(token, { expected, end: end2 }) {
+  switch (token) {
+    case "{":
+      return "key or end";
+    case "[":
+      return "value or end";
+    case ",":
+      return end2 === "}" ? "key" : "value";
+    case ":":
+      return "value";
+    default:
+      return expected.startsWith("key") && token !== "}" ? "colon" : "comma or end";
+  }
+}
+var name, number, value, tokens;
+var init_json_text = __esm({
+  "github-action/src/json-text.ts"() {
+    "use strict";
+    init_scan_error();
+    name = String.raw`"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`;
+    number = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
+    value = String.raw`[{[]|${name}|${number}|true|false|null`;
+    tokens = {
+      value: new RegExp(value, "y"),
+      "value or end": new RegExp(String.raw`${value}|\]`, "y"),
+      key: new RegExp(name, "y"),
+      "key or end": new RegExp(String.raw`${name}|\}`, "y"),
+      colon: /:/y,
+      "comma or end": /[,\]}]/y
+    };
+  }
+});
+
 // github-action/src/policy/scan-config.ts
 function parseConfig(text) {
   const json = parseObject(text);
-  const unknown = Object.keys(json).find((name) => !fields.has(name));
+  const unknown = Object.keys(json).find((name2) => !fields.has(name2));
   if (unknown !== void 0) {
     throw new ScanError(
       `${configFile} has an unknown field "${unknown}". Known are: ${[...fields].join(", ")}.`
@@ -1360,49 +1457,45 @@ function parseConfig(text) {
   return {
     failOn: parseLevel(json["failOn"] ?? defaultConfig.failOn, `"failOn" of ${configFile}`),
     exclude: parseList(json, "exclude").map(parseExclusion),
-    publicVariables: parseList(json, "publicVariables").map((name) => {
-      if (typeof name !== "string") throw mustBe("publicVariables", "a list of names");
-      return name;
+    publicVariables: parseList(json, "publicVariables").map((name2) => {
+      if (typeof name2 !== "string") throw mustBe("publicVariables", "a list of names");
+      return name2;
     })
   };
 }
-function parseLevel(value, what) {
-  if (value === "error" || value === "warning") return value;
-  throw new ScanError(`${what} must be "error" or "warning", not ${JSON.stringify(value)}.`);
+function parseLevel(value2, what) {
+  if (value2 === "error" || value2 === "warning") return value2;
+  throw new ScanError(`${what} must be "error" or "warning", not ${JSON.stringify(value2)}.`);
 }
 function parseObject(text) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new ScanError(`${configFile} is not valid JSON.`, { cause });
-  }
+  const json = parseJson(text, configFile);
   if (!isObject(json)) throw new ScanError(`${configFile} must hold one JSON object.`);
   return json;
 }
-function parseList(json, name) {
-  const list2 = json[name] ?? [];
-  if (!Array.isArray(list2)) throw mustBe(name, "a list");
+function parseList(json, name2) {
+  const list2 = json[name2] ?? [];
+  if (!Array.isArray(list2)) throw mustBe(name2, "a list");
   return list2;
 }
-function parseExclusion(value) {
-  const { path, reason, ...others } = isObject(value) ? value : {};
+function parseExclusion(value2) {
+  const { path, reason, ...others } = isObject(value2) ? value2 : {};
   const isWhole = typeof path === "string" && typeof reason === "string" && reason !== "";
   if (!isWhole || Object.keys(others).length > 0) {
     throw mustBe("exclude", 'a list of { "path": "\u2026", "reason": "\u2026" }');
   }
   return { path, reason };
 }
-function mustBe(name, what) {
-  return new ScanError(`"${name}" of ${configFile} must be ${what}.`);
+function mustBe(name2, what) {
+  return new ScanError(`"${name2}" of ${configFile} must be ${what}.`);
 }
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function isObject(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
 var configFile, defaultConfig, fields;
 var init_scan_config = __esm({
   "github-action/src/policy/scan-config.ts"() {
     "use strict";
+    init_json_text();
     init_scan_error();
     configFile = ".plexmcp-scan.json";
     defaultConfig = { failOn: "error", exclude: [], publicVariables: [] };
@@ -1447,7 +1540,7 @@ function formatAnnotations({ findings }) {
 function formatCommand(finding) {
   const { level, file, commit } = finding;
   const place = file === void 0 ? {} : placeOf(finding, file);
-  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`).join(",");
+  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name2, value2]) => `${name2}=${escapeCommandProperty(escapeText(value2))}`).join(",");
   const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
 `;
@@ -1552,9 +1645,9 @@ ${cases}  </testsuite>
 }
 function testCase(finding) {
   const { rule, level, message, fingerprint: fingerprint2 } = finding;
-  const name = escapeXml(locationOf2(finding));
+  const name2 = escapeXml(locationOf2(finding));
   const failure = `<failure type="${level}" message="${escapeXml(message)}">${fingerprint2}</failure>`;
-  return `    <testcase classname="${rule}" name="${name}">${failure}</testcase>
+  return `    <testcase classname="${rule}" name="${name2}">${failure}</testcase>
 `;
 }
 var init_junit = __esm({
@@ -1631,6 +1724,104 @@ var init_report_format = __esm({
   }
 });
 
+// github-action/src/cli/cli-options.ts
+import { parseArgs } from "node:util";
+function parseCliOptions(args) {
+  const { values, positionals } = parse(args);
+  const [first = values.version === true ? "version" : "help", ...operands] = positionals;
+  const command = parseCommand(values.help === true ? "help" : first);
+  requireEffect(command, values);
+  const failOn = values["fail-on"];
+  return {
+    command,
+    operands,
+    format: parseFormat(values.format ?? "text", command),
+    failOn: failOn === void 0 ? void 0 : parseLevel(failOn, "--fail-on"),
+    verify: values.verify ?? false,
+    endpoint: values.endpoint,
+    history: values.history ?? false,
+    state: values.state
+  };
+}
+function parse(args) {
+  try {
+    return parseArgs({ args: [...args], options: optionTypes, allowPositionals: true });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ScanError(`${why} Run plexmcp-scan --help.`, { cause });
+  }
+}
+function parseCommand(text) {
+  if (isCommand(text)) return text;
+  const known = Object.keys(optionsOf).join(", ");
+  throw new ScanError(`There is no command "${text}". Commands are: ${known}.`);
+}
+function isCommand(text) {
+  return Object.hasOwn(optionsOf, text);
+}
+function requireEffect(command, values) {
+  if (command === "help" || command === "version") return;
+  const used = optionsOf[command];
+  const idle = Object.keys(values).find((name2) => !used.includes(name2));
+  if (idle !== void 0) {
+    const takers = Object.entries(optionsOf).filter(([, names]) => names.includes(idle)).map(([taker]) => taker);
+    throw new ScanError(
+      `plexmcp-scan ${command} does not take --${idle}. It is an option of: ${takers.join(", ")}.`
+    );
+  }
+  if (values.endpoint !== void 0 && used.includes("verify") && values.verify !== true) {
+    throw new ScanError("--endpoint is of no use without --verify: add it, or leave both out.");
+  }
+}
+function parseFormat(text, command) {
+  if (!isReportFormat(text)) {
+    throw new ScanError(`--format must be one of ${reportFormats.join(", ")}, not ${text}.`);
+  }
+  if (commandsByLine.has(command) && text !== "text" && text !== "json") {
+    throw new ScanError(`plexmcp-scan ${command} prints text or json, not ${text}.`);
+  }
+  return text;
+}
+function soleOperand({ command, operands }) {
+  if (operands.length > 1) {
+    throw new ScanError(`plexmcp-scan ${command} takes one operand, not ${operands.length}.`);
+  }
+  return operands[0];
+}
+var optionTypes, scanOptions, optionsOf, commandsByLine;
+var init_cli_options = __esm({
+  "github-action/src/cli/cli-options.ts"() {
+    "use strict";
+    init_scan_config();
+    init_report_format();
+    init_scan_error();
+    optionTypes = {
+      format: { type: "string" },
+      "fail-on": { type: "string" },
+      verify: { type: "boolean" },
+      endpoint: { type: "string" },
+      history: { type: "boolean" },
+      state: { type: "string" },
+      help: { type: "boolean", short: "h" },
+      version: { type: "boolean" }
+    };
+    scanOptions = ["format", "fail-on", "verify", "endpoint"];
+    optionsOf = {
+      scan: scanOptions,
+      staged: scanOptions,
+      range: scanOptions,
+      history: scanOptions,
+      baseline: ["history"],
+      verify: ["format", "endpoint"],
+      revoke: ["endpoint"],
+      org: ["format", "fail-on", "state"],
+      help: [],
+      version: []
+    };
+    commandsByLine = /* @__PURE__ */ new Set(["verify", "org"]);
+  }
+});
+
 // github-action/src/exit-code.ts
 function exitCodeOf({ findings }, failOn) {
   return findings.some(({ level }) => level === "error" || failOn === "warning") ? 1 : 0;
@@ -1645,7 +1836,7 @@ var init_exit_code = __esm({
 import { devNull } from "node:os";
 function gitEnvironment(environment, { isHook }) {
   const kept = Object.entries(environment).filter(
-    ([name]) => !name.startsWith("GIT_") || isHook && hookVariables.has(name)
+    ([name2]) => !name2.startsWith("GIT_") || isHook && hookVariables.has(name2)
   );
   return {
     ...Object.fromEntries(kept),
@@ -1810,7 +2001,7 @@ async function readShallowBoundary({
 }) {
   if (!isShallow) return /* @__PURE__ */ new Set();
   const names = await readFile(join(gitDirectory, "shallow"), "utf8");
-  return new Set(names.split("\n").filter((name) => name !== ""));
+  return new Set(names.split("\n").filter((name2) => name2 !== ""));
 }
 async function isPartialClone(git) {
   const names = String.raw`^remote\..*\.promisor$`;
@@ -1853,7 +2044,9 @@ function parseLine(text, place) {
     );
   }
   if (until !== void 0 && !isDate(until)) {
-    throw new ScanError(`${where}: until=${until} is no date. Write it as until=2027-01-31.`);
+    throw new ScanError(
+      `${where}: until=${until} is no day of the calendar. Write one as until=2027-01-31.`
+    );
   }
   if (place.file === ignoreFile && reason === "") {
     throw new ScanError(`${where} gives no reason. Add one: ${fingerprint2} # why it is harmless`);
@@ -1861,7 +2054,8 @@ function parseLine(text, place) {
   return { fingerprint: fingerprint2, reason, ...place, ...until === void 0 ? {} : { until } };
 }
 function isDate(text) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 function hasExpired({ until }, now) {
   return until !== void 0 && now.getTime() >= Date.parse(until);
@@ -1969,28 +2163,28 @@ function judgePrivateKeys({ path, state }) {
     rule: ruleOf(state),
     level: "error",
     path,
-    message: `This file opens every encrypted .env file. ${cureOf(state)}`
+    message: `This file opens every encrypted .env file. ${cureOf2(state)}`
   };
 }
-function judgeValues({ path, state, content }, kind, publicNames) {
-  const { protection, variables, unreadLines } = readDotenv(content, { publicNames });
-  if (protection === "encrypted") return void 0;
-  const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
+function judgeValues({ path, state, start }, kind, publicNames) {
+  const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
+  if (protection === "encrypted" && !start.isCut) return void 0;
+  const plain = variables.filter(({ value: value2 }) => value2 === "plain").map(({ name: name2 }) => name2);
   if (protection === "partly-encrypted") {
     const names = plain.length === 0 ? "lines that are no assignment" : listed(plain);
     const message2 = `Some values of this .env file are encrypted, others are not: ${names}. Encrypt them, and change what they hold.`;
     return { rule: ruleOf(state), level: "error", path, message: message2 };
   }
-  const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0;
+  const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0 && !start.isCut;
   const level = state === "changed" && !isHarmless ? "error" : "warning";
   const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
-  const message = `${sentences[state]}${values} ${cureOf(state)}`;
+  const message = `${sentences[state]}${values} ${cureOf2(state)}`;
   return { rule: ruleOf(state), level, path, message };
 }
 function ruleOf(state) {
   return state === "untracked" ? "dotenv-not-ignored" : "dotenv-committed";
 }
-function cureOf(state) {
+function cureOf2(state) {
   return state === "untracked" ? `Add to .gitignore: ${gitignoreLines.join(", ")}.` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${gitignoreLines.join(", ")}.`;
 }
 function judgeGaps(open) {
@@ -2057,7 +2251,7 @@ var init_key_message = __esm({
     verdicts = {
       active: " It works right now.",
       inactive: " PlexMCP refuses it; an expired key can be revived, so delete it there all the same.",
-      unknown: " Whether it works could not be found out."
+      unknown: " Whether it works could not be found out, so it counts as active."
     };
   }
 });
@@ -2124,7 +2318,7 @@ var init_shared_keys = __esm({
         preview: ["preview"],
         test: ["test", "qa", "ci"],
         development: ["development", "dev", "local"]
-      }).flatMap(([environment, names]) => names.map((name) => [name, environment]))
+      }).flatMap(([environment, names]) => names.map((name2) => [name2, environment]))
     );
   }
 });
@@ -2152,14 +2346,15 @@ var init_stale_entries = __esm({
 
 // github-action/src/policy/judge.ts
 import { createHash as createHash2 } from "node:crypto";
-function judge({ sightings, policy, verifications, now, isWhole }) {
+function judge({ sightings, policy, verifications, now, ...extent }) {
+  const { prefix = "", isWhole } = extent;
   const judged = [
     ...sightings.keys.map(
       (sighting) => judgeKey(sighting, verifications.get(sighting.fingerprint))
     ),
-    ...judgeDotenvFiles(sightings, policy.config.publicVariables)
+    ...judgeDotenvFiles(sightings, { policy, prefix })
   ];
-  const silencing = silencer(policy, now);
+  const silencing = silencer(policy, { now, prefix });
   const findings = [];
   const silenced = [];
   for (const candidate of judged) {
@@ -2200,9 +2395,9 @@ function judgeKey(sighting, verification) {
 function levelBy(verification, level) {
   switch (verification) {
     case void 0:
-    case "unknown":
       return level;
     case "active":
+    case "unknown":
       return "error";
     case "inactive":
       return "warning";
@@ -2211,24 +2406,24 @@ function levelBy(verification, level) {
 function shown({ path, ...place }) {
   return path === void 0 ? place : { ...place, file: redactKeys(path) };
 }
-function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, publicNames) {
+function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, { policy, prefix }) {
   const judged = /* @__PURE__ */ new Map();
   for (const sighting of dotenv) {
-    const verdict = judgeDotenv(sighting, publicNames);
+    const verdict = judgeDotenv(sighting, policy.config.publicVariables);
     const previous = verdict && judged.get(verdict.path)?.finding.level;
     if (verdict === void 0 || previous === "error" || previous === verdict.level) continue;
-    judged.set(verdict.path, fileFinding(verdict, sighting.commit));
+    judged.set(verdict.path, fileFinding(verdict, { prefix, ...sighting }));
   }
   const gaps = judgeGaps(gitignoreGaps);
-  return [...judged.values(), ...gaps === void 0 ? [] : [fileFinding(gaps, void 0)]];
+  return [...judged.values(), ...gaps === void 0 ? [] : [fileFinding(gaps, { prefix })]];
 }
-function fileFinding(verdict, commit) {
+function fileFinding(verdict, { prefix, commit }) {
   const { rule, level, path, message } = verdict;
   const finding = {
     rule,
     level,
     confidence: "certain",
-    fingerprint: fileFingerprint(rule, path),
+    fingerprint: fileFingerprint(rule, prefix + path),
     part: "file name",
     file: redactKeys(path),
     ...commit === void 0 ? {} : { commit },
@@ -2239,7 +2434,7 @@ function fileFinding(verdict, commit) {
 function fileFingerprint(rule, path) {
   return createHash2("sha256").update(`${rule}\0${path}`).digest("hex").slice(0, 32);
 }
-function silencer({ config, acceptances }, now) {
+function silencer({ config, acceptances }, { now, prefix }) {
   const accepted = new Map(
     acceptances.filter((acceptance) => !hasExpired(acceptance, now)).map((acceptance) => [acceptance.fingerprint, acceptance])
   );
@@ -2251,13 +2446,16 @@ function silencer({ config, acceptances }, now) {
     const acceptance = accepted.get(finding.fingerprint);
     if (acceptance !== void 0)
       return { by: acceptance.file, reason: redactKeys(acceptance.reason) };
-    if (allowedBecause !== void 0 && finding.verification !== "active") {
+    if (allowedBecause !== void 0 && !countsAsActive(finding)) {
       return { by: "inline", reason: redactKeys(allowedBecause) };
     }
     if (path === void 0) return void 0;
-    const exclusion = exclusions.find(({ pattern }) => pattern.test(path));
+    const exclusion = exclusions.find(({ pattern }) => pattern.test(prefix + path));
     return exclusion && { by: "exclude", reason: redactKeys(exclusion.reason) };
   };
+}
+function countsAsActive({ verification }) {
+  return verification !== void 0 && verification !== "inactive";
 }
 function bySeverity(a, b) {
   return Number(a.level === "warning") - Number(b.level === "warning");
@@ -2290,8 +2488,8 @@ async function readObjects(git, choice, reader) {
 }
 async function feed({ stdin, finished }, names) {
   let lines = [];
-  for (const name of names) {
-    lines.push(name);
+  for (const name2 of names) {
+    lines.push(name2);
     if (lines.length < namesPerWrite) continue;
     if (!stdin.write(`${lines.join("\n")}
 `)) await drained(stdin, finished);
@@ -2301,10 +2499,10 @@ async function feed({ stdin, finished }, names) {
 `);
 }
 async function drained(stdin, finished) {
-  await new Promise((resolve5, reject) => {
-    stdin.once("drain", resolve5);
+  await new Promise((resolve4, reject) => {
+    stdin.once("drain", resolve4);
     finished.then(() => {
-      resolve5();
+      resolve4();
     }, reject);
   });
 }
@@ -2430,14 +2628,48 @@ async function findText(path) {
     throw error;
   }
 }
-var policyFiles;
+var emptyPolicy, policyFiles;
 var init_load_policy = __esm({
   "github-action/src/policy/load-policy.ts"() {
     "use strict";
     init_object_stream();
     init_acceptances();
     init_scan_config();
+    emptyPolicy = { config: defaultConfig, acceptances: [] };
     policyFiles = [configFile, ignoreFile, baselineFile];
+  }
+});
+
+// github-action/src/policy/policy-root.ts
+import { existsSync, statSync } from "node:fs";
+import { dirname, join as join3, relative, sep } from "node:path";
+function findPolicyPlace(path) {
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  const root = findRoot(folder) ?? folder;
+  const names = relative(root, folder).split(sep);
+  return { root, prefix: names.map((name2) => name2 === "" ? "" : `${name2}/`).join("") };
+}
+function findRoot(folder) {
+  if (existsSync(join3(folder, ".git"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? void 0 : findRoot(parent);
+}
+var init_policy_root = __esm({
+  "github-action/src/policy/policy-root.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/git/path-text.ts
+import { isUtf8 } from "node:buffer";
+function pathText(bytes) {
+  const text = bytes.toString("utf8");
+  if (!text.includes("\uFFFD") || isUtf8(bytes)) return text;
+  return bytes.toString("latin1").replace(/[\x80-\xff]/g, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
+}
+var init_path_text = __esm({
+  "github-action/src/git/path-text.ts"() {
+    "use strict";
   }
 });
 
@@ -2454,6 +2686,7 @@ var init_change_log = __esm({
   "github-action/src/git/change-log.ts"() {
     "use strict";
     init_git();
+    init_path_text();
     fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
     logOptions = [
       "log",
@@ -2482,18 +2715,18 @@ var init_change_log = __esm({
         const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
         let start = 0;
         for (let end2 = bytes.indexOf(0); end2 !== -1; end2 = bytes.indexOf(0, start)) {
-          this.#read(bytes.toString("utf8", start, end2));
+          this.#read(bytes.subarray(start, end2));
           start = end2 + 1;
         }
         this.#rest = bytes.subarray(start);
       }
       #read(field) {
         if (this.#header !== void 0) {
-          this.#add(this.#header, field);
+          this.#add(this.#header, pathText(field));
           this.#header = void 0;
           return;
         }
-        const text = field.startsWith("\n") ? field.slice(1) : field;
+        const text = field.toString("latin1").trimStart();
         if (text.startsWith(":")) this.#header = text;
         else if (text !== "") this.commits.push(text);
       }
@@ -2508,6 +2741,31 @@ var init_change_log = __esm({
           throw new Error(`git log printed a line of an unknown form: ${header}`);
         }
         if (mode !== fileMode.absent) this.changes.push({ commit, path, oid, mode });
+      }
+    };
+  }
+});
+
+// github-action/src/screening/document-start.ts
+var startBytes, DocumentStart;
+var init_document_start = __esm({
+  "github-action/src/screening/document-start.ts"() {
+    "use strict";
+    startBytes = 1 << 18;
+    DocumentStart = class {
+      #pieces = [];
+      #left = startBytes;
+      /** The piece is copied: it may be overwritten. */
+      write(piece) {
+        if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
+        this.#left -= piece.length;
+      }
+      /** Is there more of the document than what is kept? What that is, nobody knows. */
+      get isCut() {
+        return this.#left < 0;
+      }
+      get content() {
+        return Buffer.concat(this.#pieces);
       }
     };
   }
@@ -2655,13 +2913,13 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
 async function scanObjects(git, { suspects, kept }) {
   const scanned = /* @__PURE__ */ new Map();
   const wanted = new Set(kept);
-  let reading = new ObjectScan({ oid: "", type: "", size: 0 }, 0);
+  let reading = new ObjectScan({ oid: "", type: "", size: 0 }, void 0);
   await readObjects(
     git,
     { names: /* @__PURE__ */ new Set([...suspects, ...wanted]) },
     {
       begin: (object) => {
-        reading = new ObjectScan(object, wanted.has(object.oid) ? startBytes : 0);
+        reading = new ObjectScan(object, wanted.has(object.oid) ? new DocumentStart() : void 0);
       },
       content: (piece) => {
         reading.write(piece);
@@ -2673,34 +2931,32 @@ async function scanObjects(git, { suspects, kept }) {
   );
   return scanned;
 }
-var startBytes, progressStep, ObjectScan;
+var progressStep, ObjectScan;
 var init_scan_objects = __esm({
   "github-action/src/screening/scan-objects.ts"() {
     "use strict";
     init_object_stream();
     init_document_scan();
+    init_document_start();
     init_key_screen();
-    startBytes = 1 << 18;
     progressStep = 1 << 24;
     ObjectScan = class {
       object;
       #scan = new DocumentScan();
-      #start = [];
-      #startLeft;
-      constructor(object, startLength) {
+      #start;
+      constructor(object, start) {
         this.object = object;
-        this.#startLeft = startLength;
+        this.#start = start;
       }
       write(piece) {
         this.#scan.write(piece);
-        if (this.#startLeft > 0) this.#start.push(piece.subarray(0, this.#startLeft));
-        this.#startLeft -= piece.length;
+        this.#start?.write(piece);
       }
       end() {
         return {
           type: this.object.type,
           keys: this.#scan.end(),
-          ...this.#start.length === 0 ? {} : { start: Buffer.concat(this.#start) }
+          ...this.#start === void 0 ? {} : { start: this.#start }
         };
       }
     };
@@ -2779,10 +3035,10 @@ async function scanHistory(git, onProgress = () => void 0) {
   const [{ suspects, bytes, count }] = await Promise.all([screened, isWhole]);
   const extent = { bytes, documents: count, commits: 0 };
   if (suspects.length === 0) return { keys: [], dotenv: [], extent };
-  const { log, tags } = await readReachable(git);
+  const { log, tags: tags2 } = await readReachable(git);
   const changes = fileChanges(log.changes);
   const dotenv = changes.filter(({ path }) => isDotenvName2(path));
-  const reachable = /* @__PURE__ */ new Set([...changes.map(({ oid }) => oid), ...log.commits, ...tags]);
+  const reachable = /* @__PURE__ */ new Set([...changes.map(({ oid }) => oid), ...log.commits, ...tags2]);
   const scanned = await scanObjects(git, {
     suspects: suspects.flatMap(({ oid }) => reachable.has(oid) ? [oid] : []),
     kept: dotenv.map(({ oid }) => oid)
@@ -2797,7 +3053,7 @@ async function scanHistory(git, onProgress = () => void 0) {
       path,
       commit,
       state: "changed",
-      content: scanned.get(oid)?.start ?? Buffer.alloc(0)
+      start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
     extent: { ...extent, commits: log.commits.length }
   };
@@ -2822,14 +3078,14 @@ async function readReachable(git) {
     readChangeLog(git, ["--all"]),
     git.run(["for-each-ref", "--format=%(objecttype) %(objectname)"])
   ]);
-  const tags = refs.toString("latin1").split("\n").flatMap((line) => line.startsWith("tag ") ? [line.slice(4)] : []);
-  return { log, tags };
+  const tags2 = refs.toString("latin1").split("\n").flatMap((line) => line.startsWith("tag ") ? [line.slice(4)] : []);
+  return { log, tags: tags2 };
 }
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
   if (!possibleDotenv.test(text)) return false;
-  for (const [, name = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
-    if (isDotenvName2(name)) return true;
+  for (const [, name2 = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
+    if (isDotenvName2(name2)) return true;
   }
   return false;
 }
@@ -2841,23 +3097,44 @@ var init_history = __esm({
     init_git_error();
     init_repository();
     init_dotenv_policy();
+    init_document_start();
     init_scan_objects();
     init_change_sightings();
     possibleDotenv = /env|\.dev\.vars/i;
   }
 });
 
+// github-action/src/git/fields.ts
+function* fieldsOf(printed) {
+  let start = 0;
+  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
+    yield printed.subarray(start, end2);
+    start = end2 + 1;
+  }
+}
+var init_fields = __esm({
+  "github-action/src/git/fields.ts"() {
+    "use strict";
+  }
+});
+
 // github-action/src/git/tree.ts
 async function listTree(git, commit) {
   const printed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  return printed.toString("utf8").split("\0").filter((line) => line !== "").map((line) => {
-    const [mode = "", , oid = ""] = line.slice(0, line.indexOf("	")).split(" ");
-    return { mode, oid, path: line.slice(line.indexOf("	") + 1) };
-  });
+  return { [Symbol.iterator]: () => parseTree(printed) };
+}
+function* parseTree(printed) {
+  for (const line of fieldsOf(printed)) {
+    const tab = line.indexOf("	");
+    const [mode = "", , oid = ""] = line.toString("latin1", 0, tab).split(" ");
+    yield { mode, oid, path: pathText(line.subarray(tab + 1)) };
+  }
 }
 var init_tree = __esm({
   "github-action/src/git/tree.ts"() {
     "use strict";
+    init_fields();
+    init_path_text();
   }
 });
 
@@ -2868,9 +3145,10 @@ async function fingerprintsInBase(git, { head, bases }, keys) {
   const commits = /* @__PURE__ */ new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
   commits.delete("");
   const trees = await Promise.all([...commits].map(async (commit) => listTree(git, commit)));
-  const names = new Set(
-    trees.flat().flatMap(({ oid, mode }) => mode === fileMode.submodule ? [] : [oid])
-  );
+  const names = /* @__PURE__ */ new Set();
+  for (const tree of trees) {
+    for (const { oid, mode } of tree) if (mode !== fileMode.submodule) names.add(oid);
+  }
   const { suspects } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
   const inBase = new Set(
@@ -2878,7 +3156,7 @@ async function fingerprintsInBase(git, { head, bases }, keys) {
       (object) => object.keys.map(({ found }) => fingerprint(found.key))
     )
   );
-  return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
+  return new Set(keys.map((key) => key.fingerprint).filter((name2) => inBase.has(name2)));
 }
 var init_keys_in_base = __esm({
   "github-action/src/sources/keys-in-base.ts"() {
@@ -2920,7 +3198,7 @@ async function scanRange(git, range) {
     keys: keys.filter((sighting) => !knownToBase.has(sighting.fingerprint)),
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
-      content: scanned.get(oid)?.start ?? Buffer.alloc(0)
+      start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
     extent: { bytes, documents: names.size - log.commits.length, commits: log.commits.length },
     knownToBase
@@ -2934,7 +3212,9 @@ function knownToBaseNotices({ knownToBase }) {
 function listDotenv(changes, headFiles) {
   const changed = changes.filter(({ path }) => isDotenvName2(path));
   const changedPaths = new Set(changed.map(({ path }) => path));
-  const tracked = headFiles.filter(({ path }) => isDotenvName2(path) && !changedPaths.has(path));
+  const tracked = Array.from(headFiles).filter(
+    ({ path }) => isDotenvName2(path) && !changedPaths.has(path)
+  );
   return [
     ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" })),
     ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" }))
@@ -2947,7 +3227,7 @@ function sightingsInTexts(texts) {
 }
 function withHeadSpans(sightings, { headFiles, scanned }) {
   if (sightings.length === 0) return sightings;
-  const oids = new Map(headFiles.map(({ path, oid }) => [path, oid]));
+  const oids = new Map(Array.from(headFiles, ({ path, oid }) => [path, oid]));
   return sightings.map((sighting) => {
     const { part, path } = sighting.place;
     const oid = part === "content" ? oids.get(path ?? "") : void 0;
@@ -2966,6 +3246,7 @@ var init_range = __esm({
     init_tree();
     init_dotenv_policy();
     init_document_scan();
+    init_document_start();
     init_scan_objects();
     init_change_sightings();
     init_keys_in_base();
@@ -2995,7 +3276,7 @@ async function scanStaged(git) {
     dotenv: dotenv.map(({ path, oid }) => ({
       path,
       state: "changed",
-      content: scanned.get(oid)?.start ?? Buffer.alloc(0)
+      start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
     extent: { bytes, documents: files.length, commits: 0 }
   };
@@ -3007,12 +3288,13 @@ async function emptyTree(git) {
 async function listStaged(git, head) {
   const options = ["--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff"];
   const printed = await git.run(["diff-index", ...options, head, "--"]);
-  const fields2 = printed.toString("utf8").split("\0");
+  const fields2 = [...fieldsOf(printed)];
   const files = [];
-  for (let index = 0; index + 1 < fields2.length; index += 2) {
-    const [, mode, , oid] = (fields2[index] ?? "").split(" ");
+  for (let index = 0; index < fields2.length; index += 2) {
+    const [, mode, , oid] = String(fields2[index]).split(" ");
     const isFile = mode !== fileMode.absent && mode !== fileMode.submodule;
-    if (isFile && oid !== void 0) files.push({ oid, path: fields2[index + 1] ?? "" });
+    if (isFile && oid !== void 0)
+      files.push({ oid, path: pathText(fields2[index + 1] ?? Buffer.alloc(0)) });
   }
   return files;
 }
@@ -3020,8 +3302,11 @@ var init_staged = __esm({
   "github-action/src/sources/staged.ts"() {
     "use strict";
     init_change_log();
+    init_fields();
+    init_path_text();
     init_repository();
     init_dotenv_policy();
+    init_document_start();
     init_scan_objects();
     init_change_sightings();
     init_sightings();
@@ -3091,67 +3376,94 @@ var init_file_reader = __esm({
 });
 
 // github-action/src/sources/list-files.ts
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join as join3, posix, resolve as resolve2 } from "node:path";
+import { existsSync as existsSync2, readdirSync, realpathSync, statSync as statSync2 } from "node:fs";
+import { basename, dirname as dirname2, join as join4 } from "node:path";
 async function listFiles(path, settings) {
-  const target = resolve2(path);
-  if (!statSync(target).isDirectory()) {
-    return { root: dirname(target), files: [{ path: basename(target), isTracked: true }] };
+  const target = realpathSync(path);
+  const stats = statSync2(target);
+  if (stats.isFile()) {
+    return { root: dirname2(target), files: [ordinary(Buffer.from(basename(target)))] };
+  }
+  if (!stats.isDirectory()) {
+    throw new ScanError(`${path} is neither a file nor a folder. Name one of these.`);
   }
   const git = new Git({ ...settings, directory: target });
-  const listed2 = await listByGit(git);
-  if (listed2 === void 0 || listed2.length === 0 && await isIgnored(git)) {
-    return { root: target, files: walk(target, "") };
+  const listing = await listByGit(git);
+  if (listing === void 0 || listing.length === 0 && await isIgnored(git)) {
+    return { root: target, files: walk(Buffer.from(target)) };
   }
-  return { root: target, files: listed2, git };
+  return { root: target, files: parseListing(listing), git };
 }
-async function listNested(root, { path: folder, isTracked }, settings) {
-  const { files } = await listFiles(join3(root, folder), settings);
-  return [...files].map((file) => ({
-    path: posix.join(folder, file.path),
-    isTracked: isTracked && file.isTracked
+async function listNested(root, folder, settings) {
+  const path = join4(root, folder.name.toString());
+  const { files } = existsSync2(path) ? await listFiles(path, settings) : { files: walk(childOf(Buffer.from(root), folder.name)) };
+  return Array.from(files, (file) => ({
+    ...file,
+    name: childOf(withoutSlash(folder.name), file.name),
+    isTracked: folder.isTracked && file.isTracked
   }));
 }
 async function listByGit(git) {
   const options = ["-z", "-t", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   try {
-    const printed = await git.run(["ls-files", ...options]);
-    const lines = printed.toString("utf8").split("\0");
-    lines.pop();
-    return lines.map((line) => ({ path: line.slice(2), isTracked: !line.startsWith("? ") }));
+    const listing = await git.run(["ls-files", ...options]);
+    return listing.equals(itself) ? void 0 : listing;
   } catch (error) {
     const isNone = error instanceof GitError && (error.code === "not_a_repository" || error.code === "no_git");
     if (isNone && !hasRepositoryAbove(git.directory)) return void 0;
     throw error;
   }
 }
+function* parseListing(listing) {
+  for (const line of fieldsOf(listing)) {
+    const tag = line[0];
+    const name2 = line.subarray(2);
+    yield { name: name2, isTracked: tag !== tags.untracked, isSparse: tag === tags.skipWorktree };
+  }
+}
 function hasRepositoryAbove(directory) {
-  const parent = dirname(directory);
-  return existsSync(join3(directory, ".git")) || parent !== directory && hasRepositoryAbove(parent);
+  const parent = dirname2(directory);
+  return existsSync2(join4(directory, ".git")) || parent !== directory && hasRepositoryAbove(parent);
 }
 async function isIgnored(git) {
   const printed = await git.run(["check-ignore", "--", "."], { okCodes: [0, 1, 128] });
   return printed.length > 0;
 }
 function* walk(root, folder) {
-  for (const entry2 of readdirSync(join3(root, folder), { withFileTypes: true })) {
-    const path = posix.join(folder, entry2.name);
-    if (entry2.name === ".git") continue;
-    if (entry2.isDirectory()) yield* walk(root, path);
-    else if (entry2.isFile() || entry2.isSymbolicLink()) yield { path, isTracked: true };
+  const path = folder === void 0 ? root : childOf(root, folder);
+  for (const entry2 of readdirSync(path, { withFileTypes: true, encoding: "buffer" })) {
+    if (entry2.name.equals(repositoryFolder)) continue;
+    const name2 = folder === void 0 ? entry2.name : childOf(folder, entry2.name);
+    if (entry2.isDirectory()) yield* walk(root, name2);
+    else if (entry2.isFile() || entry2.isSymbolicLink()) yield ordinary(name2);
   }
 }
+function ordinary(name2) {
+  return { name: name2, isTracked: true, isSparse: false };
+}
+function childOf(folder, name2) {
+  return Buffer.concat([folder, slash, name2]);
+}
+function withoutSlash(folder) {
+  return folder.at(-1) === slash[0] ? folder.subarray(0, -1) : folder;
+}
+var itself, tags, repositoryFolder, slash;
 var init_list_files = __esm({
   "github-action/src/sources/list-files.ts"() {
     "use strict";
+    init_fields();
     init_git();
     init_git_error();
+    init_scan_error();
+    itself = Buffer.from("H ./\0");
+    tags = { untracked: 63, skipWorktree: 83 };
+    repositoryFolder = Buffer.from(".git");
+    slash = Buffer.from("/");
   }
 });
 
 // github-action/src/sources/working-tree.ts
 import { readlinkSync } from "node:fs";
-import { join as join4 } from "node:path";
 async function scanWorkingTree(path, options) {
   const { root, files, git } = await listFiles(path, options);
   const gaps = git === void 0 ? void 0 : readGitignoreGaps(git);
@@ -3164,6 +3476,13 @@ async function scanWorkingTree(path, options) {
   const sightings = scan.finish();
   return { ...sightings, gitignoreGaps: worthAWord(await gaps, scan.usesDotenv) };
 }
+function sparseNotices({ sparseFiles }) {
+  if (sparseFiles === 0) return [];
+  const subject = sparseFiles === 1 ? "1 tracked file is" : `${sparseFiles} tracked files are`;
+  return [
+    `${subject} not checked out (git sparse-checkout) and not read. plexmcp-scan history reads all.`
+  ];
+}
 function worthAWord(gaps, usesDotenv) {
   return gaps !== void 0 && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
@@ -3172,9 +3491,11 @@ var init_working_tree = __esm({
   "github-action/src/sources/working-tree.ts"() {
     "use strict";
     init_detector();
+    init_path_text();
     init_dotenv_policy();
     init_gitignore_gaps();
     init_document_scan();
+    init_document_start();
     init_key_screen();
     init_change_sightings();
     init_file_reader();
@@ -3185,81 +3506,137 @@ var init_working_tree = __esm({
       #root;
       #reader = new FileReader();
       #screen = new KeyScreen();
-      #files = [];
       #dotenv = [];
+      #documents = 0;
+      #sparseFiles = 0;
+      #usesDotenv = false;
       constructor(root) {
-        this.#root = root;
+        this.#root = Buffer.from(root);
       }
       /** Reads files; returns the folders among them: submodules, and repositories of their own. */
       read(files) {
         const folders = [];
         for (const file of files) {
           this.#screen.begin(file);
+          this.#screen.write(file.name);
+          this.#screen.write(gap);
           const kind = this.#readPieces(file, (piece) => {
             this.#screen.write(piece);
           });
           this.#screen.write(gap);
           if (kind === "folder") folders.push(file);
-          else if (kind !== "gone") this.#keep(file);
+          else if (kind !== "gone") this.#note(file);
+          else if (file.isSparse) this.#sparseFiles += 1;
         }
         return folders;
       }
       /** Is there a file of the dotenv family, a template included? */
       get usesDotenv() {
-        return this.#files.some(({ path }) => classifyDotenv(path) !== "none");
+        return this.#usesDotenv;
       }
       finish() {
         const bytes = this.#screen.bytes;
-        const suspects = [...this.#screen.finish()].toSorted((a, b) => a.path < b.path ? -1 : 1);
+        const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name.compare(b.name));
         return {
           keys: [
             ...suspects.flatMap((file) => this.#sightingsIn(file)),
-            ...sightingsInPaths(this.#files.map(({ path }) => ({ path })))
+            ...sightingsInPaths(suspects.map(({ name: name2 }) => ({ path: pathText(name2) })))
           ],
           dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
-          extent: { bytes, documents: this.#files.length, commits: 0 }
+          extent: { bytes, documents: this.#documents, commits: 0 },
+          sparseFiles: this.#sparseFiles
         };
       }
-      #keep(file) {
-        this.#files.push(file);
-        if (isDotenvName2(file.path)) this.#dotenv.push(file);
+      #note(file) {
+        this.#documents += 1;
+        const path = pathText(file.name);
+        if (isDotenvName2(path)) this.#dotenv.push(file);
+        this.#usesDotenv ||= classifyDotenv(path) !== "none";
       }
       #sightingsIn(file) {
         const scan = new DocumentScan();
         this.#readPieces(file, (piece) => {
           scan.write(Buffer.from(piece));
         });
-        return sightingsOf(scan.end(), { part: "content", path: file.path });
+        return sightingsOf(scan.end(), { part: "content", path: pathText(file.name) });
       }
       #dotenvSighting(file) {
-        const pieces = [];
-        this.#readPieces(file, (piece) => pieces.push(Buffer.from(piece)));
+        const start = new DocumentStart();
+        this.#readPieces(file, (piece) => {
+          start.write(piece);
+        });
         const state = file.isTracked ? "changed" : "untracked";
-        return { path: file.path, state, content: Buffer.concat(pieces) };
+        return { path: pathText(file.name), state, start };
       }
-      #readPieces({ path }, onPiece) {
-        const absolute = join4(this.#root, path);
-        const kind = this.#reader.read(absolute, onPiece);
-        if (kind === "link") onPiece(readlinkSync(absolute, { encoding: "buffer" }));
+      #readPieces({ name: name2 }, onPiece) {
+        const path = childOf(this.#root, name2);
+        const kind = this.#reader.read(path, onPiece);
+        if (kind === "link") onPiece(readlinkSync(path, { encoding: "buffer" }));
         return kind;
       }
     };
   }
 });
 
-// github-action/src/verify/plexmcp-host.ts
-function parseJson(text) {
-  try {
-    const json = JSON.parse(text);
-    return json;
-  } catch {
-    return void 0;
+// github-action/src/json-path.ts
+function valueAt(json, ...names) {
+  let value2 = json;
+  for (const name2 of names) {
+    if (typeof value2 !== "object" || value2 === null || !Object.hasOwn(value2, name2))
+      return void 0;
+    value2 = Reflect.get(value2, name2);
   }
+  return value2;
 }
+function textAt(json, ...names) {
+  const value2 = valueAt(json, ...names);
+  return typeof value2 === "string" && value2 !== "" ? value2 : void 0;
+}
+var init_json_path = __esm({
+  "github-action/src/json-path.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/github/event-payload.ts
+import { readFile as readFile3 } from "node:fs/promises";
+async function readEventPayload(environment) {
+  const file = environment["GITHUB_EVENT_PATH"] ?? "";
+  if (file === "") {
+    throw new ScanError(
+      "GITHUB_EVENT_PATH is not set, though it is in every GitHub workflow. Elsewhere use plexmcp-scan, and leave GITHUB_EVENT_NAME unset."
+    );
+  }
+  return parseJson(await readFile3(file, "utf8"), `The event in GITHUB_EVENT_PATH (${file})`);
+}
+function isForkPullRequest(payload) {
+  return isForeign(payload, "pull_request", "head", "repo");
+}
+function mayBeFromFork(payload) {
+  if (valueAt(payload, "pull_request") !== void 0) return isForkPullRequest(payload);
+  if (valueAt(payload, "workflow_run") !== void 0) {
+    return isForeign(payload, "workflow_run", "head_repository");
+  }
+  return valueAt(payload, "issue", "pull_request") !== void 0;
+}
+function isForeign(payload, ...names) {
+  return textAt(payload, ...names, "full_name") !== textAt(payload, "repository", "full_name");
+}
+var init_event_payload = __esm({
+  "github-action/src/github/event-payload.ts"() {
+    "use strict";
+    init_json_path();
+    init_json_text();
+    init_scan_error();
+  }
+});
+
+// github-action/src/verify/plexmcp-host.ts
 var defaultEndpoint, timeoutMs, loopback, PlexmcpHost;
 var init_plexmcp_host = __esm({
   "github-action/src/verify/plexmcp-host.ts"() {
     "use strict";
+    init_json_text();
     init_scan_error();
     defaultEndpoint = "https://api.plexmcp.com";
     timeoutMs = 1e4;
@@ -3290,7 +3667,7 @@ var init_plexmcp_host = __esm({
             headers: { accept: "application/json", "content-type": "application/json", ...headers },
             ...body === void 0 ? {} : { body: JSON.stringify(body) }
           });
-          return { status: response.status, json: parseJson(await response.text()) };
+          return { status: response.status, json: tryParseJson(await response.text()) };
         } catch (error) {
           this.#signal?.throwIfAborted();
           if (error instanceof Error) return { status: void 0, json: void 0 };
@@ -3298,26 +3675,6 @@ var init_plexmcp_host = __esm({
         }
       }
     };
-  }
-});
-
-// github-action/src/json-path.ts
-function valueAt(json, ...names) {
-  let value = json;
-  for (const name of names) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
-      return void 0;
-    value = Reflect.get(value, name);
-  }
-  return value;
-}
-function textAt(json, ...names) {
-  const value = valueAt(json, ...names);
-  return typeof value === "string" && value !== "" ? value : void 0;
-}
-var init_json_path = __esm({
-  "github-action/src/json-path.ts"() {
-    "use strict";
   }
 });
 
@@ -3452,18 +3809,19 @@ async function runVerify(options, context) {
   const sightings = keys.map((key) => ({ found: { key }, fingerprint: fingerprint(key) }));
   const verifications = await verifySightings(hostOf(options, context), sightings);
   for (const key of keys) {
-    const name = fingerprint(key);
-    const verification = verifications.get(name) ?? "unknown";
-    const line = { prefix: key.prefix, fingerprint: name, verification };
+    const name2 = fingerprint(key);
+    const verification = verifications.get(name2) ?? "unknown";
+    const line = { prefix: key.prefix, fingerprint: name2, verification };
     context.print(
       options.format === "json" ? `${JSON.stringify(line)}
-` : `${verification} ${key.prefix} ${name}
+` : `${verification} ${key.prefix} ${name2}
 `
     );
   }
   return [...verifications.values()].every((answer) => answer === "inactive") ? 0 : 1;
 }
 async function runRevoke(options, context) {
+  await refuseUntrustedEvent(context.environment);
   const token = context.environment["PLEXMCP_TOKEN"] ?? "";
   if (token === "") {
     throw new ScanError(
@@ -3479,6 +3837,15 @@ async function runRevoke(options, context) {
 `);
   return 0;
 }
+async function refuseUntrustedEvent(environment) {
+  const event = environment["GITHUB_EVENT_NAME"] ?? "";
+  if (event === "") return;
+  const isTrusted = event !== "pull_request_target" && !mayBeFromFork(await readEventPayload(environment));
+  if (isTrusted) return;
+  throw new ScanError(
+    `plexmcp-scan revoke does not run on ${event} of what may come from a fork: strangers would decide which key is deleted. Revoke the key by hand, in the dashboard or on the command line.`
+  );
+}
 async function readKeys({ command, operands }, { readInput }) {
   if (operands.length > 0) {
     throw new ScanError(
@@ -3493,6 +3860,7 @@ var init_key_commands = __esm({
   "github-action/src/cli/key-commands.ts"() {
     "use strict";
     init_detector();
+    init_event_payload();
     init_scan_error();
     init_plexmcp_host();
     init_revoke_key();
@@ -3508,7 +3876,7 @@ __export(scan_commands_exports, {
   readWorkingTree: () => readWorkingTree,
   runScan: () => runScan
 });
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve2 } from "node:path";
 async function runScan(command, options, context) {
   const scan = await readSource(command, options, context);
   const verifications = options.verify ? await verify(scan, options, context) : void 0;
@@ -3528,11 +3896,8 @@ function judgeScan({ notices = [], ...scan }, now, verifications = /* @__PURE__ 
   const report = judge({ ...scan, verifications, now });
   return { ...report, notices: [...report.notices, ...notices] };
 }
-async function readSource(command, { operands }, context) {
-  const [operand, ...others] = operands;
-  if (others.length > 0) {
-    throw new ScanError(`plexmcp-scan ${command} takes one operand, not ${operands.length}.`);
-  }
+async function readSource(command, options, context) {
+  const operand = soleOperand(options);
   switch (command) {
     case "scan":
       return readWorkingTree(operand ?? ".", context);
@@ -3546,17 +3911,26 @@ async function readSource(command, { operands }, context) {
 }
 async function readWorkingTree(path, context) {
   const { directory, environment, signal } = context;
-  const target = resolve3(directory, path);
-  const policy = await loadPolicyFrom(target);
+  const target = resolve2(directory, path);
+  const { root, prefix } = findPolicyPlace(target);
+  const policy = await loadPolicyFrom(root);
   const sightings = await scanWorkingTree(target, { environment, signal });
-  return { sightings, policy, isWhole: true };
+  return {
+    sightings,
+    policy,
+    prefix,
+    isWhole: target === root && sightings.sparseFiles === 0,
+    notices: sparseNotices(sightings)
+  };
 }
 async function readHistory(path, context) {
-  const git = gitIn(resolve3(context.directory, path), context);
+  const target = resolve2(context.directory, path);
+  const { root } = findPolicyPlace(target);
+  const git = gitIn(target, context);
   const progress = progressOn(context);
   const [sightings, policy] = await Promise.all([
     scanHistory(git, progress.tell),
-    loadPolicyFrom(git.directory)
+    loadPolicyFrom(root)
   ]);
   progress.end();
   return { sightings, policy, isWhole: true };
@@ -3573,7 +3947,8 @@ async function readRange(operand, context) {
   const [base] = range.bases;
   const [sightings, policy] = await Promise.all([
     scanRange(git, range),
-    loadPolicyAt(git, base ?? range.head)
+    // Where nothing came before there is nobody whose policy could be trusted.
+    base === void 0 ? emptyPolicy : loadPolicyAt(git, base)
   ]);
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }
@@ -3622,6 +3997,7 @@ var init_scan_commands = __esm({
     init_repository();
     init_judge();
     init_load_policy();
+    init_policy_root();
     init_report_format();
     init_text();
     init_scan_error();
@@ -3629,6 +4005,7 @@ var init_scan_commands = __esm({
     init_range();
     init_staged();
     init_working_tree();
+    init_cli_options();
     zeros = /^0{40,64}$/;
   }
 });
@@ -3639,23 +4016,24 @@ __export(baseline_command_exports, {
   writeBaseline: () => writeBaseline
 });
 import { writeFile } from "node:fs/promises";
-import { join as join5, resolve as resolve4 } from "node:path";
+import { join as join5, resolve as resolve3 } from "node:path";
 async function writeBaseline(options, context) {
-  const [path = "."] = options.operands;
-  const scans = [await readWorkingTree(path, context)];
-  if (options.history) scans.push(await readHistory(path, context));
+  const path = soleOperand(options) ?? ".";
+  const tree = await readWorkingTree(path, context);
+  const scans = options.history ? [tree, await readHistory(path, context)] : [tree];
   const now = context.now();
-  const entries = /* @__PURE__ */ new Map();
+  const previous = tree.policy.acceptances.filter(({ file }) => file === baselineFile);
+  const entries = new Map(
+    tree.isWhole ? [] : previous.map((entry2) => [entry2.fingerprint, entry2])
+  );
   for (const scan of scans) {
     for (const finding of findingsToAccept(scan, now)) {
       if (entries.has(finding.fingerprint)) continue;
-      entries.set(finding.fingerprint, entryOf(finding, scan.policy.acceptances));
+      entries.set(finding.fingerprint, entryOf(finding, previous));
     }
   }
-  await writeFile(
-    join5(resolve4(context.directory, path), baselineFile),
-    formatBaseline(entries.values())
-  );
+  const { root } = findPolicyPlace(resolve3(context.directory, path));
+  await writeFile(join5(root, baselineFile), formatBaseline(entries.values()));
   context.complain(
     `${entries.size} accepted in ${baselineFile}. Commit it; what was pushed still has to be revoked.
 `
@@ -3669,19 +4047,19 @@ function findingsToAccept(scan, now) {
     ...silenced.filter(({ by }) => by === baselineFile).map(({ finding }) => finding)
   ];
 }
-function entryOf(finding, acceptances) {
+function entryOf(finding, previous) {
   const { fingerprint: fingerprint2, rule } = finding;
-  const previous = acceptances.find(
-    (entry2) => entry2.fingerprint === fingerprint2 && entry2.file === baselineFile
-  );
-  return previous ?? { fingerprint: fingerprint2, reason: escapeText(`${rule} ${locationOf2(finding)}`) };
+  const known = previous.find((entry2) => entry2.fingerprint === fingerprint2);
+  return known ?? { fingerprint: fingerprint2, reason: escapeText(`${rule} ${locationOf2(finding)}`) };
 }
 var init_baseline_command = __esm({
   "github-action/src/cli/baseline-command.ts"() {
     "use strict";
     init_acceptances();
+    init_policy_root();
     init_escape();
     init_location();
+    init_cli_options();
     init_scan_commands();
   }
 });
@@ -3702,13 +4080,13 @@ function schemeOf(url) {
 }
 function credentialEnvironment(url, token) {
   if (token === void 0) return {};
-  const name = `http.${new URL(url).origin}/.extraheader`;
+  const name2 = `http.${new URL(url).origin}/.extraheader`;
   const credential = Buffer.from(`x-access-token:${token}`).toString("base64");
   return {
     GIT_CONFIG_COUNT: "2",
-    GIT_CONFIG_KEY_0: name,
+    GIT_CONFIG_KEY_0: name2,
     GIT_CONFIG_VALUE_0: "",
-    GIT_CONFIG_KEY_1: name,
+    GIT_CONFIG_KEY_1: name2,
     GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${credential}`
   };
 }
@@ -3737,23 +4115,23 @@ var init_universal_user_agent = __esm({
 });
 
 // node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
+function register(state, name2, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
   if (!options) {
     options = {};
   }
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name2) => {
-      return register.bind(null, state, name2, callback, options);
+  if (Array.isArray(name2)) {
+    return name2.reverse().reduce((callback, name3) => {
+      return register.bind(null, state, name3, callback, options);
     }, method)();
   }
   return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
+    if (!state.registry[name2]) {
       return method(options);
     }
-    return state.registry[name].reduce((method2, registered) => {
+    return state.registry[name2].reduce((method2, registered) => {
       return registered.hook.bind(null, method2, options);
     }, method)();
   });
@@ -3764,10 +4142,10 @@ var init_register = __esm({
 });
 
 // node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook2) {
+function addHook(state, kind, name2, hook2) {
   const orig = hook2;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
+  if (!state.registry[name2]) {
+    state.registry[name2] = [];
   }
   if (kind === "before") {
     hook2 = (method, options) => {
@@ -3792,7 +4170,7 @@ function addHook(state, kind, name, hook2) {
       });
     };
   }
-  state.registry[name].push({
+  state.registry[name2].push({
     hook: hook2,
     orig
   });
@@ -3803,17 +4181,17 @@ var init_add = __esm({
 });
 
 // node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
+function removeHook(state, name2, method) {
+  if (!state.registry[name2]) {
     return;
   }
-  const index = state.registry[name].map((registered) => {
+  const index = state.registry[name2].map((registered) => {
     return registered.orig;
   }).indexOf(method);
   if (index === -1) {
     return;
   }
-  state.registry[name].splice(index, 1);
+  state.registry[name2].splice(index, 1);
 }
 var init_remove = __esm({
   "node_modules/before-after-hook/lib/remove.js"() {
@@ -3821,15 +4199,15 @@ var init_remove = __esm({
 });
 
 // node_modules/before-after-hook/index.js
-function bindApi(hook2, state, name) {
+function bindApi(hook2, state, name2) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name ? [state, name] : [state]
+    name2 ? [state, name2] : [state]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
+    const args = name2 ? [state, kind, name2] : [state, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -3872,13 +4250,13 @@ function lowercaseKeys(object) {
     return newObj;
   }, {});
 }
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
+function isPlainObject(value2) {
+  if (typeof value2 !== "object" || value2 === null) return false;
+  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value2);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
 function mergeDeep(defaults, options) {
   const result = Object.assign({}, defaults);
@@ -3927,11 +4305,11 @@ function addQueryParameters(url, parameters) {
   if (names.length === 0) {
     return url;
   }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
+  return url + separator + names.map((name2) => {
+    if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
+    return `${name2}=${encodeURIComponent(parameters[name2])}`;
   }).join("&");
 }
 function removeNonChars(variableName) {
@@ -3966,57 +4344,57 @@ function encodeUnreserved(str) {
     return "%" + c.charCodeAt(0).toString(16).toUpperCase();
   });
 }
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+function encodeValue(operator, value2, key) {
+  value2 = operator === "+" || operator === "#" ? encodeReserved(value2) : encodeUnreserved(value2);
   if (key) {
-    return encodeUnreserved(key) + "=" + value;
+    return encodeUnreserved(key) + "=" + value2;
   } else {
-    return value;
+    return value2;
   }
 }
-function isDefined(value) {
-  return value !== void 0 && value !== null;
+function isDefined(value2) {
+  return value2 !== void 0 && value2 !== null;
 }
 function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
 function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
+  var value2 = context[key], result = [];
+  if (isDefined(value2) && value2 !== "") {
+    if (typeof value2 === "string" || typeof value2 === "number" || typeof value2 === "bigint" || typeof value2 === "boolean") {
+      value2 = value2.toString();
       if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
+        value2 = value2.substring(0, parseInt(modifier, 10));
       }
       result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+        encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
       );
     } else {
       if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
+        if (Array.isArray(value2)) {
+          value2.filter(isDefined).forEach(function(value22) {
             result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+              encodeValue(operator, value22, isKeyOperator(operator) ? key : "")
             );
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
+          Object.keys(value2).forEach(function(k) {
+            if (isDefined(value2[k])) {
+              result.push(encodeValue(operator, value2[k], k));
             }
           });
         }
       } else {
         const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
+        if (Array.isArray(value2)) {
+          value2.filter(isDefined).forEach(function(value22) {
+            tmp.push(encodeValue(operator, value22));
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
+          Object.keys(value2).forEach(function(k) {
+            if (isDefined(value2[k])) {
               tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
+              tmp.push(encodeValue(operator, value2[k].toString()));
             }
           });
         }
@@ -4029,12 +4407,12 @@ function getValues(context, operator, key, modifier) {
     }
   } else {
     if (operator === ";") {
-      if (isDefined(value)) {
+      if (isDefined(value2)) {
         result.push(encodeUnreserved(key));
       }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
+    } else if (value2 === "" && (operator === "&" || operator === "?")) {
       result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
+    } else if (value2 === "") {
       result.push("");
     }
   }
@@ -4210,8 +4588,8 @@ function parse3(header, options) {
     index++;
   }
   const valueEnd = whitespace === -1 ? index : whitespace;
-  const value = header.slice(valueStart, valueEnd);
-  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+  const value2 = header.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
   if (index === len || stop2 !== 0) {
     return { type, index, parameters: new NullObject() };
   }
@@ -4237,8 +4615,8 @@ function parseParameters(header, type, index, len, stopFlags) {
       }
       if (code === EQ) {
         const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-        const value = header.slice(keyStart, keyEnd);
-        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        const value2 = header.slice(keyStart, keyEnd);
+        const key = (keyFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
         index++;
         while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
           index++;
@@ -4538,12 +4916,12 @@ var init_json_with_bigint = __esm({
       }
       return chunks2.join("");
     };
-    JSONStringify = (value, replacer, space) => {
+    JSONStringify = (value2, replacer, space) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
           return originalStringify(
-            value,
+            value2,
             (key, val) => {
               if (typeof val === "bigint") return JSON.rawJSON(val.toString());
               const hasFunctionReplacer = typeof replacer === "function";
@@ -4555,9 +4933,9 @@ var init_json_with_bigint = __esm({
             space
           );
         }
-        if (!value) return originalStringify(value, replacer, space);
+        if (!value2) return originalStringify(value2, replacer, space);
         const convertedToCustomJSON = originalStringify(
-          value,
+          value2,
           (key, val) => {
             const isNoise = typeof val === "string" && noiseValue.test(val);
             if (isNoise) return val.toString() + "n";
@@ -4578,7 +4956,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error) {
         if (error instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value, replacer, space);
+          const convertedJSON = stringifyIteratively(value2, replacer, space);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;
@@ -4606,26 +4984,26 @@ var init_json_with_bigint = __esm({
         return false;
       }
     };
-    convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-      const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
-      if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-      const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-      if (isNoiseValue) return value.slice(0, -1);
+    convertMarkedBigIntsReviver = (key, value2, context, userReviver) => {
+      const isCustomFormatBigInt = typeof value2 === "string" && customFormat.test(value2);
+      if (isCustomFormatBigInt) return BigInt(value2.slice(0, -1));
+      const isNoiseValue = typeof value2 === "string" && noiseValue.test(value2);
+      if (isNoiseValue) return value2.slice(0, -1);
       const hasUserReviver = typeof userReviver === "function";
-      if (!hasUserReviver) return value;
-      return userReviver(key, value, context);
+      if (!hasUserReviver) return value2;
+      return userReviver(key, value2, context);
     };
     JSONParseV2 = (text, reviver) => {
-      return JSON.parse(text, (key, value, context) => {
-        const isNumber = typeof value === "number";
-        const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+      return JSON.parse(text, (key, value2, context) => {
+        const isNumber = typeof value2 === "number";
+        const isOutOfBounds = value2 > Number.MAX_SAFE_INTEGER || value2 < Number.MIN_SAFE_INTEGER;
         const isBigNumber = isNumber && isOutOfBounds;
         const isInt = context && intRegex.test(context.source);
         const isBigInt = isBigNumber && isInt;
         if (isBigInt) return BigInt(context.source);
         const hasCustomReviver = typeof reviver === "function";
-        if (!hasCustomReviver) return value;
-        return reviver(key, value, context);
+        if (!hasCustomReviver) return value2;
+        return reviver(key, value2, context);
       });
     };
     MAX_INT = Number.MAX_SAFE_INTEGER.toString();
@@ -4639,35 +5017,35 @@ var init_json_with_bigint = __esm({
         const node = stack[stack.length - 1];
         if (!node.visited) {
           node.visited = true;
-          const value = node.parent[node.key];
-          const isComplexObject = value !== null && typeof value === "object";
+          const value2 = node.parent[node.key];
+          const isComplexObject = value2 !== null && typeof value2 === "object";
           if (isComplexObject) {
-            const keys = Object.keys(value);
+            const keys = Object.keys(value2);
             for (let i = keys.length - 1; i >= 0; i--) {
-              stack.push({ parent: value, key: keys[i], visited: false });
+              stack.push({ parent: value2, key: keys[i], visited: false });
             }
           }
         } else {
           const { parent, key } = node;
-          let value = parent[key];
-          if (typeof value === "string") {
-            const isCustomFormatBigInt = customFormat.test(value);
+          let value2 = parent[key];
+          if (typeof value2 === "string") {
+            const isCustomFormatBigInt = customFormat.test(value2);
             if (isCustomFormatBigInt) {
-              value = BigInt(value.slice(0, -1));
+              value2 = BigInt(value2.slice(0, -1));
             } else {
-              const isNoise = noiseValue.test(value);
-              if (isNoise) value = value.slice(0, -1);
+              const isNoise = noiseValue.test(value2);
+              if (isNoise) value2 = value2.slice(0, -1);
             }
           }
           const hasUserReviver = typeof userReviver === "function";
           if (hasUserReviver) {
-            value = userReviver.call(parent, key, value);
+            value2 = userReviver.call(parent, key, value2);
           }
-          const isDeleted = value === void 0;
+          const isDeleted = value2 === void 0;
           if (isDeleted) {
             delete parent[key];
           } else {
-            parent[key] = value;
+            parent[key] = value2;
           }
           stack.pop();
         }
@@ -4677,15 +5055,15 @@ var init_json_with_bigint = __esm({
     serializeBigInts = (text) => {
       return text.replace(
         stringsOrLargeNumbers,
-        (match, digits, fractional, exponential) => {
-          const isString = match[0] === '"';
-          const isNoise = isString && noiseValueWithQuotes.test(match);
-          if (isNoise) return match.substring(0, match.length - 1) + 'n"';
+        (match2, digits, fractional, exponential) => {
+          const isString = match2[0] === '"';
+          const isNoise = isString && noiseValueWithQuotes.test(match2);
+          if (isNoise) return match2.substring(0, match2.length - 1) + 'n"';
           const hasFractionalOrExponential = fractional || exponential;
           const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
           const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-          if (isStandardValue) return match;
-          return '"' + match + 'n"';
+          if (isStandardValue) return match2;
+          return '"' + match2 + 'n"';
         }
       );
     };
@@ -4696,7 +5074,7 @@ var init_json_with_bigint = __esm({
         const serializedData = serializeBigInts(text);
         return originalParse(
           serializedData,
-          (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver)
+          (key, value2, context) => convertMarkedBigIntsReviver(key, value2, context, reviver)
         );
       } catch (error) {
         if (error instanceof RangeError) {
@@ -4755,13 +5133,13 @@ var init_dist_src = __esm({
 });
 
 // node_modules/@octokit/request/dist-bundle/index.js
-function isPlainObject2(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
+function isPlainObject2(value2) {
+  if (typeof value2 !== "object" || value2 === null) return false;
+  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value2);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
 async function fetchWrapper(requestOptions) {
   const fetch2 = requestOptions.request?.fetch || globalThis.fetch;
@@ -4774,9 +5152,9 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
+    Object.entries(requestOptions.headers).map(([name2, value2]) => [
+      name2,
+      String(value2)
     ])
   );
   let fetchResponse;
@@ -4816,8 +5194,8 @@ async function fetchWrapper(requestOptions) {
   const status = fetchResponse.status;
   const url = fetchResponse.url;
   const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
+  for (const [key, value2] of fetchResponse.headers) {
+    responseHeaders[key] = value2;
   }
   const octokitResponse = {
     url,
@@ -5089,12 +5467,12 @@ async function hook(token, request2, route, parameters) {
   endpoint2.headers.authorization = withAuthorizationPrefix(token);
   return request2(endpoint2);
 }
-var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var b64url, sep2, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle4 = __esm({
   "node_modules/@octokit/auth-token/dist-bundle/index.js"() {
     b64url = "(?:[a-zA-Z0-9_-]+)";
-    sep = "\\.";
-    jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+    sep2 = "\\.";
+    jwtRE = new RegExp(`^${b64url}${sep2}${b64url}${sep2}${b64url}$`);
     isJWT = jwtRE.test.bind(jwtRE);
     createTokenAuth = function createTokenAuth2(token) {
       if (!token) {
@@ -7759,17 +8137,17 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
     }
     if (decorations.renamedParameters) {
       const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
+      for (const [name2, alias] of Object.entries(
         decorations.renamedParameters
       )) {
-        if (name in options2) {
+        if (name2 in options2) {
           octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+            `"${name2}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
           );
           if (!(alias in options2)) {
-            options2[alias] = options2[name];
+            options2[alias] = options2[name2];
           }
-          delete options2[name];
+          delete options2[name2];
         }
       }
       return requestWithDefaults(options2);
@@ -7829,8 +8207,8 @@ var init_endpoints_to_methods = __esm({
       ownKeys({ scope }) {
         return [...endpointMethodsMap.get(scope).keys()];
       },
-      set(target, methodName, value) {
-        return target.cache[methodName] = value;
+      set(target, methodName, value2) {
+        return target.cache[methodName] = value2;
       },
       get({ octokit, scope, cache }, methodName) {
         if (cache[methodName]) {
@@ -7948,14 +8326,14 @@ var require_light = __commonJS({
           this._last = null;
           this.length = 0;
         }
-        push(value) {
+        push(value2) {
           var node;
           this.length++;
           if (typeof this.incr === "function") {
             this.incr();
           }
           node = {
-            value,
+            value: value2,
             prev: this._last,
             next: null
           };
@@ -7968,7 +8346,7 @@ var require_light = __commonJS({
           return void 0;
         }
         shift() {
-          var value;
+          var value2;
           if (this._first == null) {
             return;
           } else {
@@ -7977,13 +8355,13 @@ var require_light = __commonJS({
               this.decr();
             }
           }
-          value = this._first.value;
+          value2 = this._first.value;
           if ((this._first = this._first.next) != null) {
             this._first.prev = null;
           } else {
             this._last = null;
           }
-          return value;
+          return value2;
         }
         first() {
           if (this._first != null) {
@@ -8030,48 +8408,48 @@ var require_light = __commonJS({
           if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) {
             throw new Error("An Emitter already exists for this object");
           }
-          this.instance.on = (name, cb) => {
-            return this._addListener(name, "many", cb);
+          this.instance.on = (name2, cb) => {
+            return this._addListener(name2, "many", cb);
           };
-          this.instance.once = (name, cb) => {
-            return this._addListener(name, "once", cb);
+          this.instance.once = (name2, cb) => {
+            return this._addListener(name2, "once", cb);
           };
-          this.instance.removeAllListeners = (name = null) => {
-            if (name != null) {
-              return delete this._events[name];
+          this.instance.removeAllListeners = (name2 = null) => {
+            if (name2 != null) {
+              return delete this._events[name2];
             } else {
               return this._events = {};
             }
           };
         }
-        _addListener(name, status, cb) {
+        _addListener(name2, status, cb) {
           var base;
-          if ((base = this._events)[name] == null) {
-            base[name] = [];
+          if ((base = this._events)[name2] == null) {
+            base[name2] = [];
           }
-          this._events[name].push({ cb, status });
+          this._events[name2].push({ cb, status });
           return this.instance;
         }
-        listenerCount(name) {
-          if (this._events[name] != null) {
-            return this._events[name].length;
+        listenerCount(name2) {
+          if (this._events[name2] != null) {
+            return this._events[name2].length;
           } else {
             return 0;
           }
         }
-        async trigger(name, ...args) {
+        async trigger(name2, ...args) {
           var e, promises;
           try {
-            if (name !== "debug") {
-              this.trigger("debug", `Event triggered: ${name}`, args);
+            if (name2 !== "debug") {
+              this.trigger("debug", `Event triggered: ${name2}`, args);
             }
-            if (this._events[name] == null) {
+            if (this._events[name2] == null) {
               return;
             }
-            this._events[name] = this._events[name].filter(function(listener) {
+            this._events[name2] = this._events[name2].filter(function(listener) {
               return listener.status !== "none";
             });
-            promises = this._events[name].map(async (listener) => {
+            promises = this._events[name2].map(async (listener) => {
               var e2, returned;
               if (listener.status === "none") {
                 return;
@@ -8359,8 +8737,8 @@ var require_light = __commonJS({
           return this.Promise.resolve();
         }
         yieldLoop(t = 0) {
-          return new this.Promise(function(resolve5, reject) {
-            return setTimeout(resolve5, t);
+          return new this.Promise(function(resolve4, reject) {
+            return setTimeout(resolve4, t);
           });
         }
         computePenalty() {
@@ -8560,9 +8938,9 @@ var require_light = __commonJS({
       var DLList$2, Sync;
       DLList$2 = DLList_1;
       Sync = class Sync {
-        constructor(name, Promise2) {
+        constructor(name2, Promise2) {
           this.schedule = this.schedule.bind(this);
-          this.name = name;
+          this.name = name2;
           this.Promise = Promise2;
           this._running = 0;
           this._queue = new DLList$2();
@@ -8571,15 +8949,15 @@ var require_light = __commonJS({
           return this._queue.length === 0;
         }
         async _tryToRun() {
-          var args, cb, error, reject, resolve5, returned, task;
+          var args, cb, error, reject, resolve4, returned, task;
           if (this._running < 1 && this._queue.length > 0) {
             this._running++;
-            ({ task, args, resolve: resolve5, reject } = this._queue.shift());
+            ({ task, args, resolve: resolve4, reject } = this._queue.shift());
             cb = await (async function() {
               try {
                 returned = await task(...args);
                 return function() {
-                  return resolve5(returned);
+                  return resolve4(returned);
                 };
               } catch (error1) {
                 error = error1;
@@ -8594,13 +8972,13 @@ var require_light = __commonJS({
           }
         }
         schedule(task, ...args) {
-          var promise, reject, resolve5;
-          resolve5 = reject = null;
+          var promise, reject, resolve4;
+          resolve4 = reject = null;
           promise = new this.Promise(function(_resolve, _reject) {
-            resolve5 = _resolve;
+            resolve4 = _resolve;
             return reject = _reject;
           });
-          this._queue.push({ task, args, resolve: resolve5, reject });
+          this._queue.push({ task, args, resolve: resolve4, reject });
           this._tryToRun();
           return promise;
         }
@@ -9001,14 +9379,14 @@ var require_light = __commonJS({
                 counts = this._states.counts;
                 return counts[0] + counts[1] + counts[2] + counts[3] === at;
               };
-              return new this.Promise((resolve5, reject) => {
+              return new this.Promise((resolve4, reject) => {
                 if (finished()) {
-                  return resolve5();
+                  return resolve4();
                 } else {
                   return this.on("done", () => {
                     if (finished()) {
                       this.removeAllListeners("done");
-                      return resolve5();
+                      return resolve4();
                     }
                   });
                 }
@@ -9101,9 +9479,9 @@ var require_light = __commonJS({
               options = parser$5.load(options, this.jobDefaults);
             }
             task = (...args2) => {
-              return new this.Promise(function(resolve5, reject) {
+              return new this.Promise(function(resolve4, reject) {
                 return fn(...args2, function(...args3) {
-                  return (args3[0] != null ? reject : resolve5)(args3);
+                  return (args3[0] != null ? reject : resolve4)(args3);
                 });
               });
             };
@@ -9611,10 +9989,10 @@ var init_organization_repositories = __esm({
 });
 
 // github-action/src/cli/org-progress.ts
-import { appendFile, readFile as readFile3 } from "node:fs/promises";
+import { appendFile, readFile as readFile4 } from "node:fs/promises";
 async function findText2(file) {
   try {
-    return await readFile3(file, "utf8");
+    return await readFile4(file, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
     throw error;
@@ -9623,7 +10001,7 @@ async function findText2(file) {
 function parse4(text, file) {
   const scanned = /* @__PURE__ */ new Map();
   for (const line of text.split("\n").filter((content) => content !== "")) {
-    const json = parseLine2(line);
+    const json = tryParseJson(line);
     const repository = textAt(json, "repository");
     const pushedAt = valueAt(json, "pushedAt");
     const failed = valueAt(json, "failed");
@@ -9634,19 +10012,12 @@ function parse4(text, file) {
   }
   return scanned;
 }
-function parseLine2(line) {
-  try {
-    const json = JSON.parse(line);
-    return json;
-  } catch {
-    return void 0;
-  }
-}
 var OrgProgress;
 var init_org_progress = __esm({
   "github-action/src/cli/org-progress.ts"() {
     "use strict";
     init_json_path();
+    init_json_text();
     init_scan_error();
     OrgProgress = class _OrgProgress {
       #file;
@@ -9661,13 +10032,13 @@ var init_org_progress = __esm({
         return new _OrgProgress(file, parse4(text, file ?? ""));
       }
       /** The outcome of an earlier run, if nothing was pushed since. */
-      find({ name, pushedAt }) {
-        const scanned = this.#scanned.get(name);
+      find({ name: name2, pushedAt }) {
+        const scanned = this.#scanned.get(name2);
         return scanned?.pushedAt === pushedAt ? scanned : void 0;
       }
-      async note({ name, pushedAt }, failed) {
+      async note({ name: name2, pushedAt }, failed) {
         if (this.#file === void 0) return;
-        await appendFile(this.#file, `${JSON.stringify({ repository: name, pushedAt, failed })}
+        await appendFile(this.#file, `${JSON.stringify({ repository: name2, pushedAt, failed })}
 `);
       }
     };
@@ -9686,7 +10057,7 @@ async function scanOrganization(options, context) {
   const { organization, token } = parseCall(options, context);
   const progress = await OrgProgress.open(options.state);
   const repositories = await list(organization, token, context);
-  let exitCode = 0;
+  let exitCode2 = 0;
   for (const [index, repository] of repositories.entries()) {
     context.complain(`[${index + 1}/${repositories.length}] ${repository.name}
 `);
@@ -9694,19 +10065,14 @@ async function scanOrganization(options, context) {
     const code = earlier?.failed === false ? 0 : earlier === void 0 ? void 0 : 1;
     const outcome = code ?? await scanRepository(repository, token, { options, context });
     if (code === void 0 && outcome !== 2) await progress.note(repository, outcome === 1);
-    exitCode = worse(exitCode, outcome);
+    exitCode2 = worse(exitCode2, outcome);
   }
-  return exitCode;
+  return exitCode2;
 }
-function parseCall({ operands, format, state }, { environment }) {
+function parseCall({ operands, state }, { environment }) {
   const [organization, ...others] = operands;
   if (organization === void 0 || others.length > 0) {
     throw new ScanError("Name one organisation: plexmcp-scan org acme");
-  }
-  if (format !== "text" && format !== "json") {
-    throw new ScanError(
-      `plexmcp-scan org prints text or json, a repository at a time, not ${format}.`
-    );
   }
   if (state === "") throw new ScanError("--state needs the name of a file.");
   const token = environment["GITHUB_TOKEN"] ?? "";
@@ -9749,13 +10115,13 @@ async function scanRepository(repository, token, { options, context }) {
     await rm(directory, { recursive: true, force: true });
   }
 }
-async function judgeHistory(git, { name, defaultBranch }, now) {
+async function judgeHistory(git, { name: name2, defaultBranch }, now) {
   const sightings = await scanHistory(git);
   const policy = await loadPolicyAt(git, `refs/heads/${defaultBranch}`);
   const report = judge({ sightings, policy, verifications: /* @__PURE__ */ new Map(), now, isWhole: true });
   const inRepository = (finding) => ({
     ...finding,
-    file: finding.file === void 0 ? name : `${name}/${finding.file}`
+    file: finding.file === void 0 ? name2 : `${name2}/${finding.file}`
   });
   const silenced = report.silenced.map((entry2) => ({
     ...entry2,
@@ -9787,54 +10153,14 @@ var init_org_command = __esm({
 });
 
 // github-action/src/cli/cli.ts
+init_describe_error();
 import process2 from "node:process";
 
 // github-action/src/cli/run-cli.ts
 init_describe_error();
+init_redact_keys();
 init_sarif();
-init_scan_error();
-
-// github-action/src/cli/cli-options.ts
-init_scan_config();
-init_report_format();
-init_scan_error();
-import { parseArgs } from "node:util";
-var optionTypes = {
-  format: { type: "string", default: "text" },
-  "fail-on": { type: "string" },
-  verify: { type: "boolean", default: false },
-  endpoint: { type: "string" },
-  history: { type: "boolean", default: false },
-  state: { type: "string" },
-  help: { type: "boolean", short: "h", default: false },
-  version: { type: "boolean", default: false }
-};
-function parseCliOptions(args) {
-  const { values, positionals } = parse(args);
-  const [command = values.version ? "version" : "help", ...operands] = positionals;
-  const { format, verify: verify2, endpoint: endpoint2, history, state } = values;
-  if (!isReportFormat(format)) {
-    throw new ScanError(`--format must be one of ${reportFormats.join(", ")}, not ${format}.`);
-  }
-  return {
-    command: values.help ? "help" : command,
-    operands,
-    format,
-    failOn: values["fail-on"] === void 0 ? void 0 : parseLevel(values["fail-on"], "--fail-on"),
-    verify: verify2,
-    endpoint: endpoint2,
-    history,
-    state
-  };
-}
-function parse(args) {
-  try {
-    return parseArgs({ args: [...args], options: optionTypes, allowPositionals: true });
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ScanError(`${why} Run plexmcp-scan --help.`, { cause });
-  }
-}
+init_cli_options();
 
 // github-action/src/cli/help.ts
 var helpText = `plexmcp-scan finds PlexMCP API keys and committed .env files.
@@ -9880,7 +10206,12 @@ as PlexMCP's dashboard does. To accept a finding, put its fingerprint and the re
 `;
 
 // github-action/src/cli/run-cli.ts
-async function runCli(context) {
+async function runCli(streams) {
+  const context = {
+    ...streams,
+    print: redactingSink(streams.print),
+    complain: redactingSink(streams.complain)
+  };
   let options;
   try {
     options = parseCliOptions(context.args);
@@ -9927,8 +10258,6 @@ async function runCommand(options, context) {
       const { scanOrganization: scanOrganization2 } = await Promise.resolve().then(() => (init_org_command(), org_command_exports));
       return scanOrganization2(options, context);
     }
-    default:
-      throw new ScanError(`There is no command "${options.command}". Run plexmcp-scan --help.`);
   }
 }
 var version = true ? "0.1.0" : "0.0.0-source";
@@ -9940,7 +10269,14 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     stop.abort();
   });
 }
-process2.exitCode = await runCli({
+process2.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") return;
+  process2.exitCode = 2;
+  process2.stderr.write(`plexmcp-scan: ${describeError(error)}
+`);
+});
+process2.stderr.on("error", () => void 0);
+var exitCode = await runCli({
   args: process2.argv.slice(2),
   environment: process2.env,
   directory: process2.cwd(),
@@ -9954,6 +10290,7 @@ process2.exitCode = await runCli({
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
+process2.exitCode ??= exitCode;
 /*! Bundled license information:
 
 content-type/dist/index.js:

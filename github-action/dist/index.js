@@ -21,8 +21,8 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+  for (var name2 in all)
+    __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -74,6 +74,110 @@ var init_git_error = __esm({
         super(message, { cause });
         this.code = code;
       }
+    };
+  }
+});
+
+// github-action/src/json-path.ts
+function valueAt(json, ...names2) {
+  let value2 = json;
+  for (const name2 of names2) {
+    if (typeof value2 !== "object" || value2 === null || !Object.hasOwn(value2, name2))
+      return void 0;
+    value2 = Reflect.get(value2, name2);
+  }
+  return value2;
+}
+function textAt(json, ...names2) {
+  const value2 = valueAt(json, ...names2);
+  return typeof value2 === "string" && value2 !== "" ? value2 : void 0;
+}
+function numberAt(json, ...names2) {
+  const value2 = valueAt(json, ...names2);
+  return typeof value2 === "number" ? value2 : void 0;
+}
+var init_json_path = __esm({
+  "github-action/src/json-path.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/scan-error.ts
+var ScanError;
+var init_scan_error = __esm({
+  "github-action/src/scan-error.ts"() {
+    "use strict";
+    ScanError = class extends Error {
+      name = "ScanError";
+    };
+  }
+});
+
+// github-action/src/json-text.ts
+function tryParseJson(text) {
+  try {
+    const json = JSON.parse(text);
+    return json;
+  } catch {
+    return void 0;
+  }
+}
+function parseJson(text, what) {
+  const json = tryParseJson(text);
+  if (json !== void 0) return json;
+  const lines = text.slice(0, validLength(text)).split("\n");
+  const column = (lines.at(-1) ?? "").length + 1;
+  throw new ScanError(
+    `${what} is not valid JSON: see line ${lines.length}, column ${column}. JSON has double quotes, no comments, and no comma after the last entry.`
+  );
+}
+function validLength(text) {
+  const ends = [];
+  let expected = "value";
+  for (let at = 0; ; ) {
+    at += match(/[ \t\r\n]*/y, text, at).length;
+    if (expected === "comma or end" && ends.length === 0) return at;
+    const token = match(tokens[expected], text, at);
+    const isEnd = token === "]" || token === "}";
+    if (token === "" || isEnd && ends.pop() !== token) return at;
+    if (token === "{" || token === "[") ends.push(token === "{" ? "}" : "]");
+    expected = expectedAfter(token, { expected, end: ends.at(-1) });
+    at += token.length;
+  }
+}
+function match(token, text, at) {
+  token.lastIndex = at;
+  return token.exec(text)?.[0] ?? "";
+}
+function expectedAfter(token, { expected, end: end2 }) {
+  switch (token) {
+    case "{":
+      return "key or end";
+    case "[":
+      return "value or end";
+    case ",":
+      return end2 === "}" ? "key" : "value";
+    case ":":
+      return "value";
+    default:
+      return expected.startsWith("key") && token !== "}" ? "colon" : "comma or end";
+  }
+}
+var name, number, value, tokens;
+var init_json_text = __esm({
+  "github-action/src/json-text.ts"() {
+    "use strict";
+    init_scan_error();
+    name = String.raw`"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`;
+    number = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
+    value = String.raw`[{[]|${name}|${number}|true|false|null`;
+    tokens = {
+      value: new RegExp(value, "y"),
+      "value or end": new RegExp(String.raw`${value}|\]`, "y"),
+      key: new RegExp(name, "y"),
+      "key or end": new RegExp(String.raw`${name}|\}`, "y"),
+      colon: /:/y,
+      "comma or end": /[,\]}]/y
     };
   }
 });
@@ -136,14 +240,14 @@ function parseDotenv(text) {
   let line = 1;
   for (let index = 0; index < text.length; ) {
     const start = index;
-    const name = matchAt(lineStart, text, index);
-    if (name === void 0) {
+    const name2 = matchAt(lineStart, text, index);
+    if (name2 === void 0) {
       if (matchAt(blankOrComment, text, index) === void 0) unreadLines.push(line);
       index = endOfLine(text, index);
     } else {
-      const value = readValue(text, index + name.length);
-      entries.push({ name: name.group, line, value: value.text });
-      index = endOfLine(text, value.end);
+      const value2 = readValue(text, index + name2.length);
+      entries.push({ name: name2.group, line, value: value2.text });
+      index = endOfLine(text, value2.end);
     }
     line += countLineBreaks(text, start, index);
   }
@@ -151,8 +255,8 @@ function parseDotenv(text) {
 }
 function matchAt(pattern, text, index) {
   pattern.lastIndex = index;
-  const match = pattern.exec(text);
-  return match === null ? void 0 : { length: match[0].length, group: match[1] ?? "" };
+  const match2 = pattern.exec(text);
+  return match2 === null ? void 0 : { length: match2[0].length, group: match2[1] ?? "" };
 }
 function readValue(text, index) {
   const close = closingQuote(text, index);
@@ -216,12 +320,12 @@ var init_key_format = __esm({
 function hasPlaceholderWords(body) {
   return keyWords.test(body) || keySegments.test(body);
 }
-function isPlaceholderValue(value) {
-  if (blanks.test(value)) return true;
-  const runs = value.match(/[0-9A-Za-z]+/g) ?? [];
+function isPlaceholderValue(value2) {
+  if (blanks.test(value2)) return true;
+  const runs = value2.match(/[0-9A-Za-z]+/g) ?? [];
   if (runs.some((run) => run.length >= 8 && isPatterned(run)) && runs.length <= 3) return true;
   if (runs.some((run) => run.length > longestWord && /\d/.test(run))) return false;
-  return valueWords.test(value);
+  return valueWords.test(value2);
 }
 function isPatterned(text) {
   if (countSteps(text) >= text.length / 2) return true;
@@ -421,9 +525,9 @@ function escapedSpellingAt(bytes, start) {
   let next = 0;
   while (read.length < readAhead && !(read.length > keyMarker.length && read.endsWith(keyMarker))) {
     oneCharacter.lastIndex = next;
-    const match = oneCharacter.exec(text);
-    if (match === null) break;
-    const character = decode2(match);
+    const match2 = oneCharacter.exec(text);
+    if (match2 === null) break;
+    const character = decode2(match2);
     if (!/^[0-9A-Za-z_-]?$/.test(character)) break;
     next = oneCharacter.lastIndex;
     read += character;
@@ -437,8 +541,8 @@ function escapedSpellingAt(bytes, start) {
     endOf: (length) => ends[length - 1] ?? start + next
   };
 }
-function decode2(match) {
-  const [, hex, percentHex, referenceHex, octal, reference, self2, lineBreak, plain] = match;
+function decode2(match2) {
+  const [, hex, percentHex, referenceHex, octal, reference, self2, lineBreak, plain] = match2;
   const digits = hex ?? percentHex ?? referenceHex;
   if (digits !== void 0) return String.fromCharCode(Number.parseInt(digits, 16));
   if (octal !== void 0) return String.fromCharCode(Number.parseInt(octal, 8));
@@ -532,16 +636,16 @@ var init_region = __esm({
 });
 
 // lint-rules/src/detector/secret-key.ts
-import { inspect } from "node:util";
-var SecretKey;
+var inspectCustom, SecretKey;
 var init_secret_key = __esm({
   "lint-rules/src/detector/secret-key.ts"() {
     "use strict";
     init_key_format();
+    inspectCustom = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
     SecretKey = class {
       #value;
-      constructor(value) {
-        this.#value = value;
+      constructor(value2) {
+        this.#value = value2;
       }
       /** The first 17 characters and an ellipsis: what the dashboard shows. */
       get prefix() {
@@ -556,7 +660,7 @@ var init_secret_key = __esm({
       toJSON() {
         return this.prefix;
       }
-      [inspect.custom]() {
+      [inspectCustom]() {
         return `SecretKey(${this.prefix})`;
       }
     };
@@ -606,14 +710,14 @@ function createVectorSearch() {
     return void 0;
   }
 }
-function isMemory(value) {
-  return typeof value === "object" && value !== null && "buffer" in value;
+function isMemory(value2) {
+  return typeof value2 === "object" && value2 !== null && "buffer" in value2;
 }
-function isSearch(value) {
-  return typeof value === "function";
+function isSearch(value2) {
+  return typeof value2 === "function";
 }
-function unsigned(value) {
-  return value < 128 ? [value] : [value & 127 | 128, ...unsigned(value >>> 7)];
+function unsigned(value2) {
+  return value2 < 128 ? [value2] : [value2 & 127 | 128, ...unsigned(value2 >>> 7)];
 }
 function seedsByPlace(offset, place) {
   const load = [...get(position), ...vector(0), 0, ...unsigned(offset + place)];
@@ -673,7 +777,7 @@ function searchBody() {
 }
 function moduleBytes() {
   const section = (id, content) => [id, ...unsigned(content.length), ...content];
-  const name = (text) => [text.length, ...Buffer.from(text)];
+  const name2 = (text) => [text.length, ...Buffer.from(text)];
   const body = [1, vectorLocals, v128, ...searchBody()];
   const pagesOfMemory = 2;
   return Uint8Array.from([
@@ -681,7 +785,7 @@ function moduleBytes() {
     ...section(1, [1, 96, 2, i32, i32, 1, i32]),
     ...section(3, [1, 0]),
     ...section(5, [1, 0, pagesOfMemory]),
-    ...section(7, [2, ...name("memory"), 2, 0, ...name("next"), 0, 0]),
+    ...section(7, [2, ...name2("memory"), 2, 0, ...name2("next"), 0, 0]),
     ...section(10, [1, ...unsigned(body.length), ...body])
   ]);
 }
@@ -979,31 +1083,31 @@ function readDotenv(bytes, options = {}) {
   const { entries, unreadLines } = parseDotenv(decodeText(bytes));
   const publicNames = [...alwaysPublicNames, ...options.publicNames ?? []];
   if (hasSopsMarkers(entries)) publicNames.push("sops_*");
-  const variables = entries.map(({ name, line, value }) => ({
-    name,
+  const variables = entries.map(({ name: name2, line, value: value2 }) => ({
+    name: name2,
     line,
-    value: matchesAny(name, publicNames) ? "public" : valueKind(value)
+    value: matchesAny(name2, publicNames) ? "public" : valueKind(value2)
   }));
   return { protection: protectionOf(variables, unreadLines), variables, unreadLines };
 }
 function hasSopsMarkers(entries) {
-  const names2 = new Set(entries.map(({ name }) => name));
+  const names2 = new Set(entries.map(({ name: name2 }) => name2));
   return names2.has("sops_mac") && names2.has("sops_version");
 }
-function matchesAny(name, patterns) {
+function matchesAny(name2, patterns) {
   return patterns.some(
-    (pattern) => pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+    (pattern) => pattern.endsWith("*") ? name2.startsWith(pattern.slice(0, -1)) : name2 === pattern
   );
 }
-function valueKind(value) {
-  if (value === "") return "empty";
-  if (/^encrypted:[0-9A-Za-z+/]{20}|^ENC\[AES256_GCM,data:/.test(value)) return "encrypted";
-  if (value.startsWith(keyMarker)) return findKeys(value).next().done ? "placeholder" : "plain";
-  return isPlaceholderValue(value) ? "placeholder" : "plain";
+function valueKind(value2) {
+  if (value2 === "") return "empty";
+  if (/^encrypted:[0-9A-Za-z+/]{20}|^ENC\[AES256_GCM,data:/.test(value2)) return "encrypted";
+  if (value2.startsWith(keyMarker)) return findKeys(value2).next().done ? "placeholder" : "plain";
+  return isPlaceholderValue(value2) ? "placeholder" : "plain";
 }
 function protectionOf(variables, unreadLines) {
-  if (!variables.some(({ value }) => value === "encrypted")) return "none";
-  const isMixed = unreadLines.length > 0 || variables.some(({ value }) => value === "plain");
+  if (!variables.some(({ value: value2 }) => value2 === "encrypted")) return "none";
+  const isMixed = unreadLines.length > 0 || variables.some(({ value: value2 }) => value2 === "plain");
   return isMixed ? "partly-encrypted" : "encrypted";
 }
 var gitCryptHeader, alwaysPublicNames;
@@ -1023,26 +1127,40 @@ var init_dotenv_content = __esm({
 // lint-rules/src/detector/dotenv-name.ts
 function classifyDotenv(path) {
   const folders = path.toLowerCase().split(/[\\/]/);
-  const name = folders.pop() ?? "";
-  if (name === ".env.keys") return "private-keys";
-  if (name === ".env.vault") return "vault";
-  const parts = name.split(".");
-  const isTemplate = parts.some((part) => templatePart.test(part));
-  if (!isSourceCode.test(name)) {
-    if (isTemplate && (isDotenvName(name) || parts[0] === "env")) return "template";
-    if (namesByDesign.has(name)) return "by-design";
-    if (isDotenvName(name)) return "dotenv";
+  const name2 = folders.pop() ?? "";
+  if (name2 === ".env.keys") return "private-keys";
+  if (name2 === ".env.vault") return "vault";
+  if (!isSourceCode.test(name2)) {
+    if (isTemplateName(name2)) return "template";
+    if (namesByDesign.has(name2)) return "by-design";
+    if (isDotenvName(name2)) return "dotenv";
   }
   return folders.includes(".env") ? "virtual-environment" : "none";
 }
-function isDotenvName(name) {
-  return /^\.(?:env|flaskenv)(?:\.|$)|^\.dev\.vars|[^.]\.env$/.test(name);
+function isTemplateName(name2) {
+  const parts = name2.split(".");
+  const isPlain = (part) => !templateParts.includes(part);
+  if (parts.every(isPlain)) return false;
+  const copiedName = parts.slice(0, parts.findLastIndex(isPlain) + 1).join(".");
+  return parts[0] === "env" || isDotenvName(name2) || isDotenvName(copiedName);
 }
-var templatePart, namesByDesign, isSourceCode;
+function isDotenvName(name2) {
+  return /^\.(?:env|flaskenv)(?:\.|$)|^\.dev\.vars|[^.]\.env$/.test(name2);
+}
+var templateParts, namesByDesign, isSourceCode;
 var init_dotenv_name = __esm({
   "lint-rules/src/detector/dotenv-name.ts"() {
     "use strict";
-    templatePart = /^(?:example|sample|template|dist|defaults?|schema|tpl)$/;
+    templateParts = [
+      "example",
+      "sample",
+      "template",
+      "tpl",
+      "dist",
+      "default",
+      "defaults",
+      "schema"
+    ];
     namesByDesign = /* @__PURE__ */ new Set([".env.test", ".env.development", ".env.production"]);
     isSourceCode = /\.[cm]?[jt]sx?$/;
   }
@@ -1117,9 +1235,9 @@ var init_scan_stream = __esm({
 
 // lint-rules/src/detector/text-position.ts
 function positionReader(bytes) {
-  const { name, markBytes } = detectTextEncoding(bytes);
-  const unitBytes = name === "utf-8" ? 1 : 2;
-  const highByte = name === "utf-16be" ? 0 : 1;
+  const { name: name2, markBytes } = detectTextEncoding(bytes);
+  const unitBytes = name2 === "utf-8" ? 1 : 2;
+  const highByte = name2 === "utf-16be" ? 0 : 1;
   const beginning = { offset: markBytes, line: 1, column: 1 };
   let reached = beginning;
   return (wanted) => {
@@ -1192,17 +1310,6 @@ var init_escape = __esm({
   "github-action/src/report/escape.ts"() {
     "use strict";
     unprintable = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-  }
-});
-
-// github-action/src/scan-error.ts
-var ScanError;
-var init_scan_error = __esm({
-  "github-action/src/scan-error.ts"() {
-    "use strict";
-    ScanError = class extends Error {
-      name = "ScanError";
-    };
   }
 });
 
@@ -1328,30 +1435,6 @@ ${gitignoreBlock}`;
   }
 });
 
-// github-action/src/json-path.ts
-function valueAt(json, ...names2) {
-  let value = json;
-  for (const name of names2) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
-      return void 0;
-    value = Reflect.get(value, name);
-  }
-  return value;
-}
-function textAt(json, ...names2) {
-  const value = valueAt(json, ...names2);
-  return typeof value === "string" && value !== "" ? value : void 0;
-}
-function numberAt(json, ...names2) {
-  const value = valueAt(json, ...names2);
-  return typeof value === "number" ? value : void 0;
-}
-var init_json_path = __esm({
-  "github-action/src/json-path.ts"() {
-    "use strict";
-  }
-});
-
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -1368,23 +1451,23 @@ var init_universal_user_agent = __esm({
 });
 
 // node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
+function register(state, name2, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
   if (!options) {
     options = {};
   }
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name2) => {
-      return register.bind(null, state, name2, callback, options);
+  if (Array.isArray(name2)) {
+    return name2.reverse().reduce((callback, name3) => {
+      return register.bind(null, state, name3, callback, options);
     }, method)();
   }
   return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
+    if (!state.registry[name2]) {
       return method(options);
     }
-    return state.registry[name].reduce((method2, registered) => {
+    return state.registry[name2].reduce((method2, registered) => {
       return registered.hook.bind(null, method2, options);
     }, method)();
   });
@@ -1395,10 +1478,10 @@ var init_register = __esm({
 });
 
 // node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook2) {
+function addHook(state, kind, name2, hook2) {
   const orig = hook2;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
+  if (!state.registry[name2]) {
+    state.registry[name2] = [];
   }
   if (kind === "before") {
     hook2 = (method, options) => {
@@ -1423,7 +1506,7 @@ function addHook(state, kind, name, hook2) {
       });
     };
   }
-  state.registry[name].push({
+  state.registry[name2].push({
     hook: hook2,
     orig
   });
@@ -1434,17 +1517,17 @@ var init_add = __esm({
 });
 
 // node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
+function removeHook(state, name2, method) {
+  if (!state.registry[name2]) {
     return;
   }
-  const index = state.registry[name].map((registered) => {
+  const index = state.registry[name2].map((registered) => {
     return registered.orig;
   }).indexOf(method);
   if (index === -1) {
     return;
   }
-  state.registry[name].splice(index, 1);
+  state.registry[name2].splice(index, 1);
 }
 var init_remove = __esm({
   "node_modules/before-after-hook/lib/remove.js"() {
@@ -1452,15 +1535,15 @@ var init_remove = __esm({
 });
 
 // node_modules/before-after-hook/index.js
-function bindApi(hook2, state, name) {
+function bindApi(hook2, state, name2) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name ? [state, name] : [state]
+    name2 ? [state, name2] : [state]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
+    const args = name2 ? [state, kind, name2] : [state, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -1503,13 +1586,13 @@ function lowercaseKeys(object) {
     return newObj;
   }, {});
 }
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
+function isPlainObject(value2) {
+  if (typeof value2 !== "object" || value2 === null) return false;
+  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value2);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
 function mergeDeep(defaults, options) {
   const result = Object.assign({}, defaults);
@@ -1558,11 +1641,11 @@ function addQueryParameters(url, parameters) {
   if (names2.length === 0) {
     return url;
   }
-  return url + separator + names2.map((name) => {
-    if (name === "q") {
+  return url + separator + names2.map((name2) => {
+    if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
+    return `${name2}=${encodeURIComponent(parameters[name2])}`;
   }).join("&");
 }
 function removeNonChars(variableName) {
@@ -1597,57 +1680,57 @@ function encodeUnreserved(str) {
     return "%" + c.charCodeAt(0).toString(16).toUpperCase();
   });
 }
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+function encodeValue(operator, value2, key) {
+  value2 = operator === "+" || operator === "#" ? encodeReserved(value2) : encodeUnreserved(value2);
   if (key) {
-    return encodeUnreserved(key) + "=" + value;
+    return encodeUnreserved(key) + "=" + value2;
   } else {
-    return value;
+    return value2;
   }
 }
-function isDefined(value) {
-  return value !== void 0 && value !== null;
+function isDefined(value2) {
+  return value2 !== void 0 && value2 !== null;
 }
 function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
 function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
+  var value2 = context[key], result = [];
+  if (isDefined(value2) && value2 !== "") {
+    if (typeof value2 === "string" || typeof value2 === "number" || typeof value2 === "bigint" || typeof value2 === "boolean") {
+      value2 = value2.toString();
       if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
+        value2 = value2.substring(0, parseInt(modifier, 10));
       }
       result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+        encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
       );
     } else {
       if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
+        if (Array.isArray(value2)) {
+          value2.filter(isDefined).forEach(function(value22) {
             result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+              encodeValue(operator, value22, isKeyOperator(operator) ? key : "")
             );
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
+          Object.keys(value2).forEach(function(k) {
+            if (isDefined(value2[k])) {
+              result.push(encodeValue(operator, value2[k], k));
             }
           });
         }
       } else {
         const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
+        if (Array.isArray(value2)) {
+          value2.filter(isDefined).forEach(function(value22) {
+            tmp.push(encodeValue(operator, value22));
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
+          Object.keys(value2).forEach(function(k) {
+            if (isDefined(value2[k])) {
               tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
+              tmp.push(encodeValue(operator, value2[k].toString()));
             }
           });
         }
@@ -1660,12 +1743,12 @@ function getValues(context, operator, key, modifier) {
     }
   } else {
     if (operator === ";") {
-      if (isDefined(value)) {
+      if (isDefined(value2)) {
         result.push(encodeUnreserved(key));
       }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
+    } else if (value2 === "" && (operator === "&" || operator === "?")) {
       result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
+    } else if (value2 === "") {
       result.push("");
     }
   }
@@ -1841,8 +1924,8 @@ function parse2(header, options) {
     index++;
   }
   const valueEnd = whitespace === -1 ? index : whitespace;
-  const value = header.slice(valueStart, valueEnd);
-  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+  const value2 = header.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
   if (index === len || stop2 !== 0) {
     return { type, index, parameters: new NullObject() };
   }
@@ -1868,8 +1951,8 @@ function parseParameters(header, type, index, len, stopFlags) {
       }
       if (code === EQ) {
         const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-        const value = header.slice(keyStart, keyEnd);
-        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        const value2 = header.slice(keyStart, keyEnd);
+        const key = (keyFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
         index++;
         while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
           index++;
@@ -2169,12 +2252,12 @@ var init_json_with_bigint = __esm({
       }
       return chunks2.join("");
     };
-    JSONStringify = (value, replacer, space) => {
+    JSONStringify = (value2, replacer, space) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
           return originalStringify(
-            value,
+            value2,
             (key, val) => {
               if (typeof val === "bigint") return JSON.rawJSON(val.toString());
               const hasFunctionReplacer = typeof replacer === "function";
@@ -2186,9 +2269,9 @@ var init_json_with_bigint = __esm({
             space
           );
         }
-        if (!value) return originalStringify(value, replacer, space);
+        if (!value2) return originalStringify(value2, replacer, space);
         const convertedToCustomJSON = originalStringify(
-          value,
+          value2,
           (key, val) => {
             const isNoise = typeof val === "string" && noiseValue.test(val);
             if (isNoise) return val.toString() + "n";
@@ -2209,7 +2292,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error) {
         if (error instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value, replacer, space);
+          const convertedJSON = stringifyIteratively(value2, replacer, space);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;
@@ -2237,26 +2320,26 @@ var init_json_with_bigint = __esm({
         return false;
       }
     };
-    convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-      const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
-      if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-      const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-      if (isNoiseValue) return value.slice(0, -1);
+    convertMarkedBigIntsReviver = (key, value2, context, userReviver) => {
+      const isCustomFormatBigInt = typeof value2 === "string" && customFormat.test(value2);
+      if (isCustomFormatBigInt) return BigInt(value2.slice(0, -1));
+      const isNoiseValue = typeof value2 === "string" && noiseValue.test(value2);
+      if (isNoiseValue) return value2.slice(0, -1);
       const hasUserReviver = typeof userReviver === "function";
-      if (!hasUserReviver) return value;
-      return userReviver(key, value, context);
+      if (!hasUserReviver) return value2;
+      return userReviver(key, value2, context);
     };
     JSONParseV2 = (text, reviver) => {
-      return JSON.parse(text, (key, value, context) => {
-        const isNumber = typeof value === "number";
-        const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+      return JSON.parse(text, (key, value2, context) => {
+        const isNumber = typeof value2 === "number";
+        const isOutOfBounds = value2 > Number.MAX_SAFE_INTEGER || value2 < Number.MIN_SAFE_INTEGER;
         const isBigNumber = isNumber && isOutOfBounds;
         const isInt = context && intRegex.test(context.source);
         const isBigInt = isBigNumber && isInt;
         if (isBigInt) return BigInt(context.source);
         const hasCustomReviver = typeof reviver === "function";
-        if (!hasCustomReviver) return value;
-        return reviver(key, value, context);
+        if (!hasCustomReviver) return value2;
+        return reviver(key, value2, context);
       });
     };
     MAX_INT = Number.MAX_SAFE_INTEGER.toString();
@@ -2270,35 +2353,35 @@ var init_json_with_bigint = __esm({
         const node = stack[stack.length - 1];
         if (!node.visited) {
           node.visited = true;
-          const value = node.parent[node.key];
-          const isComplexObject = value !== null && typeof value === "object";
+          const value2 = node.parent[node.key];
+          const isComplexObject = value2 !== null && typeof value2 === "object";
           if (isComplexObject) {
-            const keys = Object.keys(value);
+            const keys = Object.keys(value2);
             for (let i = keys.length - 1; i >= 0; i--) {
-              stack.push({ parent: value, key: keys[i], visited: false });
+              stack.push({ parent: value2, key: keys[i], visited: false });
             }
           }
         } else {
           const { parent, key } = node;
-          let value = parent[key];
-          if (typeof value === "string") {
-            const isCustomFormatBigInt = customFormat.test(value);
+          let value2 = parent[key];
+          if (typeof value2 === "string") {
+            const isCustomFormatBigInt = customFormat.test(value2);
             if (isCustomFormatBigInt) {
-              value = BigInt(value.slice(0, -1));
+              value2 = BigInt(value2.slice(0, -1));
             } else {
-              const isNoise = noiseValue.test(value);
-              if (isNoise) value = value.slice(0, -1);
+              const isNoise = noiseValue.test(value2);
+              if (isNoise) value2 = value2.slice(0, -1);
             }
           }
           const hasUserReviver = typeof userReviver === "function";
           if (hasUserReviver) {
-            value = userReviver.call(parent, key, value);
+            value2 = userReviver.call(parent, key, value2);
           }
-          const isDeleted = value === void 0;
+          const isDeleted = value2 === void 0;
           if (isDeleted) {
             delete parent[key];
           } else {
-            parent[key] = value;
+            parent[key] = value2;
           }
           stack.pop();
         }
@@ -2308,15 +2391,15 @@ var init_json_with_bigint = __esm({
     serializeBigInts = (text) => {
       return text.replace(
         stringsOrLargeNumbers,
-        (match, digits, fractional, exponential) => {
-          const isString = match[0] === '"';
-          const isNoise = isString && noiseValueWithQuotes.test(match);
-          if (isNoise) return match.substring(0, match.length - 1) + 'n"';
+        (match2, digits, fractional, exponential) => {
+          const isString = match2[0] === '"';
+          const isNoise = isString && noiseValueWithQuotes.test(match2);
+          if (isNoise) return match2.substring(0, match2.length - 1) + 'n"';
           const hasFractionalOrExponential = fractional || exponential;
           const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
           const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-          if (isStandardValue) return match;
-          return '"' + match + 'n"';
+          if (isStandardValue) return match2;
+          return '"' + match2 + 'n"';
         }
       );
     };
@@ -2327,7 +2410,7 @@ var init_json_with_bigint = __esm({
         const serializedData = serializeBigInts(text);
         return originalParse(
           serializedData,
-          (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver)
+          (key, value2, context) => convertMarkedBigIntsReviver(key, value2, context, reviver)
         );
       } catch (error) {
         if (error instanceof RangeError) {
@@ -2386,13 +2469,13 @@ var init_dist_src = __esm({
 });
 
 // node_modules/@octokit/request/dist-bundle/index.js
-function isPlainObject2(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
+function isPlainObject2(value2) {
+  if (typeof value2 !== "object" || value2 === null) return false;
+  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value2);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
 async function fetchWrapper(requestOptions) {
   const fetch2 = requestOptions.request?.fetch || globalThis.fetch;
@@ -2405,9 +2488,9 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
+    Object.entries(requestOptions.headers).map(([name2, value2]) => [
+      name2,
+      String(value2)
     ])
   );
   let fetchResponse;
@@ -2447,8 +2530,8 @@ async function fetchWrapper(requestOptions) {
   const status = fetchResponse.status;
   const url = fetchResponse.url;
   const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
+  for (const [key, value2] of fetchResponse.headers) {
+    responseHeaders[key] = value2;
   }
   const octokitResponse = {
     url,
@@ -5390,17 +5473,17 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
     }
     if (decorations.renamedParameters) {
       const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
+      for (const [name2, alias] of Object.entries(
         decorations.renamedParameters
       )) {
-        if (name in options2) {
+        if (name2 in options2) {
           octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+            `"${name2}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
           );
           if (!(alias in options2)) {
-            options2[alias] = options2[name];
+            options2[alias] = options2[name2];
           }
-          delete options2[name];
+          delete options2[name2];
         }
       }
       return requestWithDefaults(options2);
@@ -5460,8 +5543,8 @@ var init_endpoints_to_methods = __esm({
       ownKeys({ scope }) {
         return [...endpointMethodsMap.get(scope).keys()];
       },
-      set(target, methodName, value) {
-        return target.cache[methodName] = value;
+      set(target, methodName, value2) {
+        return target.cache[methodName] = value2;
       },
       get({ octokit, scope, cache }, methodName) {
         if (cache[methodName]) {
@@ -5579,14 +5662,14 @@ var require_light = __commonJS({
           this._last = null;
           this.length = 0;
         }
-        push(value) {
+        push(value2) {
           var node;
           this.length++;
           if (typeof this.incr === "function") {
             this.incr();
           }
           node = {
-            value,
+            value: value2,
             prev: this._last,
             next: null
           };
@@ -5599,7 +5682,7 @@ var require_light = __commonJS({
           return void 0;
         }
         shift() {
-          var value;
+          var value2;
           if (this._first == null) {
             return;
           } else {
@@ -5608,13 +5691,13 @@ var require_light = __commonJS({
               this.decr();
             }
           }
-          value = this._first.value;
+          value2 = this._first.value;
           if ((this._first = this._first.next) != null) {
             this._first.prev = null;
           } else {
             this._last = null;
           }
-          return value;
+          return value2;
         }
         first() {
           if (this._first != null) {
@@ -5661,48 +5744,48 @@ var require_light = __commonJS({
           if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) {
             throw new Error("An Emitter already exists for this object");
           }
-          this.instance.on = (name, cb) => {
-            return this._addListener(name, "many", cb);
+          this.instance.on = (name2, cb) => {
+            return this._addListener(name2, "many", cb);
           };
-          this.instance.once = (name, cb) => {
-            return this._addListener(name, "once", cb);
+          this.instance.once = (name2, cb) => {
+            return this._addListener(name2, "once", cb);
           };
-          this.instance.removeAllListeners = (name = null) => {
-            if (name != null) {
-              return delete this._events[name];
+          this.instance.removeAllListeners = (name2 = null) => {
+            if (name2 != null) {
+              return delete this._events[name2];
             } else {
               return this._events = {};
             }
           };
         }
-        _addListener(name, status, cb) {
+        _addListener(name2, status, cb) {
           var base;
-          if ((base = this._events)[name] == null) {
-            base[name] = [];
+          if ((base = this._events)[name2] == null) {
+            base[name2] = [];
           }
-          this._events[name].push({ cb, status });
+          this._events[name2].push({ cb, status });
           return this.instance;
         }
-        listenerCount(name) {
-          if (this._events[name] != null) {
-            return this._events[name].length;
+        listenerCount(name2) {
+          if (this._events[name2] != null) {
+            return this._events[name2].length;
           } else {
             return 0;
           }
         }
-        async trigger(name, ...args) {
+        async trigger(name2, ...args) {
           var e, promises;
           try {
-            if (name !== "debug") {
-              this.trigger("debug", `Event triggered: ${name}`, args);
+            if (name2 !== "debug") {
+              this.trigger("debug", `Event triggered: ${name2}`, args);
             }
-            if (this._events[name] == null) {
+            if (this._events[name2] == null) {
               return;
             }
-            this._events[name] = this._events[name].filter(function(listener) {
+            this._events[name2] = this._events[name2].filter(function(listener) {
               return listener.status !== "none";
             });
-            promises = this._events[name].map(async (listener) => {
+            promises = this._events[name2].map(async (listener) => {
               var e2, returned;
               if (listener.status === "none") {
                 return;
@@ -6191,9 +6274,9 @@ var require_light = __commonJS({
       var DLList$2, Sync;
       DLList$2 = DLList_1;
       Sync = class Sync {
-        constructor(name, Promise2) {
+        constructor(name2, Promise2) {
           this.schedule = this.schedule.bind(this);
-          this.name = name;
+          this.name = name2;
           this.Promise = Promise2;
           this._running = 0;
           this._queue = new DLList$2();
@@ -7443,18 +7526,11 @@ __export(plexmcp_host_exports, {
   PlexmcpHost: () => PlexmcpHost,
   defaultEndpoint: () => defaultEndpoint
 });
-function parseJson(text) {
-  try {
-    const json = JSON.parse(text);
-    return json;
-  } catch {
-    return void 0;
-  }
-}
 var defaultEndpoint, timeoutMs, loopback, PlexmcpHost;
 var init_plexmcp_host = __esm({
   "github-action/src/verify/plexmcp-host.ts"() {
     "use strict";
+    init_json_text();
     init_scan_error();
     defaultEndpoint = "https://api.plexmcp.com";
     timeoutMs = 1e4;
@@ -7485,7 +7561,7 @@ var init_plexmcp_host = __esm({
             headers: { accept: "application/json", "content-type": "application/json", ...headers },
             ...body === void 0 ? {} : { body: JSON.stringify(body) }
           });
-          return { status: response.status, json: parseJson(await response.text()) };
+          return { status: response.status, json: tryParseJson(await response.text()) };
         } catch (error) {
           this.#signal?.throwIfAborted();
           if (error instanceof Error) return { status: void 0, json: void 0 };
@@ -7561,7 +7637,6 @@ var init_verify_sightings = __esm({
 import process2 from "node:process";
 
 // github-action/src/action/run-action.ts
-import { readFile as readFile2, writeFile } from "node:fs/promises";
 import { resolve as resolve2 } from "node:path";
 
 // github-action/src/git/git.ts
@@ -7599,7 +7674,7 @@ var hookVariables = /* @__PURE__ */ new Set([
 ]);
 function gitEnvironment(environment, { isHook }) {
   const kept = Object.entries(environment).filter(
-    ([name]) => !name.startsWith("GIT_") || isHook && hookVariables.has(name)
+    ([name2]) => !name2.startsWith("GIT_") || isHook && hookVariables.has(name2)
   );
   return {
     ...Object.fromEntries(kept),
@@ -7689,6 +7764,27 @@ async function exitCodeOf(child) {
   }
 }
 
+// github-action/src/github/event-payload.ts
+init_json_path();
+init_json_text();
+init_scan_error();
+import { readFile } from "node:fs/promises";
+async function readEventPayload(environment) {
+  const file = environment["GITHUB_EVENT_PATH"] ?? "";
+  if (file === "") {
+    throw new ScanError(
+      "GITHUB_EVENT_PATH is not set, though it is in every GitHub workflow. Elsewhere use plexmcp-scan, and leave GITHUB_EVENT_NAME unset."
+    );
+  }
+  return parseJson(await readFile(file, "utf8"), `The event in GITHUB_EVENT_PATH (${file})`);
+}
+function isForkPullRequest(payload) {
+  return isForeign(payload, "pull_request", "head", "repo");
+}
+function isForeign(payload, ...names2) {
+  return textAt(payload, ...names2, "full_name") !== textAt(payload, "repository", "full_name");
+}
+
 // github-action/src/redact-keys.ts
 init_detector();
 function redactKeys(text) {
@@ -7700,6 +7796,11 @@ function redactKeys(text) {
   }
   return redacted + text.slice(end2);
 }
+function redactingSink(sink) {
+  return (text) => {
+    sink(redactKeys(text));
+  };
+}
 
 // github-action/src/describe-error.ts
 init_git_error();
@@ -7709,13 +7810,22 @@ function describeError(error) {
   return escapeText(redactKeys(sentenceOf(error)));
 }
 function sentenceOf(error) {
-  if (error instanceof GitError || error instanceof ScanError) return error.message;
+  if (error instanceof GitError) return error.message + cureOf(error);
+  if (error instanceof ScanError) return error.message;
   if (!(error instanceof Error)) return String(error);
   if (error.name === "AbortError") return "Stopped before the scan was complete.";
-  if ("syscall" in error) {
-    return `${error.message}. Nothing is skipped: make it readable, then scan again.`;
-  }
+  if ("syscall" in error) return systemSentence(error);
   return `unexpected ${error.name}: ${error.message}`;
+}
+function cureOf({ code, message }) {
+  if (code === "not_a_repository") {
+    return " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again.";
+  }
+  return message.includes("must be run in a work tree") ? ": it is a bare repository, which has no files. Scan what was committed by plexmcp-scan history." : "";
+}
+function systemSentence(error) {
+  const isMissing = "code" in error && error.code === "ENOENT";
+  return isMissing ? `${error.message}. Check how it is written: a relative path begins at the present folder.` : `${error.message}. Nothing is left out: put that right, then run it again.`;
 }
 
 // github-action/src/report/annotations.ts
@@ -7735,7 +7845,7 @@ function formatAnnotations({ findings }) {
 function formatCommand(finding) {
   const { level, file, commit } = finding;
   const place = file === void 0 ? {} : placeOf(finding, file);
-  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`).join(",");
+  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name2, value2]) => `${name2}=${escapeCommandProperty(escapeText(value2))}`).join(",");
   const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
 `;
@@ -7826,10 +7936,10 @@ function driver() {
   return {
     name: "plexmcp-scan",
     rules: ruleIds.map((id) => {
-      const { name, short, help, severity } = rules[id];
+      const { name: name2, short, help, severity } = rules[id];
       return {
         id,
-        name,
+        name: name2,
         shortDescription: { text: short },
         help: { text: help },
         defaultConfiguration: { level: id === "dotenv-not-ignored" ? "warning" : "error" },
@@ -7896,18 +8006,16 @@ function formatSilenced({ finding, by, reason }) {
   return `silenced: ${escapeText(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}`;
 }
 
-// github-action/src/action/run-action.ts
-init_scan_error();
-
 // github-action/src/exit-code.ts
 function exitCodeOf2({ findings }, failOn) {
   return findings.some(({ level }) => level === "error" || failOn === "warning") ? 1 : 0;
 }
 
 // github-action/src/action/event-range.ts
-init_scan_error();
 init_json_path();
+init_scan_error();
 function eventScanOf(event, payload) {
+  if (valueAt(payload, "pull_request") !== void 0) return pullRequestScan(payload);
   switch (event) {
     case "pull_request":
     case "pull_request_target":
@@ -7922,14 +8030,14 @@ function eventScanOf(event, payload) {
 }
 function pullRequestScan(payload) {
   const at = (...names2) => textAt(payload, "pull_request", ...names2);
-  const number = required(numberAt(payload, "pull_request", "number"), "pull_request.number");
+  const number2 = required(numberAt(payload, "pull_request", "number"), "pull_request.number");
   const headSha = required(at("head", "sha"), "pull_request.head.sha");
   const baseRef = required(at("base", "ref"), "pull_request.base.ref");
   const commits = numberAt(payload, "pull_request", "commits");
   return {
     kind: "range",
     head: headSha,
-    headRef: `refs/pull/${number}/head`,
+    headRef: `refs/pull/${number2}/head`,
     base: required(at("base", "sha"), "pull_request.base.sha"),
     baseRef: `refs/heads/${baseRef}`,
     ...commits === void 0 ? {} : { commits },
@@ -7939,15 +8047,14 @@ function pullRequestScan(payload) {
       "pull request body": at("body")
     }),
     pullRequest: {
-      number,
+      number: number2,
       headSha,
-      // A deleted fork has no repository any more.
-      isFork: at("head", "repo", "full_name") !== textAt(payload, "repository", "full_name")
+      isFork: isForkPullRequest(payload)
     }
   };
 }
 function mergeGroupScan(payload) {
-  const at = (name) => required(textAt(payload, "merge_group", name), `merge_group.${name}`);
+  const at = (name2) => required(textAt(payload, "merge_group", name2), `merge_group.${name2}`);
   return {
     kind: "range",
     head: at("head_sha"),
@@ -7977,26 +8084,27 @@ function pushScan(payload) {
     texts: { "branch name": ref }
   };
 }
-function required(value, name) {
-  if (value === void 0) {
+function required(value2, name2) {
+  if (value2 === void 0) {
     throw new ScanError(
-      `The event has no ${name}. Run the action on the events that its README names.`
+      `The event has no ${name2}. Run the action on the events that its README names.`
     );
   }
-  return value;
+  return value2;
 }
 function withoutUndefined(texts) {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== void 0));
 }
 
 // github-action/src/policy/scan-config.ts
+init_json_text();
 init_scan_error();
 var configFile = ".plexmcp-scan.json";
 var defaultConfig = { failOn: "error", exclude: [], publicVariables: [] };
 var fields = /* @__PURE__ */ new Set(["$schema", "failOn", "exclude", "publicVariables"]);
 function parseConfig(text) {
   const json = parseObject(text);
-  const unknown = Object.keys(json).find((name) => !fields.has(name));
+  const unknown = Object.keys(json).find((name2) => !fields.has(name2));
   if (unknown !== void 0) {
     throw new ScanError(
       `${configFile} has an unknown field "${unknown}". Known are: ${[...fields].join(", ")}.`
@@ -8005,44 +8113,39 @@ function parseConfig(text) {
   return {
     failOn: parseLevel(json["failOn"] ?? defaultConfig.failOn, `"failOn" of ${configFile}`),
     exclude: parseList(json, "exclude").map(parseExclusion),
-    publicVariables: parseList(json, "publicVariables").map((name) => {
-      if (typeof name !== "string") throw mustBe("publicVariables", "a list of names");
-      return name;
+    publicVariables: parseList(json, "publicVariables").map((name2) => {
+      if (typeof name2 !== "string") throw mustBe("publicVariables", "a list of names");
+      return name2;
     })
   };
 }
-function parseLevel(value, what) {
-  if (value === "error" || value === "warning") return value;
-  throw new ScanError(`${what} must be "error" or "warning", not ${JSON.stringify(value)}.`);
+function parseLevel(value2, what) {
+  if (value2 === "error" || value2 === "warning") return value2;
+  throw new ScanError(`${what} must be "error" or "warning", not ${JSON.stringify(value2)}.`);
 }
 function parseObject(text) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new ScanError(`${configFile} is not valid JSON.`, { cause });
-  }
+  const json = parseJson(text, configFile);
   if (!isObject(json)) throw new ScanError(`${configFile} must hold one JSON object.`);
   return json;
 }
-function parseList(json, name) {
-  const list = json[name] ?? [];
-  if (!Array.isArray(list)) throw mustBe(name, "a list");
+function parseList(json, name2) {
+  const list = json[name2] ?? [];
+  if (!Array.isArray(list)) throw mustBe(name2, "a list");
   return list;
 }
-function parseExclusion(value) {
-  const { path, reason, ...others } = isObject(value) ? value : {};
+function parseExclusion(value2) {
+  const { path, reason, ...others } = isObject(value2) ? value2 : {};
   const isWhole2 = typeof path === "string" && typeof reason === "string" && reason !== "";
   if (!isWhole2 || Object.keys(others).length > 0) {
     throw mustBe("exclude", 'a list of { "path": "\u2026", "reason": "\u2026" }');
   }
   return { path, reason };
 }
-function mustBe(name, what) {
-  return new ScanError(`"${name}" of ${configFile} must be ${what}.`);
+function mustBe(name2, what) {
+  return new ScanError(`"${name2}" of ${configFile} must be ${what}.`);
 }
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function isObject(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
 
 // github-action/src/action/inputs.ts
@@ -8061,15 +8164,15 @@ var names = [
 function parseInputs(environment) {
   const known = new Set(names.map(variableOf));
   const unknown = Object.keys(environment).find(
-    (name) => name.startsWith("INPUT_") && !known.has(name)
+    (name2) => name2.startsWith("INPUT_") && !known.has(name2)
   );
   if (unknown !== void 0) {
-    const name = unknown.slice("INPUT_".length).toLowerCase();
-    throw new ScanError(`There is no input "${name}". Known are: ${names.join(", ")}.`);
+    const name2 = unknown.slice("INPUT_".length).toLowerCase();
+    throw new ScanError(`There is no input "${name2}". Known are: ${names.join(", ")}.`);
   }
-  const read = (name) => {
-    const value = environment[variableOf(name)]?.trim() ?? "";
-    return value === "" ? void 0 : value;
+  const read = (name2) => {
+    const value2 = environment[variableOf(name2)]?.trim() ?? "";
+    return value2 === "" ? void 0 : value2;
   };
   const failOn = read("fail-on");
   return {
@@ -8084,17 +8187,17 @@ function parseInputs(environment) {
     path: read("path") ?? "."
   };
 }
-function variableOf(name) {
-  return `INPUT_${name.toUpperCase()}`;
+function variableOf(name2) {
+  return `INPUT_${name2.toUpperCase()}`;
 }
-function parseScan(value = "auto") {
-  if (value === "auto" || value === "history") return value;
-  throw new ScanError(`The input scan must be "auto" or "history", not ${JSON.stringify(value)}.`);
+function parseScan(value2 = "auto") {
+  if (value2 === "auto" || value2 === "history") return value2;
+  throw new ScanError(`The input scan must be "auto" or "history", not ${JSON.stringify(value2)}.`);
 }
-function parseBoolean(name, value) {
-  if (/^(true|True|TRUE)$/.test(value)) return true;
-  if (/^(false|False|FALSE)$/.test(value)) return false;
-  throw new ScanError(`The input ${name} must be true or false, not ${JSON.stringify(value)}.`);
+function parseBoolean(name2, value2) {
+  if (/^(true|True|TRUE)$/.test(value2)) return true;
+  if (/^(false|False|FALSE)$/.test(value2)) return false;
+  throw new ScanError(`The input ${name2} must be true or false, not ${JSON.stringify(value2)}.`);
 }
 
 // github-action/src/action/publish-comments.ts
@@ -8118,44 +8221,14 @@ async function publishComments(report, { inputs, environment, pullRequest, git, 
     return "";
   } catch (error) {
     const why = describeGithubError2(error);
-    const message = `No comment on the pull request: GitHub answered ${why}. ${cureOf(why, pullRequest)}`;
+    const message = `No comment on the pull request: GitHub answered ${why}. ${cureOf2(why, pullRequest)}`;
     return `::notice title=PlexMCP scan::${escapeCommandData(message)}
 `;
   }
 }
-function cureOf(answer, { isFork }) {
+function cureOf2(answer, { isFork }) {
   if (answer !== "403" && answer !== "404") return "The findings are in the summary of this run.";
   return isFork ? "A pull request from a fork has no write permission; the findings are in the summary of this run." : "Give the job the permission pull-requests: write; the findings are in the summary of this run.";
-}
-
-// github-action/src/action/runner-files.ts
-import { randomUUID } from "node:crypto";
-import { appendFile, stat } from "node:fs/promises";
-var mostSummaryBytes = 1024 * 1024;
-async function summaryBytesLeft(environment) {
-  const file = environment["GITHUB_STEP_SUMMARY"] ?? "";
-  if (file === "") return 0;
-  try {
-    return Math.max(0, mostSummaryBytes - (await stat(file)).size);
-  } catch {
-    return mostSummaryBytes;
-  }
-}
-async function appendSummary(environment, text) {
-  const file = environment["GITHUB_STEP_SUMMARY"] ?? "";
-  if (file !== "" && text !== "") await appendFile(file, text);
-}
-async function appendOutputs(environment, outputs) {
-  const file = environment["GITHUB_OUTPUT"] ?? "";
-  if (file === "") return;
-  const end2 = `end-${randomUUID()}`;
-  const lines = Object.entries(outputs).map(
-    ([name, value]) => `${name}<<${end2}
-${value}
-${end2}
-`
-  );
-  await appendFile(file, lines.join(""));
 }
 
 // github-action/src/git/fetch-range.ts
@@ -8179,20 +8252,20 @@ function schemeOf(url) {
 }
 function credentialEnvironment(url, token) {
   if (token === void 0) return {};
-  const name = `http.${new URL(url).origin}/.extraheader`;
+  const name2 = `http.${new URL(url).origin}/.extraheader`;
   const credential = Buffer.from(`x-access-token:${token}`).toString("base64");
   return {
     GIT_CONFIG_COUNT: "2",
-    GIT_CONFIG_KEY_0: name,
+    GIT_CONFIG_KEY_0: name2,
     GIT_CONFIG_VALUE_0: "",
-    GIT_CONFIG_KEY_1: name,
+    GIT_CONFIG_KEY_1: name2,
     GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${credential}`
   };
 }
 
 // github-action/src/git/repository.ts
 init_git_error();
-import { readFile } from "node:fs/promises";
+import { readFile as readFile2 } from "node:fs/promises";
 import { join, resolve } from "node:path";
 async function readRepository(git) {
   const printed = await git.run(["rev-parse", "--is-shallow-repository", "--git-common-dir"]);
@@ -8223,8 +8296,8 @@ async function readShallowBoundary({
   isShallow
 }) {
   if (!isShallow) return /* @__PURE__ */ new Set();
-  const names2 = await readFile(join(gitDirectory, "shallow"), "utf8");
-  return new Set(names2.split("\n").filter((name) => name !== ""));
+  const names2 = await readFile2(join(gitDirectory, "shallow"), "utf8");
+  return new Set(names2.split("\n").filter((name2) => name2 !== ""));
 }
 async function isPartialClone(git) {
   const names2 = String.raw`^remote\..*\.promisor$`;
@@ -8333,8 +8406,8 @@ async function findRange(git, { head, base, baseRef }, tipOf) {
     ...named?.type === "tag" ? { tag: named.oid } : {}
   };
 }
-function commitOf(name) {
-  return `${name}^{commit}`;
+function commitOf(name2) {
+  return `${name2}^{commit}`;
 }
 async function isWhole(git, { head, bases }) {
   const boundary = await readShallowBoundary(await readRepository(git));
@@ -8366,7 +8439,9 @@ function parseLine(text, place) {
     );
   }
   if (until !== void 0 && !isDate(until)) {
-    throw new ScanError(`${where}: until=${until} is no date. Write it as until=2027-01-31.`);
+    throw new ScanError(
+      `${where}: until=${until} is no day of the calendar. Write one as until=2027-01-31.`
+    );
   }
   if (place.file === ignoreFile && reason === "") {
     throw new ScanError(`${where} gives no reason. Add one: ${fingerprint2} # why it is harmless`);
@@ -8374,7 +8449,8 @@ function parseLine(text, place) {
   return { fingerprint: fingerprint2, reason, ...place, ...until === void 0 ? {} : { until } };
 }
 function isDate(text) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 function hasExpired({ until }, now) {
   return until !== void 0 && now.getTime() >= Date.parse(until);
@@ -8418,22 +8494,22 @@ function judgePrivateKeys({ path, state }) {
     rule: ruleOf(state),
     level: "error",
     path,
-    message: `This file opens every encrypted .env file. ${cureOf2(state)}`
+    message: `This file opens every encrypted .env file. ${cureOf3(state)}`
   };
 }
-function judgeValues({ path, state, content }, kind, publicNames) {
-  const { protection, variables, unreadLines } = readDotenv(content, { publicNames });
-  if (protection === "encrypted") return void 0;
-  const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
+function judgeValues({ path, state, start }, kind, publicNames) {
+  const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
+  if (protection === "encrypted" && !start.isCut) return void 0;
+  const plain = variables.filter(({ value: value2 }) => value2 === "plain").map(({ name: name2 }) => name2);
   if (protection === "partly-encrypted") {
     const names2 = plain.length === 0 ? "lines that are no assignment" : listed(plain);
     const message2 = `Some values of this .env file are encrypted, others are not: ${names2}. Encrypt them, and change what they hold.`;
     return { rule: ruleOf(state), level: "error", path, message: message2 };
   }
-  const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0;
+  const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0 && !start.isCut;
   const level = state === "changed" && !isHarmless ? "error" : "warning";
   const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
-  const message = `${sentences[state]}${values} ${cureOf2(state)}`;
+  const message = `${sentences[state]}${values} ${cureOf3(state)}`;
   return { rule: ruleOf(state), level, path, message };
 }
 var sentences = {
@@ -8444,7 +8520,7 @@ var sentences = {
 function ruleOf(state) {
   return state === "untracked" ? "dotenv-not-ignored" : "dotenv-committed";
 }
-function cureOf2(state) {
+function cureOf3(state) {
   return state === "untracked" ? `Add to .gitignore: ${gitignoreLines.join(", ")}.` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${gitignoreLines.join(", ")}.`;
 }
 function judgeGaps(open) {
@@ -8484,7 +8560,7 @@ var encodings = {
 var verdicts = {
   active: " It works right now.",
   inactive: " PlexMCP refuses it; an expired key can be revived, so delete it there all the same.",
-  unknown: " Whether it works could not be found out."
+  unknown: " Whether it works could not be found out, so it counts as active."
 };
 function messageOf({ found, place }, verification) {
   const { confidence, encoding, key } = found;
@@ -8524,7 +8600,7 @@ var environments = new Map(
     preview: ["preview"],
     test: ["test", "qa", "ci"],
     development: ["development", "dev", "local"]
-  }).flatMap(([environment, names2]) => names2.map((name) => [name, environment]))
+  }).flatMap(([environment, names2]) => names2.map((name2) => [name2, environment]))
 );
 function environmentOf(path) {
   const parts = path.toLowerCase().split(/[/._-]/);
@@ -8568,14 +8644,15 @@ function staleNotices(acceptances, { fingerprints, now, isWhole: isWhole2 }) {
 }
 
 // github-action/src/policy/judge.ts
-function judge({ sightings, policy, verifications, now, isWhole: isWhole2 }) {
+function judge({ sightings, policy, verifications, now, ...extent }) {
+  const { prefix = "", isWhole: isWhole2 } = extent;
   const judged = [
     ...sightings.keys.map(
       (sighting) => judgeKey(sighting, verifications.get(sighting.fingerprint))
     ),
-    ...judgeDotenvFiles(sightings, policy.config.publicVariables)
+    ...judgeDotenvFiles(sightings, { policy, prefix })
   ];
-  const silencing = silencer(policy, now);
+  const silencing = silencer(policy, { now, prefix });
   const findings = [];
   const silenced = [];
   for (const candidate of judged) {
@@ -8616,9 +8693,9 @@ function judgeKey(sighting, verification) {
 function levelBy(verification, level) {
   switch (verification) {
     case void 0:
-    case "unknown":
       return level;
     case "active":
+    case "unknown":
       return "error";
     case "inactive":
       return "warning";
@@ -8627,24 +8704,24 @@ function levelBy(verification, level) {
 function shown({ path, ...place }) {
   return path === void 0 ? place : { ...place, file: redactKeys(path) };
 }
-function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, publicNames) {
+function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, { policy, prefix }) {
   const judged = /* @__PURE__ */ new Map();
   for (const sighting of dotenv) {
-    const verdict = judgeDotenv(sighting, publicNames);
+    const verdict = judgeDotenv(sighting, policy.config.publicVariables);
     const previous = verdict && judged.get(verdict.path)?.finding.level;
     if (verdict === void 0 || previous === "error" || previous === verdict.level) continue;
-    judged.set(verdict.path, fileFinding(verdict, sighting.commit));
+    judged.set(verdict.path, fileFinding(verdict, { prefix, ...sighting }));
   }
   const gaps = judgeGaps(gitignoreGaps);
-  return [...judged.values(), ...gaps === void 0 ? [] : [fileFinding(gaps, void 0)]];
+  return [...judged.values(), ...gaps === void 0 ? [] : [fileFinding(gaps, { prefix })]];
 }
-function fileFinding(verdict, commit) {
+function fileFinding(verdict, { prefix, commit }) {
   const { rule, level, path, message } = verdict;
   const finding = {
     rule,
     level,
     confidence: "certain",
-    fingerprint: fileFingerprint(rule, path),
+    fingerprint: fileFingerprint(rule, prefix + path),
     part: "file name",
     file: redactKeys(path),
     ...commit === void 0 ? {} : { commit },
@@ -8655,7 +8732,7 @@ function fileFinding(verdict, commit) {
 function fileFingerprint(rule, path) {
   return createHash2("sha256").update(`${rule}\0${path}`).digest("hex").slice(0, 32);
 }
-function silencer({ config, acceptances }, now) {
+function silencer({ config, acceptances }, { now, prefix }) {
   const accepted = new Map(
     acceptances.filter((acceptance) => !hasExpired(acceptance, now)).map((acceptance) => [acceptance.fingerprint, acceptance])
   );
@@ -8667,13 +8744,16 @@ function silencer({ config, acceptances }, now) {
     const acceptance = accepted.get(finding.fingerprint);
     if (acceptance !== void 0)
       return { by: acceptance.file, reason: redactKeys(acceptance.reason) };
-    if (allowedBecause !== void 0 && finding.verification !== "active") {
+    if (allowedBecause !== void 0 && !countsAsActive(finding)) {
       return { by: "inline", reason: redactKeys(allowedBecause) };
     }
     if (path === void 0) return void 0;
-    const exclusion = exclusions.find(({ pattern }) => pattern.test(path));
+    const exclusion = exclusions.find(({ pattern }) => pattern.test(prefix + path));
     return exclusion && { by: "exclude", reason: redactKeys(exclusion.reason) };
   };
+}
+function countsAsActive({ verification }) {
+  return verification !== void 0 && verification !== "inactive";
 }
 function bySeverity(a, b) {
   return Number(a.level === "warning") - Number(b.level === "warning");
@@ -8696,8 +8776,8 @@ async function readObjects(git, choice, reader) {
 var namesPerWrite = 1024;
 async function feed({ stdin, finished }, names2) {
   let lines = [];
-  for (const name of names2) {
-    lines.push(name);
+  for (const name2 of names2) {
+    lines.push(name2);
     if (lines.length < namesPerWrite) continue;
     if (!stdin.write(`${lines.join("\n")}
 `)) await drained(stdin, finished);
@@ -8811,6 +8891,18 @@ function withoutMark(text) {
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
+// github-action/src/action/scan-event.ts
+init_location();
+init_scan_error();
+
+// github-action/src/git/path-text.ts
+import { isUtf8 } from "node:buffer";
+function pathText(bytes) {
+  const text = bytes.toString("utf8");
+  if (!text.includes("\uFFFD") || isUtf8(bytes)) return text;
+  return bytes.toString("latin1").replace(/[\x80-\xff]/g, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
+}
+
 // github-action/src/git/change-log.ts
 var fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
 var logOptions = [
@@ -8847,18 +8939,18 @@ var ChangeLogParser = class {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
     let start = 0;
     for (let end2 = bytes.indexOf(0); end2 !== -1; end2 = bytes.indexOf(0, start)) {
-      this.#read(bytes.toString("utf8", start, end2));
+      this.#read(bytes.subarray(start, end2));
       start = end2 + 1;
     }
     this.#rest = bytes.subarray(start);
   }
   #read(field) {
     if (this.#header !== void 0) {
-      this.#add(this.#header, field);
+      this.#add(this.#header, pathText(field));
       this.#header = void 0;
       return;
     }
-    const text = field.startsWith("\n") ? field.slice(1) : field;
+    const text = field.toString("latin1").trimStart();
     if (text.startsWith(":")) this.#header = text;
     else if (text !== "") this.commits.push(text);
   }
@@ -8878,6 +8970,25 @@ var ChangeLogParser = class {
 
 // github-action/src/sources/history.ts
 init_git_error();
+
+// github-action/src/screening/document-start.ts
+var startBytes = 1 << 18;
+var DocumentStart = class {
+  #pieces = [];
+  #left = startBytes;
+  /** The piece is copied: it may be overwritten. */
+  write(piece) {
+    if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
+    this.#left -= piece.length;
+  }
+  /** Is there more of the document than what is kept? What that is, nobody knows. */
+  get isCut() {
+    return this.#left < 0;
+  }
+  get content() {
+    return Buffer.concat(this.#pieces);
+  }
+};
 
 // github-action/src/screening/document-scan.ts
 init_detector();
@@ -8980,7 +9091,6 @@ var KeyScreen = class {
 };
 
 // github-action/src/screening/scan-objects.ts
-var startBytes = 1 << 18;
 var progressStep = 1 << 24;
 async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
   const screen = new KeyScreen();
@@ -9011,13 +9121,13 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
 async function scanObjects(git, { suspects, kept }) {
   const scanned = /* @__PURE__ */ new Map();
   const wanted = new Set(kept);
-  let reading = new ObjectScan({ oid: "", type: "", size: 0 }, 0);
+  let reading = new ObjectScan({ oid: "", type: "", size: 0 }, void 0);
   await readObjects(
     git,
     { names: /* @__PURE__ */ new Set([...suspects, ...wanted]) },
     {
       begin: (object) => {
-        reading = new ObjectScan(object, wanted.has(object.oid) ? startBytes : 0);
+        reading = new ObjectScan(object, wanted.has(object.oid) ? new DocumentStart() : void 0);
       },
       content: (piece) => {
         reading.write(piece);
@@ -9032,22 +9142,20 @@ async function scanObjects(git, { suspects, kept }) {
 var ObjectScan = class {
   object;
   #scan = new DocumentScan();
-  #start = [];
-  #startLeft;
-  constructor(object, startLength) {
+  #start;
+  constructor(object, start) {
     this.object = object;
-    this.#startLeft = startLength;
+    this.#start = start;
   }
   write(piece) {
     this.#scan.write(piece);
-    if (this.#startLeft > 0) this.#start.push(piece.subarray(0, this.#startLeft));
-    this.#startLeft -= piece.length;
+    this.#start?.write(piece);
   }
   end() {
     return {
       type: this.object.type,
       keys: this.#scan.end(),
-      ...this.#start.length === 0 ? {} : { start: Buffer.concat(this.#start) }
+      ...this.#start === void 0 ? {} : { start: this.#start }
     };
   }
 };
@@ -9131,7 +9239,7 @@ async function scanHistory(git, onProgress = () => void 0) {
       path,
       commit,
       state: "changed",
-      content: scanned.get(oid)?.start ?? Buffer.alloc(0)
+      start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
     extent: { ...extent, commits: log.commits.length }
   };
@@ -9163,8 +9271,8 @@ var possibleDotenv = /env|\.dev\.vars/i;
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
   if (!possibleDotenv.test(text)) return false;
-  for (const [, name = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
-    if (isDotenvName2(name)) return true;
+  for (const [, name2 = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
+    if (isDotenvName2(name2)) return true;
   }
   return false;
 }
@@ -9172,13 +9280,26 @@ function listsDotenv(tree) {
 // github-action/src/sources/range.ts
 init_detector();
 
+// github-action/src/git/fields.ts
+function* fieldsOf(printed) {
+  let start = 0;
+  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
+    yield printed.subarray(start, end2);
+    start = end2 + 1;
+  }
+}
+
 // github-action/src/git/tree.ts
 async function listTree(git, commit) {
   const printed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  return printed.toString("utf8").split("\0").filter((line) => line !== "").map((line) => {
-    const [mode = "", , oid = ""] = line.slice(0, line.indexOf("	")).split(" ");
-    return { mode, oid, path: line.slice(line.indexOf("	") + 1) };
-  });
+  return { [Symbol.iterator]: () => parseTree(printed) };
+}
+function* parseTree(printed) {
+  for (const line of fieldsOf(printed)) {
+    const tab = line.indexOf("	");
+    const [mode = "", , oid = ""] = line.toString("latin1", 0, tab).split(" ");
+    yield { mode, oid, path: pathText(line.subarray(tab + 1)) };
+  }
 }
 
 // github-action/src/sources/keys-in-base.ts
@@ -9189,9 +9310,10 @@ async function fingerprintsInBase(git, { head, bases }, keys) {
   const commits = /* @__PURE__ */ new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
   commits.delete("");
   const trees = await Promise.all([...commits].map(async (commit) => listTree(git, commit)));
-  const names2 = new Set(
-    trees.flat().flatMap(({ oid, mode }) => mode === fileMode.submodule ? [] : [oid])
-  );
+  const names2 = /* @__PURE__ */ new Set();
+  for (const tree of trees) {
+    for (const { oid, mode } of tree) if (mode !== fileMode.submodule) names2.add(oid);
+  }
   const { suspects } = await screenObjects(git, { names: names2 });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
   const inBase = new Set(
@@ -9199,7 +9321,7 @@ async function fingerprintsInBase(git, { head, bases }, keys) {
       (object) => object.keys.map(({ found }) => fingerprint(found.key))
     )
   );
-  return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
+  return new Set(keys.map((key) => key.fingerprint).filter((name2) => inBase.has(name2)));
 }
 
 // github-action/src/sources/range.ts
@@ -9232,7 +9354,7 @@ async function scanRange(git, range) {
     keys: keys.filter((sighting) => !knownToBase.has(sighting.fingerprint)),
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
-      content: scanned.get(oid)?.start ?? Buffer.alloc(0)
+      start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
     extent: { bytes, documents: names2.size - log.commits.length, commits: log.commits.length },
     knownToBase
@@ -9246,7 +9368,9 @@ function knownToBaseNotices({ knownToBase }) {
 function listDotenv(changes, headFiles) {
   const changed = changes.filter(({ path }) => isDotenvName2(path));
   const changedPaths = new Set(changed.map(({ path }) => path));
-  const tracked = headFiles.filter(({ path }) => isDotenvName2(path) && !changedPaths.has(path));
+  const tracked = Array.from(headFiles).filter(
+    ({ path }) => isDotenvName2(path) && !changedPaths.has(path)
+  );
   return [
     ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" })),
     ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" }))
@@ -9259,7 +9383,7 @@ function sightingsInTexts(texts) {
 }
 function withHeadSpans(sightings, { headFiles, scanned }) {
   if (sightings.length === 0) return sightings;
-  const oids = new Map(headFiles.map(({ path, oid }) => [path, oid]));
+  const oids = new Map(Array.from(headFiles, ({ path, oid }) => [path, oid]));
   return sightings.map((sighting) => {
     const { part, path } = sighting.place;
     const oid = part === "content" ? oids.get(path ?? "") : void 0;
@@ -9290,17 +9414,45 @@ async function verify({ verify: isWanted, endpoint: endpoint2 }, { keys }) {
 }
 async function readRange(git, remote, eventRange) {
   const range = await fetchRange(git, remote, eventRange);
-  const [sightings, policy] = await Promise.all([
+  const [sightings, policy, lost] = await Promise.all([
     scanRange(git, { ...range, texts: eventRange.texts }),
-    policyOfBase(git, range.bases[0])
+    policyOfBase(git, range.bases[0]),
+    lostBaseNotices(git, eventRange, range)
   ]);
-  return { sightings, policy, notices: knownToBaseNotices(sightings), isWhole: false };
+  return {
+    sightings,
+    policy,
+    notices: [...knownToBaseNotices(sightings), ...lost],
+    isWhole: false
+  };
+}
+async function lostBaseNotices(git, { base, baseRef }, { bases }) {
+  if (base === void 0 || bases.includes(base)) return [];
+  const [found] = await findObjects(git, [base]);
+  if (found !== void 0) return [];
+  const scanned = baseRef === void 0 ? "the whole history" : `all that ${baseRef} does not have`;
+  return [
+    `${shortCommit(base)} is not on the server any more: ${scanned} was scanned, not only what came after it.`
+  ];
 }
 async function readHistory(git, remote, eventScan) {
   await fetchHistory(git, remote);
-  const base = eventScan.kind === "range" ? (await fetchRange(git, remote, eventScan)).bases[0] : "HEAD";
+  const base = eventScan.kind === "range" ? (await fetchRange(git, remote, eventScan)).bases[0] : await fetchDefaultBranch(git, remote);
   const [sightings, policy] = await Promise.all([scanHistory(git), policyOfBase(git, base)]);
   return { sightings, policy, notices: [], isWhole: true };
+}
+var defaultBranchRef = "refs/plexmcp-scan/default";
+async function fetchDefaultBranch(git, remote) {
+  try {
+    await fetchRefs(git, remote, { refs: [`+HEAD:${defaultBranchRef}`], depth: [] });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ScanError(
+      `The policy of the default branch could not be fetched, and no other is trusted. Give the action a github-token that may read the repository (contents: read). ${why}`,
+      { cause }
+    );
+  }
+  return defaultBranchRef;
 }
 async function policyOfBase(git, base) {
   return base === void 0 ? emptyPolicy : loadPolicyAt(git, base);
@@ -9311,40 +9463,110 @@ function remoteOf({ environment, inputs }) {
   return { url, token: inputs.githubToken };
 }
 
+// github-action/src/action/step-files.ts
+import { randomUUID } from "node:crypto";
+import { appendFile, mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+var mostSummaryBytes = 1024 * 1024;
+var StepFiles = class {
+  failures = [];
+  #summary;
+  #output;
+  constructor(environment) {
+    this.#summary = environment["GITHUB_STEP_SUMMARY"] ?? "";
+    this.#output = environment["GITHUB_OUTPUT"] ?? "";
+  }
+  /** Adds Markdown to the summary of the run; `format` is told how many bytes it may take. */
+  async appendSummary(format) {
+    if (this.#summary === "") return;
+    const mostBytes = mostSummaryBytes - await sizeOf(this.#summary);
+    if (mostBytes <= 0) return;
+    await this.#try("The summary", async () => {
+      await appendFile(this.#summary, redactKeys(format(mostBytes)));
+    });
+  }
+  /** Sets outputs of the step. */
+  async setOutputs(outputs) {
+    if (this.#output === "") return;
+    const end2 = `end-${randomUUID()}`;
+    const lines = Object.entries(outputs).map(
+      ([name2, value2]) => `${name2}<<${end2}
+${redactKeys(`${value2}`)}
+${end2}
+`
+    );
+    await this.#try("The outputs", async () => appendFile(this.#output, lines.join("")));
+  }
+  /** Writes SARIF, and the folders that lead to it. False where that failed. */
+  async writeSarif(path, text) {
+    return this.#try("The SARIF", async () => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, redactKeys(text));
+    });
+  }
+  async #try(what, write) {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      this.failures.push(`${what} could not be written: ${describeError(error)}`);
+      return false;
+    }
+  }
+};
+async function sizeOf(file) {
+  try {
+    return (await stat(file)).size;
+  } catch {
+    return 0;
+  }
+}
+
 // github-action/src/action/run-action.ts
 async function runAction(context) {
+  const files = new StepFiles(context.environment);
+  const print = redactingSink(context.print);
+  const code = await runStep(files, { ...context, print });
+  if (files.failures.length === 0) return code;
+  print(formatFailure(files.failures.join(" ")));
+  return 2;
+}
+async function runStep(files, context) {
   const { environment, print } = context;
   let sarifPath;
   try {
     const inputs = parseInputs(environment);
     const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
     if (inputs.sarifFile !== void 0) sarifPath = resolve2(workspace, inputs.sarifFile);
-    return await scanAndReport({ inputs, workspace, sarifPath }, context);
+    return await scanAndReport({ inputs, workspace, sarifPath, files }, context);
   } catch (error) {
     const message = describeError(error);
-    print(`::error title=PlexMCP scan::${escapeCommandData(message)}
-`);
-    await appendSummary(environment, "### PlexMCP scan: not completed\n\nThe log tells why.\n");
-    await appendOutputs(environment, { result: "incomplete" });
+    print(formatFailure(message));
+    await files.appendSummary(() => "### PlexMCP scan: not completed\n\nThe log tells why.\n");
+    await files.setOutputs({ result: "incomplete" });
     if (sarifPath !== void 0) {
-      await writeFile(sarifPath, formatSarif({ findings: [], silenced: [] }, { message }));
+      await files.writeSarif(sarifPath, formatSarif({ findings: [], silenced: [] }, { message }));
     }
     return 2;
   }
 }
+function formatFailure(message) {
+  return `::error title=PlexMCP scan::${escapeCommandData(message)}
+`;
+}
 async function scanAndReport(settings, context) {
-  const { inputs, workspace } = settings;
+  const { inputs, workspace, files } = settings;
   const { environment, now, signal } = context;
   const directory = resolve2(workspace, inputs.path);
   const git = new Git({ directory, environment, signal, trustedDirectory: directory });
   const eventScan = eventScanOf(
     environment["GITHUB_EVENT_NAME"] ?? "",
-    await readPayload(environment)
+    await readEventPayload(environment)
   );
   if (eventScan.kind === "nothing") {
-    context.print(`Nothing to scan: ${escapeText(redactKeys(eventScan.reason))}
+    context.print(`Nothing to scan: ${escapeText(eventScan.reason)}
 `);
-    await appendOutputs(environment, { result: "clean" });
+    await files.setOutputs({ result: "clean" });
     return 0;
   }
   const { report, failOn } = await scanEvent(git, { eventScan, inputs, environment, now: now() });
@@ -9355,23 +9577,15 @@ async function scanAndReport(settings, context) {
   }
   return exitCodeOf2(report, failOn);
 }
-async function readPayload(environment) {
-  const file = environment["GITHUB_EVENT_PATH"] ?? "";
-  if (file === "") {
-    throw new ScanError(
-      "GITHUB_EVENT_PATH is not set: this is the GitHub Action. On the command line use plexmcp-scan."
-    );
-  }
-  const payload = JSON.parse(await readFile2(file, "utf8"));
-  return payload;
-}
-async function publish(report, { sarifPath }, { environment, print }) {
+async function publish(report, { sarifPath, files }, { print }) {
   print(formatAnnotations(report));
   print(formatClosing(report));
-  const mostBytes = await summaryBytesLeft(environment);
-  await appendSummary(environment, mostBytes === 0 ? "" : formatSummary(report, { mostBytes }));
-  if (sarifPath !== void 0) await writeFile(sarifPath, formatSarif(report));
-  await appendOutputs(environment, outputsOf(report, sarifPath));
+  await files.appendSummary((mostBytes) => formatSummary(report, { mostBytes }));
+  const hasSarif = sarifPath !== void 0 && await files.writeSarif(sarifPath, formatSarif(report));
+  const outputs = outputsOf(report, hasSarif ? sarifPath : void 0);
+  await files.setOutputs(
+    files.failures.length === 0 ? outputs : { ...outputs, result: "incomplete" }
+  );
 }
 var mostFindingsBytes = 4e5;
 function outputsOf({ findings, silenced }, sarifPath) {
