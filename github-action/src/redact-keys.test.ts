@@ -21,9 +21,11 @@ const findings = [makeKey(1), likelyKey, makeKey(2)].flatMap((text) =>
 const extent = { bytes: 1, documents: 1, commits: 1 };
 const report: ScanReport = { findings, silenced: [], notices: [], extent };
 
+const times = { startedAt: new Date(0), endedAt: new Date(1500) };
+
 describe("redaction where texts go out", () => {
   test.each(reportFormats)("takes nothing from a report in %s that has only prefixes", (format) => {
-    const text = formatReport(report, format as "text");
+    const text = formatReport(report, format as "text", times);
     expect(text).toContain(makeKey(1).slice(0, 17));
     expect(redactKeys(text)).toBe(text);
   });

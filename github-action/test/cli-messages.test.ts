@@ -86,6 +86,12 @@ describe("what cannot be scanned is told with the cure", () => {
   });
 });
 
+test("a GitLab report of a scan that was not completed says so", async () => {
+  const outcome = await runCliBundle(makeFolder(), ["history", "--format", "gitlab"]);
+  expect(outcome.code).toBe(2);
+  expect(JSON.parse(outcome.stdout)).toMatchObject({ scan: { status: "failure" } });
+});
+
 describe("standard output", () => {
   /** Runs `plexmcp-scan scan` on a folder with many keys; `$SCAN` stands for it. */
   async function runScript(script: string): Promise<Outcome> {

@@ -90,6 +90,7 @@ async function scanRepository(
   token: string,
   { options, context }: Run,
 ): Promise<ExitCode> {
+  const startedAt = context.now();
   const directory = await mkdtemp(join(tmpdir(), "plexmcp-scan-"));
   try {
     const { environment, signal } = context;
@@ -98,7 +99,7 @@ async function scanRepository(
     const refs = ["+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"];
     await fetchRefs(git, { url: repository.url, token }, { refs, depth: [] });
     const { report, failOn } = await judgeHistory(git, repository, context.now());
-    context.print(formatReport(report, options.format));
+    context.print(formatReport(report, options.format, { startedAt, endedAt: context.now() }));
     context.complain(formatClosing(report));
     return exitCodeOf(report, options.failOn ?? failOn);
   } catch (error) {

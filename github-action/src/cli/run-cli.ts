@@ -1,7 +1,8 @@
 import { describeError } from "../describe-error.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { redactingSink } from "../redact-keys.ts";
-import { formatSarif } from "../report/sarif.ts";
+import { formatFailure } from "../report/report-format.ts";
+import { version } from "../version.ts";
 import type { CliContext } from "./cli-context.ts";
 import { parseCliOptions, type CliOptions } from "./cli-options.ts";
 import { helpText } from "./help.ts";
@@ -13,6 +14,7 @@ export async function runCli(streams: CliContext): Promise<ExitCode> {
     print: redactingSink(streams.print),
     complain: redactingSink(streams.complain),
   };
+  const startedAt = context.now();
   let options: CliOptions | undefined;
   try {
     options = parseCliOptions(context.args);
@@ -21,8 +23,9 @@ export async function runCli(streams: CliContext): Promise<ExitCode> {
     const message = describeError(error);
     context.complain(`plexmcp-scan: ${message}\n`);
     // Whoever uploads the file must not take silence for a clean scan.
-    if (options?.format === "sarif") {
-      context.print(formatSarif({ findings: [], silenced: [] }, { message }));
+    if (options !== undefined) {
+      const times = { startedAt, endedAt: context.now() };
+      context.print(formatFailure({ message }, options.format, times));
     }
     return 2;
   }
@@ -61,7 +64,3 @@ async function runCommand(options: CliOptions, context: CliContext): Promise<Exi
     }
   }
 }
-
-/** Put in when the bundle is made; sources have none. */
-declare const PACKAGE_VERSION: string | undefined;
-const version = typeof PACKAGE_VERSION === "string" ? PACKAGE_VERSION : "0.0.0-source";

@@ -34,10 +34,12 @@ export async function runScan(
   options: CliOptions,
   context: CliContext,
 ): Promise<ExitCode> {
+  const startedAt = context.now();
   const scan = await readSource(command, options, context);
   const verifications = options.verify ? await verify(scan, options, context) : undefined;
-  const report = judgeScan(scan, context.now(), verifications);
-  context.print(formatReport(report, options.format));
+  const endedAt = context.now();
+  const report = judgeScan(scan, endedAt, verifications);
+  context.print(formatReport(report, options.format, { startedAt, endedAt }));
   context.complain(formatClosing(report));
   return exitCodeOf(report, options.failOn ?? scan.policy.config.failOn);
 }

@@ -3,13 +3,14 @@ import { formatAnnotations } from "./annotations.ts";
 import { formatGitlab } from "./gitlab.ts";
 import { formatJsonLines } from "./json-lines.ts";
 import { formatJunit } from "./junit.ts";
+import type { Failure, ScanTimes } from "./report-context.ts";
 import { formatSarif } from "./sarif.ts";
 import { formatText } from "./text.ts";
 
 const formatters = {
   text: formatText,
   json: formatJsonLines,
-  sarif: formatSarif,
+  sarif: (report: ScanReport) => formatSarif(report),
   github: formatAnnotations,
   gitlab: formatGitlab,
   junit: formatJunit,
@@ -24,6 +25,22 @@ export function isReportFormat(text: string): text is ReportFormat {
 }
 
 /** A report as text of a format. */
-export function formatReport(report: ScanReport, format: ReportFormat): string {
-  return formatters[format](report);
+export function formatReport(report: ScanReport, format: ReportFormat, times: ScanTimes): string {
+  return formatters[format](report, times);
+}
+
+/** What a format has to say of a scan that was not completed; nothing in most of them. */
+export function formatFailure(failure: Failure, format: ReportFormat, times: ScanTimes): string {
+  const nothing = { findings: [], silenced: [] };
+  switch (format) {
+    case "sarif":
+      return formatSarif(nothing, failure);
+    case "gitlab":
+      return formatGitlab(nothing, times, failure);
+    case "text":
+    case "json":
+    case "github":
+    case "junit":
+      return "";
+  }
 }

@@ -1,5 +1,6 @@
 import type { Finding, Rule, ScanReport, Silenced } from "../finding.ts";
 import { escapePath } from "./escape.ts";
+import type { Failure } from "./report-context.ts";
 
 /** GitHub shows the first 5,000 results of a run and refuses a file of more than 25,000. */
 const mostResults = 5_000;
@@ -36,11 +37,6 @@ const rules: Readonly<Record<Rule, RuleText>> = {
 };
 
 const ruleIds = Object.keys(rules) as readonly Rule[];
-
-/** A scan that was not completed: SARIF says so instead of looking clean. */
-export interface Failure {
-  readonly message: string;
-}
 
 /** SARIF 2.1.0, as GitHub code scanning reads it. No snippet: it would show the key. */
 export function formatSarif(
