@@ -1,8 +1,8 @@
 import type { Rule } from "eslint";
 import { findKeys, keyLength } from "../detector/index.ts";
 import { allowedKeysOf } from "./util/allowed-keys.ts";
-import type { Node, Visitor } from "./util/ast.ts";
-import { isConcatenation, isPartOfConcatenation } from "./util/concatenation.ts";
+import type { Identifier, Node, Visitor } from "./util/ast.ts";
+import { concatenatedParts, isConcatenation, isPartOfConcatenation } from "./util/concatenation.ts";
 import { createRule } from "./util/create-rule.ts";
 import { findWrittenKeys } from "./util/find-written-keys.ts";
 import { HardcodedKeyReport, type HardcodedKeyOptions } from "./util/hardcoded-key-report.ts";
@@ -89,10 +89,21 @@ function joinedKeys(
     },
     AssignmentExpression: (node) => {
       const { operator, left, right } = node;
-      if (operator !== "+=" || left.type !== "Identifier" || isNumber(right)) return;
-      check(node, staticText.readSum(left));
+      if (left.type !== "Identifier") return;
+      const isSum = operator === "+=" ? !isNumber(right) : operator === "=" && joins(right, left);
+      if (isSum) check(node, staticText.readSum(left));
     },
   };
+}
+
+/** Is a name joined with more of itself: `name = name + "…"`, `name = name.concat("…")`? */
+function joins(right: Node, { name }: Identifier): boolean {
+  let parts: readonly Node[] = [];
+  if (isConcatenation(right)) parts = concatenatedParts(right);
+  else if (right.type === "CallExpression" && right.callee.type === "MemberExpression") {
+    parts = [right.callee.object, ...right.arguments];
+  }
+  return parts.some((part) => part.type === "Identifier" && part.name === name);
 }
 
 /** `index + 1` joins no texts. */

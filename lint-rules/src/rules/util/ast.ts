@@ -25,6 +25,7 @@ export type Node =
   | Property
   | SpreadElement
   | ObjectPattern
+  | ArrayPattern
   | AssignmentPattern
   | BinaryExpression
   | LogicalExpression
@@ -117,6 +118,9 @@ export interface SpreadElement extends NodeOf<"SpreadElement"> {
 }
 export interface ObjectPattern extends NodeOf<"ObjectPattern"> {
   readonly properties: readonly (Property | NodeOf<"RestElement">)[];
+}
+export interface ArrayPattern extends NodeOf<"ArrayPattern"> {
+  readonly elements: readonly (Node | null)[];
 }
 export interface AssignmentPattern extends NodeOf<"AssignmentPattern"> {
   readonly left: Node;

@@ -1,16 +1,9 @@
 import type { Rule, Scope } from "eslint";
 import { unwrap } from "./ast.ts";
-import type {
-  CallExpression,
-  EnumMember,
-  Identifier,
-  MemberExpression,
-  NewExpression,
-  Node,
-  ObjectExpression,
-} from "./ast.ts";
+import type { CallExpression, Identifier, NewExpression, Node } from "./ast.ts";
 import { concatenatedParts, isConcatenation, standsAlone } from "./concatenation.ts";
-import { calledName, calledPath, findProperty, memberName } from "./names.ts";
+import { Definitions, placeInPattern } from "./definitions.ts";
+import { calledName, calledPath, memberName } from "./names.ts";
 import {
   bounded,
   callFunction,
@@ -23,13 +16,16 @@ import {
   unknownPart,
 } from "./static-value.ts";
 import type { StaticValue } from "./static-value.ts";
-import { assignmentsTo, declarationOf, findVariable } from "./variables.ts";
+import { assignmentsTo, changesTo, findVariable, identifierOf, type Change } from "./variables.ts";
 
 /** Calls within calls, names of names: deeper than this nobody hides a key by accident. */
 const deepest = 12;
 
 /** What is kept of a text that `+=` adds to, from its end. */
 const longestSum = 4096;
+
+/** What is kept of a list that is pushed to, from its end: a key has 87 letters. */
+const longestList = 256;
 
 /**
  * Reads the text that expressions of a file surely evaluate to, joined from pieces or decoded.
@@ -40,12 +36,15 @@ const longestSum = 4096;
  */
 export class StaticText {
   readonly #sourceCode: Rule.RuleContext["sourceCode"];
-  readonly #calls = new Map<Node, StaticValue | undefined>();
+  readonly #definitions: Definitions;
+  /** Values of calls, and of what members are set to. */
+  readonly #values = new Map<Node, StaticValue | undefined>();
   readonly #sums = new Set<Scope.Variable>();
   readonly #variables = new Map<Scope.Variable, StaticValue | undefined>();
 
   constructor(sourceCode: Rule.RuleContext["sourceCode"]) {
     this.#sourceCode = sourceCode;
+    this.#definitions = new Definitions(sourceCode);
   }
 
   /** The text, with `unknownPart` for what is not known; undefined if nothing is. */
@@ -90,7 +89,7 @@ export class StaticText {
       case "Identifier":
         return this.#evaluateName(node, depth);
       case "MemberExpression":
-        return this.#evaluateMember(node, depth);
+        return this.#evaluateMember(node.object, memberName(node) ?? "", depth);
       case "CallExpression":
       case "NewExpression":
         return this.#remember(node, () => this.#evaluateCall(node, depth));
@@ -101,9 +100,9 @@ export class StaticText {
 
   /** Calls are asked for again and again: each one of a chain, and all that are around it. */
   #remember(node: Node, evaluate: () => StaticValue | undefined): StaticValue | undefined {
-    if (this.#calls.has(node)) return this.#calls.get(node);
+    if (this.#values.has(node)) return this.#values.get(node);
     const value = evaluate();
-    this.#calls.set(node, value);
+    this.#values.set(node, value);
     return value;
   }
 
@@ -125,6 +124,7 @@ export class StaticText {
       if (node?.type !== "SpreadElement")
         return [node === null ? "" : this.#evaluate(node, depth + 1)];
       const spread = bounded(this.#evaluate(node.argument, depth + 1));
+      if (typeof spread === "string") return Array.from(spread);
       return isList(spread) ? spread : [undefined];
     });
   }
@@ -133,71 +133,54 @@ export class StaticText {
     const variable = findVariable(this.#sourceCode, node);
     if (variable === undefined) return undefined;
     if (this.#variables.has(variable)) return this.#variables.get(variable);
-    // Set first, and after each assignment: `p = p + "x"` reads what was known of `p` before it.
+    // Set first, and after each change: `p = p + "x"` reads what was known of `p` before it.
     this.#variables.set(variable, undefined);
-    const declaration = declarationOf(variable);
-    if (declaration?.type !== "VariableDeclarator" || declaration.id.type !== "Identifier") {
-      return undefined;
-    }
-    let value = declaration.init === null ? undefined : this.#evaluate(declaration.init, depth + 1);
+    const target = identifierOf(variable);
+    if (target === undefined) return undefined;
+    let value = this.#evaluateTarget(target, depth);
     this.#variables.set(variable, value);
-    for (const assignment of assignmentsTo(variable)) {
-      if (assignment.type !== "AssignmentExpression") continue;
-      const right = this.#evaluate(assignment.right, depth + 1);
-      if (assignment.operator === "+=") value = (textOf(value) + pieceOf(right)).slice(-longestSum);
-      else if (assignment.operator === "=") value = right;
+    for (const change of isList(value) ? changesTo(variable) : assignmentsTo(variable)) {
+      value = this.#change(value, change, depth);
       this.#variables.set(variable, value);
     }
     return value;
   }
 
-  #evaluateMember(node: MemberExpression, depth: number): StaticValue | undefined {
-    const name = memberName(node);
-    const owner = this.#definitionOf(node.object);
-    if (owner?.type === "ObjectExpression" && name !== undefined) {
-      const value = this.#findValue(owner, name);
-      return value === undefined ? undefined : this.#evaluate(value, depth + 1);
+  /** What a declared name or a pattern takes, or is by default. */
+  #evaluateTarget(target: Node, depth: number): StaticValue | undefined {
+    const { parent } = target;
+    if (depth > deepest) return undefined;
+    if (parent?.type === "VariableDeclarator") {
+      return parent.init === null ? undefined : this.#evaluate(parent.init, depth + 1);
     }
-    if (owner?.type === "TSEnumDeclaration") {
-      const member = owner.body.members.find(({ id }) => nameOf(id) === name);
-      return member?.initializer === undefined
-        ? undefined
-        : this.#evaluate(member.initializer, depth + 1);
+    if (parent?.type === "AssignmentPattern") {
+      const taken = this.#evaluateTarget(parent, depth + 1);
+      return taken ?? this.#evaluate(parent.right, depth + 1);
     }
-    if (owner?.type !== "ArrayExpression" || name === undefined) return undefined;
-    const element = owner.elements[Number(name)];
-    return element === null || element === undefined
-      ? undefined
-      : this.#evaluate(element, depth + 1);
+    const place = placeInPattern(target);
+    const owner = place && this.#definitions.findSource(place.pattern);
+    return owner && this.#evaluateMember(owner, place.name, depth);
   }
 
-  /** The literal or enum that an expression names, through one constant and `Object.freeze`. */
-  #definitionOf(node: Node): Node | undefined {
-    const inner = unwrap(node);
-    if (inner.type === "CallExpression" && calledPath(inner) === "Object.freeze") {
-      return inner.arguments[0];
+  #change(value: StaticValue | undefined, change: Change, depth: number): StaticValue | undefined {
+    if (change.type === "CallExpression") {
+      if (!isList(value)) return value;
+      const added = this.#list(change.arguments, depth).map((item) => item ?? unknownPart);
+      return [...value, ...added].slice(-longestList);
     }
-    if (inner.type !== "Identifier") return inner;
-    const variable = findVariable(this.#sourceCode, inner);
-    const declaration = variable === undefined ? undefined : declarationOf(variable);
-    if (declaration?.type !== "VariableDeclarator") return declaration;
-    const { init } = declaration;
-    return init === null || unwrap(init).type === "Identifier"
-      ? undefined
-      : this.#definitionOf(init);
+    const { operator, right } = change;
+    if (operator === "=") return this.#evaluate(right, depth + 1);
+    if (operator !== "+=") return value;
+    return (textOf(value) + pieceOf(this.#evaluate(right, depth + 1))).slice(-longestSum);
   }
 
-  #findValue(object: ObjectExpression, name: string): Node | undefined {
-    const property = findProperty(object, name);
-    if (property !== undefined) return property.value;
-    for (const spread of object.properties) {
-      if (spread.type !== "SpreadElement") continue;
-      const source = this.#definitionOf(spread.argument);
-      if (source?.type !== "ObjectExpression") continue;
-      const inherited = findProperty(source, name);
-      if (inherited !== undefined) return inherited.value;
-    }
-    return undefined;
+  #evaluateMember(owner: Node, name: string, depth: number): StaticValue | undefined {
+    const member = this.#definitions.findMember(owner, name);
+    if (member !== undefined)
+      return this.#remember(member, () => this.#evaluate(member, depth + 1));
+    if (!/^\d+$/.test(name)) return undefined;
+    const list = this.#evaluate(owner, depth + 1);
+    return isList(list) ? list[Number(name)] : undefined;
   }
 
   #evaluateCall(node: CallExpression | NewExpression, depth: number): StaticValue | undefined {
@@ -225,10 +208,6 @@ export function staticTextOf(sourceCode: Rule.RuleContext["sourceCode"]): Static
     readers.set(sourceCode, reader);
   }
   return reader;
-}
-
-function nameOf(id: EnumMember["id"]): string {
-  return id.type === "Identifier" ? id.name : String(id.value);
 }
 
 function negated(value: StaticValue | undefined): StaticValue | undefined {

@@ -77,6 +77,7 @@ const byteMethods: Readonly<Record<string, Method<Uint8Array>>> = {
 
 /** Functions of the language and of Node that decode or put together, by their written name. */
 const functions: Readonly<Record<string, (args: Arguments) => StaticValue | undefined>> = {
+  "Array.from": ([source]) => (typeof source === "string" ? Array.from(source) : source),
   atob: ([text]) =>
     typeof text === "string" ? Buffer.from(text, "base64").toString("latin1") : undefined,
   "Buffer.from": ([source, encoding]) => bytesOf(source, encoding ?? "utf8"),

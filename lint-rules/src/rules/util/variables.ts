@@ -1,5 +1,12 @@
 import type { Rule, Scope } from "eslint";
-import { unwrap, type Identifier, type Node, type VariableDeclarator } from "./ast.ts";
+import { unwrap } from "./ast.ts";
+import type {
+  AssignmentExpression,
+  CallExpression,
+  Identifier,
+  Node,
+  VariableDeclarator,
+} from "./ast.ts";
 import { calledPath, memberName, propertyName } from "./names.ts";
 
 /** A name's variable, or undefined for a global and for what no scope declares. */
@@ -21,6 +28,12 @@ export function declarationOf(variable: Scope.Variable): Node | undefined {
   const [definition, another] = variable.defs;
   if (definition === undefined || another !== undefined) return undefined;
   return asNode(definition.node);
+}
+
+/** The name that a variable is declared by, if it is declared once. */
+export function identifierOf(variable: Scope.Variable): Node | undefined {
+  const [definition, another] = variable.defs;
+  return another === undefined ? asNode(definition?.name) : undefined;
 }
 
 /** The declaration of a name by `const`, `let` or `var`. */
@@ -113,19 +126,40 @@ function asNode(node: unknown): Node | undefined {
   return (node ?? undefined) as Node | undefined;
 }
 
-/** The places that assign to a variable after its declaration, in the order of the text. */
-export function assignmentsTo(variable: Scope.Variable): Node[] {
-  return variable.references
-    .filter((reference) => reference.isWrite() && !reference.init)
-    .map((reference) => asNode(reference.identifier)?.parent)
-    .filter((parent) => parent !== null && parent !== undefined)
-    .toSorted((a, b) => a.range[0] - b.range[0]);
+/** The places that name a variable after its declaration, in the order of the text. */
+export function referencesTo(variable: Scope.Variable): Node[] {
+  return inOrder(
+    variable.references
+      .filter(({ init }) => init !== true)
+      .map(({ identifier }) => asNode(identifier))
+      .filter((node) => node !== undefined),
+  );
 }
 
-/** The places that name a variable, after its declaration. */
-export function referencesTo(variable: Scope.Variable): Node[] {
-  return variable.references
-    .filter(({ init }) => init !== true)
-    .map(({ identifier }) => asNode(identifier))
-    .filter((node) => node !== undefined);
+/** What changes a variable after its declaration: an assignment, or a `push` to its list. */
+export type Change = AssignmentExpression | CallExpression;
+
+/** The places that assign to a variable after its declaration, in the order of the text. */
+export function assignmentsTo(variable: Scope.Variable): Change[] {
+  return inOrder(
+    variable.references
+      .filter((reference) => reference.isWrite() && reference.init !== true)
+      .map(({ identifier }) => asNode(identifier)?.parent)
+      .filter((parent) => parent?.type === "AssignmentExpression"),
+  );
+}
+
+/** The same for a list, to which `push` may add. */
+export function changesTo(variable: Scope.Variable): Change[] {
+  return inOrder([...assignmentsTo(variable), ...referencesTo(variable).flatMap(pushTo)]);
+}
+
+function pushTo({ parent }: Node): CallExpression[] {
+  if (parent?.type !== "MemberExpression" || memberName(parent) !== "push") return [];
+  const call = parent.parent;
+  return call?.type === "CallExpression" && call.callee === parent ? [call] : [];
+}
+
+function inOrder<Ordered extends Node>(nodes: readonly Ordered[]): Ordered[] {
+  return nodes.toSorted((a, b) => a.range[0] - b.range[0]);
 }
