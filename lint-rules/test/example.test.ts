@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, afterAll, expect, test, vi } from "vitest";
 import { programOf, runNode } from "./programs.ts";
@@ -53,9 +53,16 @@ test("the example's mistakes are found, fixed and cured by suggestions", async (
     ".env.example": { "no-client-exposed-key": 1, "no-hardcoded-key": 1, "require-https": 1 },
     ".mcp.json": { "no-hardcoded-key": 1 },
     "infrastructure/keys.js": { "no-all-mcps": 1, "no-plain-output": 1, "require-key-expiry": 1 },
+    "scripts/smoke-test.js": { "no-hardcoded-key": 1 },
     "src/main.js": { "no-logged-key": 2 },
-    "src/plexmcp.js": { "no-hardcoded-key": 3, "no-key-fallback": 1 },
-    "src/requests.js": { "no-key-in-url": 1, "require-https": 1, "valid-auth-header": 2 },
+    "src/plexmcp.js": { "no-hardcoded-key": 1 },
+    "src/requests.js": {
+      "no-hardcoded-key": 1,
+      "no-key-fallback": 1,
+      "no-key-in-url": 1,
+      "require-https": 1,
+      "valid-auth-header": 2,
+    },
     "src/status.jsx": { "no-client-exposed-key": 1, "no-hardcoded-key": 1 },
   });
   expect(before.exitCode).toBe(1);
@@ -71,6 +78,16 @@ test("the example's mistakes are found, fixed and cured by suggestions", async (
 
   const after = await eslint(".");
   expect(after).toEqual({ stdout: "", stderr: "", exitCode: 0 });
+
+  const variables = readFileSync(join(folder, "app/.env.example"), "utf8").match(/^\w+=.*$/gm);
+  expect(variables).toEqual([
+    "PLEXMCP_URL=https://api.plexmcp.com",
+    "PLEXMCP_API_KEY=",
+    "STATUS_PLEXMCP_API_KEY=",
+  ]);
+  expect(
+    readFileSync(join(folder, "app/src/status.jsx"), "utf8").match(/process\.env\.\w+/g),
+  ).toEqual(["process.env.PLEXMCP_API_KEY", "process.env.STATUS_PLEXMCP_API_KEY"]);
 });
 
 test("the suggestions lead to a clean run without --fix before", async () => {

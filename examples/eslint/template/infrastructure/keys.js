@@ -1,4 +1,4 @@
-import { ApiKey, Expiration, McpAccess } from "@plexmcp/constructs";
+import { ApiKey, Expiration, Mcp, McpAccess } from "@plexmcp/constructs";
 import { TerraformOutput, TerraformStack } from "cdktf";
 
 export class Keys extends TerraformStack {
@@ -9,6 +9,7 @@ export class Keys extends TerraformStack {
       expiration: Expiration.never(),
       mcps: McpAccess.all(),
     });
+    web.addMcp(Mcp.fromName(this, "tickets"));
     new TerraformOutput(this, "key", { value: web.secret.reveal() });
   }
 }
