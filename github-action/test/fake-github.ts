@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { textAt } from "../src/json-path.ts";
 import { repositoryName } from "./checkout.ts";
 
 export interface FakeComment {
   readonly id: number;
   body: string;
-  readonly user: { readonly login: string };
+  readonly user: { readonly login: string; readonly type: "Bot" | "User" };
 }
 
 export interface FakeReviewComment {
@@ -24,7 +25,7 @@ export interface RecordedRequest {
   readonly body: string;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -46,6 +47,10 @@ export class FakeGithub {
   readonly failures: Answer[] = [];
   /** What a path and line must be in, for a review comment. */
   readonly diff = new Set<string>();
+  /** Answers to calls of a method and path, `POST /repos/acme/shop/issues/7/comments`; none is no answer. */
+  readonly faults = new Map<string, Answer | undefined>();
+  /** Who a token says that it is; that of a workflow may not ask. */
+  user: Answer = { status: 403, json: { message: "Resource not accessible by integration" } };
   isReadOnly = false;
   headSha = "";
   readonly #server: Server;
@@ -77,19 +82,20 @@ export class FakeGithub {
   }
 
   addComment(body: string, login = bot): FakeComment {
-    const comment = { id: (this.#lastId += 1), body, user: { login } };
+    const type = login.endsWith("[bot]") ? "Bot" : "User";
+    const comment: FakeComment = { id: (this.#lastId += 1), body, user: { login, type } };
     this.comments.push(comment);
     return comment;
   }
 
   /** A repository of the organisation `acme`. */
-  addRepository(name: string, cloneUrl: string, size = 1): void {
+  addRepository(name: string, cloneUrl: string, others: object = {}): void {
     this.#repositories.push({
       full_name: `acme/${name}`,
       clone_url: cloneUrl,
       default_branch: "main",
       pushed_at: "2026-01-01T00:00:00Z",
-      size,
+      ...others,
     });
   }
 
@@ -102,7 +108,13 @@ export class FakeGithub {
     const body = await text(request);
     const method = request.method ?? "";
     this.requests.push({ method, path: request.url ?? "", body });
-    const { status, json, headers } = this.#answer(request, method, body);
+    const path = request.url?.split("?", 1)[0] ?? "";
+    const call = `${method} ${path}`;
+    const answer = this.faults.has(call)
+      ? this.faults.get(call)
+      : this.#answer(request, method, body);
+    if (answer === undefined) return;
+    const { status, json, headers } = answer;
     response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
     response.end(json === undefined ? "" : JSON.stringify(json));
   }
@@ -126,7 +138,7 @@ export class FakeGithub {
   #read(path: string, query: URLSearchParams): Answer {
     switch (path) {
       case "/user":
-        return { status: 403, json: { message: "Resource not accessible by integration" } };
+        return this.user;
       case "/orgs/acme/repos":
         return this.#page(this.#repositories, path, query);
       case `${root}/pulls/7`:
@@ -166,9 +178,15 @@ export class FakeGithub {
     if (method !== "PATCH" || comment === undefined) {
       return { status: 404, json: { message: "Not Found" } };
     }
-    if (comment.user.login !== bot) return { status: 403, json: { message: "Not yours" } };
+    if (!this.#isOwn(comment)) return { status: 403, json: { message: "Not yours" } };
     comment.body = body;
     return { status: 200, json: comment };
+  }
+
+  #isOwn({ user }: FakeComment): boolean {
+    return this.user.status === 200
+      ? user.login === textAt(this.user.json, "login")
+      : user.type === "Bot";
   }
 
   #review(json: Readonly<Record<string, unknown>>, body: string): Answer {

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
@@ -32,13 +33,42 @@ async function scan(...args: string[]): Promise<Outcome> {
 
 describe("an organisation", () => {
   test("has all its repositories scanned, those of later pages too", async () => {
-    for (let index = 0; index < 101; index += 1) github.addRepository(`empty-${index}`, "", 0);
-    addRepository("clean", "clean");
+    const clean = addRepository("clean", "clean");
+    const state = join(makeFolder(), "state.jsonl");
+    // Scanned in an earlier run: a hundred repositories take a while.
+    const done = Array.from({ length: 100 }, (_, index) => `done-${index}`);
+    for (const name of done) github.addRepository(name, `file://${clean.directory}`);
+    const lines = done.map((name) => {
+      const entry = { repository: `acme/${name}`, pushedAt: "2026-01-01T00:00:00Z", failed: false };
+      return `${JSON.stringify(entry)}\n`;
+    });
+    writeFileSync(state, lines.join(""));
     addRepository("leaky", makeKey(61));
-    const outcome = await scan("--format", "json");
+    const outcome = await scan("--format", "json", "--state", state);
     expect(outcome.code).toBe(1);
     expect(JSON.parse(outcome.stdout)).toMatchObject({ file: "acme/leaky/a.txt", line: 1 });
-    expect(outcome.stderr).toContain("[2/2] acme/leaky");
+    expect(outcome.stderr).toContain("[102/102] acme/leaky");
+  });
+
+  test("has those scanned that are archived, empty, or too small for GitHub to say a size", async () => {
+    const { directory } = new TestRepository();
+    github.addRepository("empty", `file://${directory}`, { size: 0, pushed_at: null });
+    const archived = new TestRepository();
+    archived.write("a.txt", makeKey(62)).commit();
+    github.addRepository("archived", `file://${archived.directory}`, { archived: true, size: 0 });
+    const outcome = await scan("--format", "json");
+    expect(outcome.code).toBe(1);
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ file: "acme/archived/a.txt" });
+    expect(outcome.stderr).toContain("[2/2] acme/empty");
+  });
+
+  test("has the others scanned when one cannot be read, whose exit status is told", async () => {
+    github.addRepository("broken", "file:///nonexistent");
+    addRepository("leaky", makeKey(61));
+    const outcome = await scan("--format", "json");
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain("plexmcp-scan: acme/broken: ");
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ file: "acme/leaky/a.txt" });
   });
 
   test("is taken up where the last run ended, and remembers what was found", async () => {

@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { Finding, ScanReport } from "../finding.ts";
+import { hasStatus } from "../github/github-client.ts";
 import { escapeMarkdown } from "../report/escape.ts";
 import type { Git } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
@@ -63,7 +64,7 @@ async function commentOn(target: ReviewTarget, finding: Finding): Promise<void> 
     await github.rest.pulls.createReviewComment(onLine);
   } catch (error) {
     // 422: the line is not part of the diff.
-    if (!(error instanceof Error && "status" in error && error.status === 422)) throw error;
+    if (!hasStatus(error, 422)) throw error;
     const onFile: NewComment = { ...common, body: bodyOf(finding), subject_type: "file" };
     await github.rest.pulls.createReviewComment(onFile).catch(ignoreUnprocessable);
   }
@@ -87,7 +88,7 @@ async function suggestionFor(
 }
 
 function ignoreUnprocessable(error: unknown): void {
-  if (!(error instanceof Error && "status" in error && error.status === 422)) throw error;
+  if (!hasStatus(error, 422)) throw error;
 }
 
 function bodyOf(finding: Finding, suggestion?: string): string {

@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { Finding, ScanReport } from "../finding.ts";
+import { hasStatus } from "../github/github-client.ts";
 import { formatSummary } from "../report/summary.ts";
 import { shortCommit } from "../report/location.ts";
 import type { PullRequest } from "./event-range.ts";
@@ -10,9 +11,6 @@ const mostCommentBytes = 65_536;
 /** By this, and by its author, our comment is known among all others. */
 const marker = "<!-- plexmcp-scan -->";
 const headPattern = /<!-- plexmcp-scan head=([0-9a-f]+) -->/;
-
-/** Who writes with the token that a workflow gets by itself. */
-const workflowBot = "github-actions[bot]";
 
 export interface CommentTarget {
   readonly github: Octokit;
@@ -65,18 +63,21 @@ async function findComment(target: CommentTarget): Promise<Comment | undefined> 
   });
   const marked = comments.filter(({ body }) => body?.startsWith(marker) === true);
   if (marked.length === 0) return undefined;
-  const author = await ownLogin(github);
-  const own = marked.find(({ user }) => user?.login === author);
+  const login = await findOwnLogin(github);
+  const own = marked.find(({ user }) =>
+    login === undefined ? user?.type === "Bot" : user?.login === login,
+  );
   return own && { id: own.id, body: own.body ?? "" };
 }
 
-/** The token of a workflow may not ask who it is. */
-async function ownLogin(github: Octokit): Promise<string> {
+/** Undefined: the token is that of a workflow or another app, which may not ask, and writes as a bot. */
+async function findOwnLogin(github: Octokit): Promise<string | undefined> {
   try {
     const { data } = await github.rest.users.getAuthenticated();
     return data.login;
-  } catch {
-    return workflowBot;
+  } catch (error) {
+    if (hasStatus(error, 403)) return undefined;
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { Octokit } from "@octokit/rest";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import { redactKeys } from "../redact-keys.ts";
 
 /** Waits that are worth it; what takes longer is told instead. */
 const longestWaitSeconds = 60;
@@ -39,13 +40,17 @@ export function githubClient({ apiUrl, token, signal }: GithubOptions): Octokit 
   });
 }
 
-/** A call in bounded time, repeated where the server says soon enough when to. */
+/** A call in bounded time that tells no key, repeated where the server says soon enough when to. */
 function patientFetch(signal: AbortSignal | undefined): typeof fetch {
   return async (resource, init) => {
     for (let retries = 0; ; retries += 1) {
       const timeout = AbortSignal.timeout(requestTimeoutMs);
       const signals = signal === undefined ? [timeout] : [timeout, signal];
-      const response = await fetch(resource, { ...init, signal: AbortSignal.any(signals) });
+      const response = await fetch(resource, {
+        ...init,
+        body: typeof init?.body === "string" ? redactKeys(init.body) : null,
+        signal: AbortSignal.any(signals),
+      });
       const waitSeconds = Number(response.headers.get("retry-after") ?? Infinity);
       const mayPass = response.status === 429 && waitSeconds <= longestWaitSeconds;
       if (!mayPass || retries >= mostRetries) return response;
@@ -58,10 +63,19 @@ function ignore(): void {
   // See above.
 }
 
-/** What GitHub answered to a call that failed: its status, or what became of the connection. */
+/** Did GitHub answer a call by this status? */
+export function hasStatus(error: unknown, status: number): boolean {
+  return error instanceof Error && "status" in error && error.status === status;
+}
+
+/** What GitHub answered to a call that failed: its status, or that there was none. */
 export function describeGithubError(error: unknown): string {
-  if (error instanceof Error && "status" in error && typeof error.status === "number") {
-    return error.status === 500 && error.name !== "HttpError" ? "no answer" : `${error.status}`;
-  }
-  return error instanceof Error ? error.name : "no answer";
+  if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) return "no answer";
+  const status = String(error.status);
+  return /rate limit/i.test(error.message) ? `${status} (rate limit)` : status;
+}
+
+/** What never came back has a status too: 500. */
+function hasResponse(error: Error): boolean {
+  return "response" in error && error.response !== undefined;
 }

@@ -10,7 +10,7 @@ export interface OrganizationRepository {
   readonly pushedAt: string;
 }
 
-/** All repositories of an organisation that the token may read, by name; empty ones left out. */
+/** All repositories of an organisation that the token may read, by name. */
 export async function listRepositories(
   github: Octokit,
   organization: string,
@@ -20,7 +20,6 @@ export async function listRepositories(
     per_page: 100,
   });
   return repositories
-    .filter(({ size }) => size !== 0)
     .map((repository) => ({
       name: repository.full_name,
       url: repository.clone_url ?? "",

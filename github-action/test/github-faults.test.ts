@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { host, type Hosted } from "./checkout.ts";
+import { pullRequestPayload } from "./events.ts";
+import { FakeGithub, type Answer } from "./fake-github.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
+import { runAction, runCliBundle, type ActionOutcome } from "./run-dist.ts";
+
+// Some answers are waited for or asked for again, as GitHub wants it.
+vi.setConfig({ testTimeout: 120_000 });
+afterAll(removeFolders);
+
+let github: FakeGithub;
+let hosted: Hosted;
+let payload: unknown;
+beforeEach(async () => {
+  github = new FakeGithub();
+  await github.start();
+  hosted = host();
+  const base = hosted.origin.write("README.md", "base").commit();
+  hosted.origin.checkout("-b", "feature");
+  github.headSha = hosted.origin.write("a.ts", `const key = "${makeKey(51)}";\n`).commit();
+  github.diff.add("a.ts:1");
+  payload = pullRequestPayload({ head: github.headSha, base });
+});
+afterEach(async () => {
+  await github.stop();
+});
+
+const issueComments = "/repos/acme/shop/issues/7/comments";
+const reviewComments = "/repos/acme/shop/pulls/7/comments";
+const marker = "<!-- plexmcp-scan -->";
+
+async function run(): Promise<ActionOutcome> {
+  return runAction({
+    event: "pull_request",
+    payload,
+    workspace: hosted.origin.directory,
+    serverUrl: hosted.serverUrl,
+    apiUrl: github.url,
+    inputs: { "github-token": "ghs_test", "review-comments": "true" },
+  });
+}
+
+/** Whatever became of the comments: one notice, and a step that fails for the key. */
+function expectOneNotice({ stdout, code, summary, outputs }: ActionOutcome, answer: string): void {
+  const notices = stdout.split("\n").filter((line) => line.startsWith("::notice"));
+  expect(notices).toEqual([expect.stringContaining(`GitHub answered ${answer}`)]);
+  expect(stdout).toContain("::error title=PlexMCP key,file=a.ts,line=1");
+  expect(code).toBe(1);
+  expect(summary).toContain("1 error found");
+  expect(outputs.get("result")).toBe("findings");
+}
+
+const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+const limited = {
+  status: 403,
+  json: { message: "API rate limit exceeded for installation ID 1." },
+  headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": `${inAnHour}` },
+};
+const secondary = (retryAfter: string): Answer => ({
+  status: 403,
+  json: { message: "You have exceeded a secondary rate limit." },
+  headers: { "retry-after": retryAfter },
+});
+
+describe("GitHub's answer to one call makes one notice:", () => {
+  test.each([
+    ["403", { status: 403, json: { message: "Resource not accessible by integration" } }],
+    ["404", { status: 404, json: { message: "Not Found" } }],
+    ["429", { status: 429, json: {}, headers: { "retry-after": "3600" } }],
+    ["403 (rate limit)", limited],
+    ["403 (rate limit)", secondary("3600")],
+  ])("%s", async (answer, fault) => {
+    for (const call of [`GET ${issueComments}`, `POST ${issueComments}`, `GET ${reviewComments}`]) {
+      github.faults.clear();
+      github.faults.set(call, fault);
+      expectOneNotice(await run(), answer);
+    }
+  });
+
+  test("422 to a comment", async () => {
+    github.faults.set(`POST ${issueComments}`, { status: 422, json: { message: "no" } });
+    expectOneNotice(await run(), "422");
+  });
+
+  test("502, which is asked for again", async () => {
+    github.faults.set(`GET ${issueComments}`, { status: 502, json: {} });
+    expectOneNotice(await run(), "502");
+    expect(github.requests).toHaveLength(3);
+  });
+
+  test("another than 403 to the question who we are", async () => {
+    github.addComment(`${marker}\nold`);
+    github.user = { status: 404, json: { message: "Not Found" } };
+    expectOneNotice(await run(), "404");
+  });
+});
+
+test("a secondary limit that soon passes is waited for", async () => {
+  github.failures.push(secondary("1"));
+  const outcome = await run();
+  expect(outcome.stdout).not.toContain("::notice");
+  expect(github.comments).toHaveLength(1);
+  expect(github.reviewComments).toHaveLength(1);
+});
+
+describe("the sticky comment of another token than the workflow's", () => {
+  test.each([
+    ["an app's", "plexmcp-guard[bot]", { status: 403, json: {} }],
+    ["a person's", "ada", { status: 200, json: { login: "ada" } }],
+  ])("%s, is known again, among those that quote it", async (_, login, user) => {
+    github.user = user;
+    const quoted = github.addComment(`${marker}\nquoted`, "mallory");
+    const own = github.addComment(`${marker}\nold`, login);
+    await run();
+    expect(own.body).toContain("1 error found");
+    expect(quoted.body).toContain("quoted");
+    expect(github.comments).toHaveLength(2);
+  });
+});
+
+describe("an organisation whose list GitHub does not give", () => {
+  test.each([
+    ["403", { status: 403, json: { message: "Resource not accessible" } }],
+    ["404", { status: 404, json: {} }],
+    ["429", { status: 429, json: {}, headers: { "retry-after": "3600" } }],
+    ["502", { status: 502, json: {} }],
+  ])("is not scanned: %s", async (answer, fault) => {
+    github.addRepository("clean", `file://${new TestRepository().directory}`);
+    github.faults.set("GET /orgs/acme/repos", fault);
+    const environment = { GITHUB_TOKEN: "ghs_test", GITHUB_API_URL: github.url };
+    const outcome = await runCliBundle(makeFolder(), ["org", "acme"], { environment });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain(`GitHub answered ${answer} to the list of acme's`);
+  });
+});
