@@ -1,11 +1,9 @@
-import { unwrap, type CallExpression, type Node } from "./util/ast.ts";
+import { unwrap, type Node } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
+import { showsPrefix } from "./util/key-slice.ts";
 import { KeyUses } from "./util/key-uses.ts";
 import { calledName } from "./util/names.ts";
 import { report } from "./util/report.ts";
-
-/** How much of a key the dashboard shows, and so may be cut off for display. */
-const prefixLength = 17;
 
 const parsers = /^(?:split|slice|substring|substr|charAt|charCodeAt|at|match|matchAll)$/;
 
@@ -34,7 +32,7 @@ export const noKeyParsing = createRule<object>({
         if (callee.type !== "MemberExpression") return;
         const name = calledName(node) ?? "";
         if (name === "exec") check(isGrouping(callee.object) ? node.arguments[0] : undefined, node);
-        if (!parsers.test(name) || isDisplay(name, node)) return;
+        if (!parsers.test(name) || showsPrefix(node) === true) return;
         if (name.startsWith("match") && !isGrouping(node.arguments[0])) return;
         check(callee.object, node);
       },
@@ -45,14 +43,6 @@ export const noKeyParsing = createRule<object>({
     };
   },
 });
-
-/** `slice(0, n)` shows the beginning; up to 17 characters of it are no secret. */
-function isDisplay(name: string, { arguments: [start, end] }: CallExpression): boolean {
-  if (!/^(?:slice|substring|substr)$/.test(name)) return false;
-  const from = start?.type === "Literal" ? start.value : undefined;
-  const to = end?.type === "Literal" ? end.value : undefined;
-  return from === 0 && typeof to === "number" && to >= 0 && to <= prefixLength;
-}
 
 /** Is this a pattern that takes parts out, not one that tests the whole? */
 function isGrouping(node: Node | undefined): boolean {

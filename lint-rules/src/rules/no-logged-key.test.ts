@@ -28,6 +28,15 @@ testRule("no-logged-key", noLoggedKey, {
     `use(${read}); throw new Error("PLEXMCP_API_KEY is not set");`,
     `const headers = { "X-API-Key": ${read} }; fetch(url, { headers }); console.log(url);`,
     { code: `console.log(${read})`, options: [{ loggers: ["logger"] }] },
+    `if (isError(${read})) stop();`,
+    `handleError("not allowed", ${read});`,
+    `console.assert(${read}, "PLEXMCP_API_KEY is not set");`,
+    `const log = pino({ base: { key: ${read} }, redact: ["key"] });`,
+    `const log = winston.createLogger({ defaultMeta: { key: ${read} } });`,
+    `console.log(${read}.slice(0, prefixLength));`,
+    `console.log(import.meta.env, "plexmcp");`,
+    `const names = Object.keys(process.env); console.log(names, "plexmcp");`,
+    `const headers = new Headers({ "X-Name": "plexmcp" }); console.log(headers);`,
   ],
   invalid: [
     logged("console.log(", ")"),
@@ -37,6 +46,83 @@ testRule("no-logged-key", noLoggedKey, {
     logged("process.stdout.write(", " ?? '')"),
     logged("this.logger.debug([", "])"),
     logged("console.log(JSON.stringify({ headers: { 'X-API-Key': ", " } }))"),
+    {
+      code: `process.stdout.write(${read});`,
+      errors: [
+        {
+          messageId: "loggedKey",
+          suggestions: [
+            { messageId: "showPrefix", output: `process.stdout.write(${prefix} ?? "");` },
+          ],
+        },
+      ],
+    },
+    ...["slice(7)", "slice(0, 40)", "slice(-40)", "slice(0, -4)", "substring(7)", "slice()"].map(
+      (part) => ({
+        code: `console.log("key: " + ${read}.${part});`,
+        errors: [
+          {
+            messageId: "loggedKey",
+            suggestions: [{ messageId: "showPrefix", output: `console.log("key: " + ${prefix});` }],
+          },
+        ],
+      }),
+    ),
+    ...[
+      "process.env",
+      "{ ...process.env }",
+      "JSON.stringify(process.env)",
+      "{ env: process.env }",
+      "Bun.env",
+    ].map((environment) => ({
+      code: `console.log("plexmcp", ${environment});`,
+      errors: [{ messageId: "loggedKey", column: 24 }],
+    })),
+    {
+      code: `const { env } = process; console.log(env, "plexmcp");`,
+      errors: [{ messageId: "loggedKey" }],
+    },
+    {
+      code: `const headers = new Headers({ "X-API-Key": ${read} }); console.log(headers, [...headers]);`,
+      errors: [{ messageId: "loggedKey" }, { messageId: "loggedKey" }],
+    },
+    {
+      code: `const key = ${read}; console.log(key); console.log(key);`,
+      errors: [
+        ["key?.slice(0, 17)", "key"],
+        ["key", "key?.slice(0, 17)"],
+      ].map(([one, two]) => ({
+        messageId: "loggedKey",
+        suggestions: [
+          {
+            messageId: "showPrefix",
+            output: `const key = ${read}; console.log(${one}); console.log(${two});`,
+          },
+        ],
+      })),
+    },
+    {
+      code: `const list = [${read}]; console.log({ list }); logger.info(list);`,
+      errors: [{ messageId: "loggedKey" }, { messageId: "loggedKey" }],
+    },
+    {
+      code: `console.assert(isReady, ${read});`,
+      errors: [
+        {
+          messageId: "loggedKey",
+          suggestions: [{ messageId: "showPrefix", output: `console.assert(isReady, ${prefix});` }],
+        },
+      ],
+    },
+    {
+      code: `throw TypeError(${read});`,
+      errors: [
+        {
+          messageId: "keyInError",
+          suggestions: [{ messageId: "showPrefix", output: `throw TypeError(${prefix});` }],
+        },
+      ],
+    },
     {
       code: `const key = ${read}; console.log("key", key);`,
       errors: [

@@ -1,7 +1,8 @@
 import type { Rule } from "eslint";
 import { unwrap } from "./util/ast.ts";
-import type { CallExpression, NewExpression, Node, ObjectExpression } from "./util/ast.ts";
+import type { CallExpression, NewExpression, Node } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
+import { showsPrefix } from "./util/key-slice.ts";
 import { KeyUses } from "./util/key-uses.ts";
 import { calledName } from "./util/names.ts";
 import { report, sourceOf, type Suggestion } from "./util/report.ts";
@@ -40,10 +41,12 @@ export const noLoggedKey = createRule<Options>({
   create(context, { loggers }) {
     const values = new LoggedValues(context);
     const check = (node: CallExpression | NewExpression, messageId: string): void => {
-      for (const argument of node.arguments) {
+      for (const argument of writtenArguments(node)) {
         const holder = values.findKeyIn(argument);
         if (holder === undefined) continue;
-        report(context, argument, { messageId, suggestions: values.suggest(holder, argument) });
+        const isText = calledName(node) === "write";
+        const suggestions = values.suggest(holder, argument, { isText });
+        report(context, argument, { messageId, suggestions });
       }
     };
     return {
@@ -62,55 +65,115 @@ export const noLoggedKey = createRule<Options>({
 class LoggedValues {
   readonly #context: Rule.RuleContext;
   readonly #keyUses: KeyUses;
+  /** Constants are logged again and again: the keys in them, and what holds none. */
+  readonly #holders = new Map<Node, Node>();
+  readonly #keyless = new Set<Node>();
 
   constructor(context: Rule.RuleContext) {
     this.#context = context;
     this.#keyUses = new KeyUses(context);
   }
 
+  /** The key, or what it is a part of. */
   findKeyIn(node: Node): Node | undefined {
-    const pending = [unwrap(node)];
+    const written = unwrap(node);
+    const container = this.#findContainer(written);
+    if (container === undefined) return this.#search(written);
+    const holder = this.#holders.get(container) ?? this.#search(container);
+    if (holder !== undefined) this.#holders.set(container, holder);
+    return holder;
+  }
+
+  #search(node: Node): Node | undefined {
+    const pending = [node];
     // An object may hold itself, or one object in many places: each part is looked at once.
     const seen = new Set<Node>();
     for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-      if (seen.has(part)) continue;
+      if (seen.has(part) || this.#keyless.has(part)) continue;
       seen.add(part);
-      if (this.#keyUses.findWrittenKey(part) !== undefined) return part;
+      if (this.#isKey(part)) return part;
       const reference = this.#keyUses.findKeyReference(part);
       if (reference !== undefined) return reference;
       pending.push(...this.#partsOf(part));
     }
+    for (const part of seen) this.#keyless.add(part);
     return undefined;
   }
 
   /** Only for a key that is read right there: a constant has other uses, a literal must go. */
-  suggest(holder: Node, { range: [start, end] }: Node): Suggestion[] {
+  suggest(holder: Node, argument: Node, { isText }: { readonly isText: boolean }): Suggestion[] {
+    const [start, end] = argument.range;
     const isWithin = start <= holder.range[0] && holder.range[1] <= end;
     if (!isWithin || !this.#keyUses.isKeyReference(holder)) return [];
-    const text = `${sourceOf(this.#context, holder)}?.slice(0, 17)`;
-    return [{ messageId: "showPrefix", edits: [{ range: holder.range, text }] }];
+    const shown = sliceOf(holder) ?? holder;
+    const prefix = `${sourceOf(this.#context, holder)}?.slice(0, 17)`;
+    // What takes texts only does not take an undefined one.
+    const text = isText && shown === argument ? `${prefix} ?? ""` : prefix;
+    return [{ messageId: "showPrefix", edits: [{ range: shown.range, text }] }];
+  }
+
+  /** A key that is written out, or the environment with all that it holds; Vite's holds no secrets. */
+  #isKey(node: Node): boolean {
+    if (this.#keyUses.findWrittenKey(node) !== undefined) return true;
+    const isVite = node.type === "MemberExpression" && unwrap(node.object).type === "MetaProperty";
+    return !isVite && this.#keyUses.isEnvironment(node);
   }
 
   #partsOf(node: Node): readonly Node[] {
-    if (node.type === "ObjectExpression") return valuesOf(node);
-    if (node.type === "ArrayExpression") return node.elements.filter((item) => item !== null);
-    if (node.type === "CallExpression") {
-      return /^(?:stringify|inspect|format)$/.test(calledName(node) ?? "") ? node.arguments : [];
+    switch (node.type) {
+      case "ObjectExpression":
+        return node.properties.map((property) =>
+          unwrap(property.type === "SpreadElement" ? property.argument : property.value),
+        );
+      case "ArrayExpression":
+        return node.elements.flatMap((element) => (element === null ? [] : [itemOf(element)]));
+      case "CallExpression":
+        return /^(?:stringify|inspect|format)$/.test(calledName(node) ?? "") ? node.arguments : [];
+      case "NewExpression":
+        return /^(?:Headers|Map|Set)$/.test(calledName(node) ?? "") ? node.arguments : [];
+      default: {
+        const container = this.#findContainer(node);
+        return container === undefined ? [] : [container];
+      }
     }
+  }
+
+  /** The object or list that a constant is. */
+  #findContainer(node: Node): Node | undefined {
     const value = findInitializer(this.#context.sourceCode, node);
-    return value?.type === "ObjectExpression" ? valuesOf(value) : [];
+    return value !== undefined && containers.has(value.type) ? value : undefined;
   }
 }
 
-function valuesOf({ properties }: ObjectExpression): Node[] {
-  return properties.map((property) =>
-    property.type === "SpreadElement" ? unwrap(property.argument) : unwrap(property.value),
-  );
+/** What a constant is followed to: objects and lists, not what a function returns. */
+const containers: ReadonlySet<string> = new Set([
+  "ArrayExpression",
+  "NewExpression",
+  "ObjectExpression",
+]);
+
+function itemOf(element: Node): Node {
+  return unwrap(element.type === "SpreadElement" ? element.argument : element);
 }
+
+/** `key.slice(7)` around a key. */
+function sliceOf(key: Node): Node | undefined {
+  const call = key.parent?.type === "MemberExpression" ? key.parent.parent : undefined;
+  return call?.type === "CallExpression" && showsPrefix(call) === false ? call : undefined;
+}
+
+/** What a call writes: `console.assert` does not write what it asserts. */
+function writtenArguments(node: CallExpression | NewExpression): readonly Node[] {
+  return calledName(node) === "assert" ? node.arguments.slice(1) : node.arguments;
+}
+
+/** Calls on a logger, or by its name, that make a logger and write nothing. */
+const factories: ReadonlySet<string> = new Set(["pino", "createLogger", "transport", "configure"]);
 
 /** `console.log`, `this.logger.info`, `request.log.error`, `process.stdout.write`, `debug`. */
 function isLogger(node: CallExpression, loggers: readonly string[]): boolean {
   const callee = unwrap(node.callee);
+  if (factories.has(calledName(node) ?? "")) return false;
   if (callee.type === "Identifier") return loggers.includes(callee.name);
   let owner: Node = callee;
   while (owner.type === "MemberExpression") {
@@ -121,6 +184,7 @@ function isLogger(node: CallExpression, loggers: readonly string[]): boolean {
   return false;
 }
 
+/** `new ApiError(…)` and `TypeError(…)`; what is called `isError` makes none. */
 function isError(node: CallExpression | NewExpression): boolean {
-  return /(?:^|[a-z])Error$/.test(calledName(node) ?? "");
+  return /^(?:[A-Z]\w*)?Error$/.test(calledName(node) ?? "");
 }

@@ -2,6 +2,7 @@ import type { Rule } from "eslint";
 import { findKeys, type SecretKey } from "../../detector/index.ts";
 import { unwrap, type AssignmentPattern, type CallExpression, type Node } from "./ast.ts";
 import { denoVariable, isEnvironment, takesFromEnvironment } from "./environment.ts";
+import { showsPrefix } from "./key-slice.ts";
 import { calledPath, memberName, propertyName } from "./names.ts";
 import { readSettings } from "./settings.ts";
 import { staticTextOf, type StaticText } from "./static-text.ts";
@@ -150,8 +151,10 @@ function partsOf(node: Node): readonly Node[] {
   }
 }
 
-/** `btoa(key)`, `String(key)` and `encodeURIComponent(key)` still give the key away. */
+/** `btoa(key)`, `String(key)`, `encodeURIComponent(key)` and `key.slice(7)` give the key away. */
 function encodedPart(node: CallExpression): readonly Node[] {
+  const callee = unwrap(node.callee);
+  if (callee.type === "MemberExpression" && showsPrefix(node) === false) return [callee.object];
   const name = calledPath(node);
   if (name !== undefined && /^(?:btoa|encodeURI|encodeURIComponent)$/.test(name)) {
     return node.arguments;
