@@ -10,12 +10,8 @@ export interface Change {
   readonly mode: string;
 }
 
-export interface ChangeLog {
-  /** Newest first, children before parents. */
-  readonly commits: readonly string[];
-  /** What was added or changed, in the order of the commits; what was deleted is left out. */
-  readonly changes: readonly Change[];
-}
+/** Hears of what was added or changed, newest commits first; what was deleted is left out. */
+export type ChangeReader = (change: Change) => void;
 
 /** Modes as a tree holds them (gitformat-index, "mode"). */
 export const fileMode = { symlink: "120000", submodule: "160000", absent: "000000" } as const;
@@ -42,23 +38,32 @@ const logOptions = [
 ];
 
 /**
- * Every commit that `revisions` select (full object names, `^` and options as for `git rev-list`)
- * with every file it added or changed, by one git process that reads trees and no file.
+ * Reads every file that was added or changed by the commits that `revisions` select (full object
+ * names, `^` and options as for `git rev-list`), by one git process that reads trees and no file.
+ * Returns the commits, children before parents.
  */
-export async function readChangeLog(git: Git, revisions: readonly string[]): Promise<ChangeLog> {
-  const parser = new ChangeLogParser();
+export async function readChangeLog(
+  git: Git,
+  revisions: readonly string[],
+  onChange: ChangeReader,
+): Promise<readonly string[]> {
+  const parser = new ChangeLogParser(onChange);
   await readOutput(git.start([...logOptions, ...revisions, "--"]), (chunk) => {
     parser.write(chunk);
   });
-  return parser;
+  return parser.commits;
 }
 
 /** Reads `git log -z --raw`: commit names, and pairs of a `:`-line and a path. */
-class ChangeLogParser implements ChangeLog {
+class ChangeLogParser {
   readonly commits: string[] = [];
-  readonly changes: Change[] = [];
+  readonly #onChange: ChangeReader;
   #rest: Buffer = Buffer.alloc(0);
   #header: string | undefined;
+
+  constructor(onChange: ChangeReader) {
+    this.#onChange = onChange;
+  }
 
   write(chunk: Buffer): void {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
@@ -92,6 +97,6 @@ class ChangeLogParser implements ChangeLog {
     if (mode === undefined || oid === undefined || commit === undefined) {
       throw new Error(`git log printed a line of an unknown form: ${header}`);
     }
-    if (mode !== fileMode.absent) this.changes.push({ commit, path, oid, mode });
+    if (mode !== fileMode.absent) this.#onChange({ commit, path, oid, mode });
   }
 }

@@ -19,6 +19,19 @@ export class GitError extends Error {
   }
 }
 
+/** Objects that a scan has to read are not in the repository. */
+export function missingObjects(directory: string, names: readonly string[]): GitError {
+  const subject = names.length === 1 ? "1 object is" : `${names.length} objects are`;
+  return incompleteClone(directory, `${subject} missing, ${names[0] ?? ""} first.`);
+}
+
+function incompleteClone(directory: string, what: string): GitError {
+  return new GitError(
+    `${directory} is a partial or a broken clone: ${what} Fetch all (git fetch --refetch --no-filter) or clone it without --filter; in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
+    { code: "missing_objects" },
+  );
+}
+
 /** What git's last words mean. `words` is its standard error under `LC_ALL=C`. */
 export function gitErrorOf(
   words: string,
@@ -33,13 +46,10 @@ export function gitErrorOf(
   if (/not a git repository|invalid gitfile format/.test(words)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
-  if (words.includes("promisor remote")) {
-    return new GitError(
-      `Files are missing in ${directory}: it is a partial clone. Clone it without --filter, and in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
-      { code: "missing_objects" },
-    );
-  }
   const line = words.trim().split("\n").at(-1) ?? "";
+  if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(words)) {
+    return incompleteClone(directory, `git says "${line}".`);
+  }
   return new GitError(`git ${command} failed in ${directory}: ${line || "it gave no reason"}`, {
     code: "failed",
   });

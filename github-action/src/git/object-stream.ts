@@ -1,5 +1,6 @@
 import { readOutput, type Git, type GitProcess } from "./git.ts";
-import { GitError } from "./git-error.ts";
+import { GitError, missingObjects } from "./git-error.ts";
+import type { ObjectLines } from "./reachable-objects.ts";
 
 /** An object of git's database as `git cat-file --batch` announces it. */
 export interface GitObject {
@@ -22,8 +23,8 @@ export interface ObjectReader {
   missing?(name: string): void;
 }
 
-/** Which objects: their names (or `commit:path`), or all that the repository has. */
-export type ObjectChoice = { readonly names: Iterable<string> } | "all";
+/** Which objects: by their names (or `commit:path`), or by a list that git printed. */
+export type ObjectChoice = { readonly names: Iterable<string> } | { readonly lines: ObjectLines };
 
 /**
  * Streams objects through a reader, by one git process; memory does not grow with their sizes.
@@ -34,31 +35,39 @@ export async function readObjects(
   choice: ObjectChoice,
   reader: ObjectReader,
 ): Promise<void> {
-  const batch = ["cat-file", "--batch", "--buffer"];
-  // In the order of the packs: deltas are then resolved once, not once for each object.
-  const child = git.start(
-    choice === "all" ? [...batch, "--batch-all-objects", "--unordered"] : batch,
-  );
+  const child = git.start(["cat-file", "--batch", "--buffer"]);
   const parser = new BatchParser(reader);
   const read = readOutput(child, (chunk) => {
     parser.write(chunk);
   });
-  await Promise.all([feed(child, choice === "all" ? [] : choice.names), read]);
+  await Promise.all([feed(child, "lines" in choice ? choice.lines : linesOf(choice.names)), read]);
   parser.finish(git.directory);
 }
 
 /** Names a write: enough that a write costs little, few enough that git starts at once. */
 const namesPerWrite = 1024;
 
-async function feed({ stdin, finished }: GitProcess, names: Iterable<string>): Promise<void> {
-  let lines: string[] = [];
+function* linesOf(names: Iterable<string>): Generator<string, void, undefined> {
+  let lines = "";
+  let count = 0;
   for (const name of names) {
-    lines.push(name);
-    if (lines.length < namesPerWrite) continue;
-    if (!stdin.write(`${lines.join("\n")}\n`)) await drained(stdin, finished);
-    lines = [];
+    lines += `${name}\n`;
+    count += 1;
+    if (count % namesPerWrite !== 0) continue;
+    yield lines;
+    lines = "";
   }
-  stdin.end(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
+  yield lines;
+}
+
+async function feed(
+  { stdin, finished }: GitProcess,
+  lines: Iterable<string | Buffer>,
+): Promise<void> {
+  for (const piece of lines) {
+    if (!stdin.write(piece)) await drained(stdin, finished);
+  }
+  stdin.end();
 }
 
 /** Resolves when more can be written, or when git ended and nothing can. */
@@ -104,14 +113,7 @@ class BatchParser {
   }
 
   finish(directory: string): void {
-    const [first] = this.#missing;
-    if (first !== undefined) {
-      const count = this.#missing.length;
-      throw new GitError(
-        `${count} ${count === 1 ? "object is" : "objects are"} missing in ${directory} (${first}): it is a partial or a broken clone. Clone it without --filter, and in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
-        { code: "missing_objects" },
-      );
-    }
+    if (this.#missing.length > 0) throw missingObjects(directory, this.#missing);
     if (this.#left !== undefined || this.#header.length > 0) {
       throw new GitError(`git cat-file ended in the middle of an object of ${directory}.`, {
         code: "failed",

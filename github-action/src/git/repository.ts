@@ -67,13 +67,6 @@ export async function isPartialClone(git: Git): Promise<boolean> {
   return printed.toString("latin1").includes(" true");
 }
 
-/** Is an object missing that any branch or tag leads to? Walks all of them: for partial clones only. */
-export async function lacksObjects(git: Git): Promise<boolean> {
-  const options = ["--objects", "--all", "--missing=print", "--no-object-names"];
-  const printed = await git.run(["rev-list", ...options]);
-  return printed.includes("?");
-}
-
 /**
  * Refuses a range that a shallow clone cuts off: one of its commits lacks its parents, and what it
  * changed, and what came before it, cannot be told.

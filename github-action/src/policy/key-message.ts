@@ -7,6 +7,7 @@ const places: Readonly<Record<Part, string>> = {
   "commit message": "is in a commit's message or author",
   "tag message": "is in a tag's message",
   "branch name": "is in the branch's name",
+  "tag name": "is in the tag's name",
   "pull request title": "is in the pull request's title",
   "pull request body": "is in the pull request's description",
 };

@@ -1,5 +1,6 @@
 import type { Git } from "../git/git.ts";
 import { readObjects, type GitObject, type ObjectChoice } from "../git/object-stream.ts";
+import { halvesOf, type ObjectLines } from "../git/reachable-objects.ts";
 import { DocumentScan, type LocatedKey } from "./document-scan.ts";
 import { DocumentStart } from "./document-start.ts";
 import { KeyScreen } from "./key-screen.ts";
@@ -30,6 +31,39 @@ export interface ScreenOptions {
 /** Bytes between two reports of progress. */
 const progressStep = 1 << 24;
 
+/**
+ * Names the objects of a long list that may hold a key, by two git processes: unpacking takes longer
+ * than searching.
+ */
+export async function screenAll(
+  git: Git,
+  lines: ObjectLines,
+  { isSuspectTree, onProgress }: Required<ScreenOptions>,
+): Promise<ScreenedObjects> {
+  const halves = halvesOf(lines);
+  const read = halves.map(() => 0);
+  const screened = await Promise.all(
+    halves.map((half, index) =>
+      screenObjects(
+        git,
+        { lines: half },
+        {
+          isSuspectTree,
+          onProgress: (bytes) => {
+            read[index] = bytes;
+            onProgress(read.reduce((sum, part) => sum + part));
+          },
+        },
+      ),
+    ),
+  );
+  return {
+    suspects: screened.flatMap(({ suspects }) => suspects),
+    bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
+    count: screened.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
 /** Names the objects that may hold a key. */
 export async function screenObjects(
   git: Git,
@@ -50,7 +84,7 @@ export async function screenObjects(
     content: (piece) => tree?.pieces.push(piece),
     end: () => {
       if (tree === undefined) return;
-      if (isSuspectTree?.(Buffer.concat(tree.pieces)) === true) screen.suspect(tree.object);
+      if (isSuspectTree?.(joined(tree.pieces)) === true) screen.suspect(tree.object);
       tree = undefined;
     },
     raw: (chunk) => {
@@ -60,6 +94,12 @@ export async function screenObjects(
     },
   });
   return { suspects: [...screen.finish()], bytes, count };
+}
+
+/** Nearly every tree comes in one piece, which is not copied. */
+function joined(pieces: readonly Buffer[]): Buffer {
+  const [first] = pieces;
+  return pieces.length === 1 && first !== undefined ? first : Buffer.concat(pieces);
 }
 
 /** Objects to read: by `kept` those whose contents are wanted besides. */

@@ -1,45 +1,81 @@
-import { readChangeLog, type ChangeLog } from "../git/change-log.ts";
+import { readChangeLog, type Change } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
-import { isPartialClone, lacksObjects, readRepository } from "../git/repository.ts";
+import { listReachable } from "../git/reachable-objects.ts";
+import { listRefContent } from "../git/ref-content.ts";
+import { listRefs, listStashes, type Ref } from "../git/refs.ts";
+import { readRepository } from "../git/repository.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { DocumentStart } from "../screening/document-start.ts";
-import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
-import {
-  fileChanges,
-  sightingsInChanges,
-  sightingsInMessages,
-  sightingsInPaths,
-} from "./change-sightings.ts";
-import type { Sightings } from "./sightings.ts";
+import { scanObjects, screenAll } from "../screening/scan-objects.ts";
+import { sightingsInChanges, sightingsInMessages } from "./change-sightings.ts";
+import { ChangeSurvey } from "./change-survey.ts";
+import { NameScreen } from "./name-screen.ts";
+import type { KeySighting, Sightings } from "./sightings.ts";
 
 /**
- * Scans everything that any branch, tag or stash of a repository has, by one pass over its objects
- * in the order of their packs. Commits are walked only when there is something to attribute.
+ * Scans everything that any branch, tag or stash of a repository has, by one pass over its objects.
+ * Commits are walked only when there is something to attribute. What is in the database but in no
+ * history (a dropped commit) was never pushed, and is not read.
  */
 export async function scanHistory(
   git: Git,
   onProgress: (bytes: number) => void = () => undefined,
 ): Promise<Sightings> {
-  // Asked meanwhile: to wait for two more processes first would cost what they take to start.
-  const isWhole = requireWholeClone(git);
-  const screened = screenObjects(git, "all", { isSuspectTree: listsDotenv, onProgress });
-  const [{ suspects, bytes, count }] = await Promise.all([screened, isWhole]);
-  const extent = { bytes, documents: count, commits: 0 };
-  if (suspects.length === 0) return { keys: [], dotenv: [], extent };
-  const { log, tags } = await readReachable(git);
-  const changes = fileChanges(log.changes);
-  const dotenv = changes.filter(({ path }) => isDotenvName(path));
-  const reachable = new Set([...changes.map(({ oid }) => oid), ...log.commits, ...tags]);
-  // What is in the database but in no history (a dropped commit) was never pushed.
-  const scanned = await scanObjects(git, {
-    suspects: suspects.flatMap(({ oid }) => (reachable.has(oid) ? [oid] : [])),
-    kept: dotenv.map(({ oid }) => oid),
+  const [refs] = await Promise.all([listRefs(git), requireWholeClone(git)]);
+  const revisions = ["--all", ...(await listStashes(git, refs))];
+  const objects = await listReachable(git, revisions);
+  const { suspects, bytes, count } = await screenAll(git, objects, {
+    isSuspectTree: listsDotenv,
+    onProgress,
   });
+  const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
+  const { keys, dotenv, commits } =
+    suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
+  return {
+    keys: [...keys, ...sightingsInRefs(refs)],
+    dotenv,
+    extent: { bytes, documents: count, commits },
+  };
+}
+
+async function requireWholeClone(git: Git): Promise<void> {
+  const { isShallow } = await readRepository(git);
+  if (!isShallow) return;
+  throw new GitError(
+    "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
+    { code: "shallow" },
+  );
+}
+
+interface History {
+  readonly git: Git;
+  readonly refs: readonly Ref[];
+  readonly revisions: readonly string[];
+  readonly suspects: ReadonlySet<string>;
+}
+
+/** Reads what may hold something once more, exactly, and finds out who brought it. */
+async function attribute({
+  git,
+  refs,
+  revisions,
+  suspects,
+}: History): Promise<Pick<Sightings, "keys" | "dotenv"> & { readonly commits: number }> {
+  const changes: Change[] = [];
+  const survey = new ChangeSurvey((change) => {
+    if (suspects.has(change.oid)) changes.push(change);
+  });
+  for (const change of await listRefContent(git, refs)) survey.add(change);
+  const commits = await readChangeLog(git, revisions, (change) => {
+    survey.add(change);
+  });
+  const { dotenv } = survey;
+  const scanned = await scanObjects(git, { suspects, kept: dotenv.map(({ oid }) => oid) });
   return {
     keys: [
       ...sightingsInChanges(changes, scanned),
-      ...sightingsInPaths(changes),
+      ...survey.keysInNames(),
       ...sightingsInMessages(scanned),
     ],
     dotenv: dotenv.map(({ path, oid, commit }) => ({
@@ -48,41 +84,18 @@ export async function scanHistory(
       state: "changed",
       start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
-    extent: { ...extent, commits: log.commits.length },
+    commits: commits.length,
   };
 }
 
-async function requireWholeClone(git: Git): Promise<void> {
-  const [{ isShallow }, isPartial] = await Promise.all([readRepository(git), isPartialClone(git)]);
-  if (isShallow) {
-    throw new GitError(
-      "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
-      { code: "shallow" },
-    );
+/** Keys in the names of branches and tags. */
+function sightingsInRefs(refs: readonly Ref[]): readonly KeySighting[] {
+  const names = new NameScreen();
+  for (const { name, oid } of refs) {
+    const part = name.startsWith("refs/tags/") ? "tag name" : "branch name";
+    names.add(name, { part, commit: oid });
   }
-  if (isPartial && (await lacksObjects(git))) {
-    throw new GitError(
-      "The clone is partial: files of its history are missing. Clone it without --filter.",
-      { code: "missing_objects" },
-    );
-  }
-}
-
-interface Reachable {
-  readonly log: ChangeLog;
-  readonly tags: readonly string[];
-}
-
-async function readReachable(git: Git): Promise<Reachable> {
-  const [log, refs] = await Promise.all([
-    readChangeLog(git, ["--all"]),
-    git.run(["for-each-ref", "--format=%(objecttype) %(objectname)"]),
-  ]);
-  const tags = refs
-    .toString("latin1")
-    .split("\n")
-    .flatMap((line) => (line.startsWith("tag ") ? [line.slice(4)] : []));
-  return { log, tags };
+  return names.finish();
 }
 
 const possibleDotenv = /env|\.dev\.vars/i;

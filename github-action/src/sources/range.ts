@@ -1,19 +1,15 @@
 import { fingerprint } from "eslint-plugin-plexmcp/detector";
 import { readChangeLog, type Change } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
+import { listTagChain } from "../git/refs.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
 import { listTree, type TreeFile } from "../git/tree.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { locateKeys } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
-import {
-  fileChanges,
-  sightingsInChanges,
-  sightingsInMessages,
-  sightingsInPaths,
-  type Scanned,
-} from "./change-sightings.ts";
+import { sightingsInChanges, sightingsInMessages, type Scanned } from "./change-sightings.ts";
+import { ChangeSurvey } from "./change-survey.ts";
 import { fingerprintsInBase } from "./keys-in-base.ts";
 import {
   sightingsOf,
@@ -43,26 +39,30 @@ export interface RangeSightings extends Sightings {
 
 /** Scans all that a range of commits adds to its base: files, names, messages. */
 export async function scanRange(git: Git, range: CommitRange): Promise<RangeSightings> {
-  const exclusions = range.bases.map((base) => `^${base}`);
-  if (range.excludesRefs === true) exclusions.push("--not", "--all");
-  const [log, boundary, headFiles] = await Promise.all([
-    readChangeLog(git, [range.head, ...exclusions]),
+  const revisions = revisionsOf(range);
+  const names = new Set<string>();
+  const survey = new ChangeSurvey(({ oid }) => names.add(oid));
+  const [commits, boundary, headFiles, tags] = await Promise.all([
+    readChangeLog(git, revisions, (change) => {
+      survey.add(change);
+    }),
     readRepository(git).then(readShallowBoundary),
     listTree(git, range.head),
+    range.tag === undefined ? [] : listTagChain(git, range.tag),
   ]);
-  requireWholeRange(log.commits, boundary);
-  const changes = fileChanges(log.changes);
-  const names = new Set([...changes.map(({ oid }) => oid), ...log.commits]);
-  if (range.tag !== undefined) names.add(range.tag);
+  requireWholeRange(commits, boundary);
+  const documents = names.size + tags.length;
+  for (const name of [...commits, ...tags]) names.add(name);
   const { suspects, bytes } = await screenObjects(git, { names });
-  const dotenv = listDotenv(changes, headFiles);
+  const dotenv = listDotenv(survey.dotenv, headFiles);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid),
   });
+  const changes = await readChangesOf(git, revisions, scanned);
   const keys = [
     ...withHeadSpans(sightingsInChanges(changes, scanned), { headFiles, scanned }),
-    ...sightingsInPaths(changes),
+    ...survey.keysInNames(),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {}),
   ];
@@ -73,9 +73,30 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
-    extent: { bytes, documents: names.size - log.commits.length, commits: log.commits.length },
+    extent: { bytes, documents, commits: commits.length },
     knownToBase,
   };
+}
+
+function revisionsOf({ head, bases, excludesRefs = false }: CommitRange): readonly string[] {
+  const exclusions = bases.map((base) => `^${base}`);
+  return [head, ...exclusions, ...(excludesRefs ? ["--not", "--all"] : [])];
+}
+
+/** Who brought the objects with keys is asked only now: a range may change 100,000 files. */
+async function readChangesOf(
+  git: Git,
+  revisions: readonly string[],
+  scanned: Scanned,
+): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
+    return changes;
+  }
+  await readChangeLog(git, revisions, (change) => {
+    if (scanned.has(change.oid)) changes.push(change);
+  });
+  return changes;
 }
 
 /** A sentence on keys that are no news. */
@@ -88,12 +109,11 @@ export function knownToBaseNotices({ knownToBase }: RangeSightings): readonly st
 
 type DotenvFile = Omit<DotenvSighting, "start"> & { readonly oid: string };
 
-/** What the range added or changed, every version of it, and what was tracked before. */
+/** Every version that the range added, and what was tracked before. */
 function listDotenv(
-  changes: readonly Change[],
+  changed: readonly Change[],
   headFiles: Iterable<TreeFile>,
 ): readonly DotenvFile[] {
-  const changed = changes.filter(({ path }) => isDotenvName(path));
   const changedPaths = new Set(changed.map(({ path }) => path));
   const tracked = Array.from(headFiles).filter(
     ({ path }) => isDotenvName(path) && !changedPaths.has(path),

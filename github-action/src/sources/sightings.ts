@@ -9,6 +9,7 @@ export type Part =
   | "commit message"
   | "tag message"
   | "branch name"
+  | "tag name"
   | "pull request title"
   | "pull request body";
 

@@ -1,0 +1,44 @@
+import type { Git } from "./git.ts";
+
+/** A branch, a tag or anything else below `refs/`. */
+export interface Ref {
+  /** `refs/heads/main` */
+  readonly name: string;
+  /** What it leads to: mostly a commit, of an annotated tag the tag, though it may be anything. */
+  readonly oid: string;
+  readonly type: string;
+}
+
+/** Lists all refs, by one git process. */
+export async function listRefs(git: Git): Promise<readonly Ref[]> {
+  const printed = await git.run([
+    "for-each-ref",
+    "--format=%(objectname) %(objecttype) %(refname)",
+  ]);
+  return linesOf(printed).map((line) => {
+    const [oid = "", type = "", name = ""] = line.split(" ");
+    return { name, oid, type };
+  });
+}
+
+const stashRef = "refs/stash";
+
+/** Commits of all stashes. The ref is the newest; the others stand in its log only. */
+export async function listStashes(git: Git, refs: readonly Ref[]): Promise<readonly string[]> {
+  if (!refs.some(({ name }) => name === stashRef)) return [];
+  return linesOf(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
+}
+
+/** The annotated tag `oid`, and those it leads to: a tag may name a tag. */
+export async function listTagChain(git: Git, oid: string): Promise<readonly string[]> {
+  const tag = (await git.run(["cat-file", "tag", oid])).toString("latin1");
+  const next = /^object ([0-9a-f]+)\ntype tag\n/.exec(tag)?.[1];
+  return next === undefined ? [oid] : [oid, ...(await listTagChain(git, next))];
+}
+
+function linesOf(printed: Buffer): string[] {
+  return printed
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+}

@@ -1,0 +1,144 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { scanJson } from "./json-lines.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
+import { runCliBundle } from "./run-dist.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+const key = makeKey(71);
+
+/** Takes a loose object out of the database. */
+function lose(repository: TestRepository, revision: string): void {
+  const oid = repository.run("rev-parse", revision);
+  rmSync(join(repository.directory, ".git/objects", oid.slice(0, 2), oid.slice(2)));
+}
+
+describe("a history of which something is missing", () => {
+  test.each(["HEAD~1", "HEAD~1^{tree}", "HEAD~1:folder", "HEAD~1:folder/a.txt"])(
+    "is incomplete, never clean: %s",
+    async (revision) => {
+      const repository = new TestRepository();
+      repository.write("folder/a.txt", "first\n").write("b.txt", "b\n").commit();
+      repository.write("folder/a.txt", "second\n").write("c.txt", "c\n").commit();
+      expect((await runCliBundle(repository.directory, ["history"])).code).toBe(0);
+      lose(repository, revision);
+      const outcome = await runCliBundle(repository.directory, ["history"]);
+      expect(outcome.code).toBe(2);
+      expect(outcome.stderr).toContain("git fetch --refetch --no-filter");
+    },
+  );
+
+  test("says what helps, though the configuration forgot that the clone is partial", async () => {
+    const origin = new TestRepository();
+    origin.write("a.txt", "first\n").commit();
+    origin.write("a.txt", "second\n").commit();
+    origin.run("config", "uploadpack.allowFilter", "true");
+    const clone = join(makeFolder(), "clone");
+    origin.run(
+      "clone",
+      "--quiet",
+      "--bare",
+      "--filter=blob:none",
+      `file://${origin.directory}`,
+      clone,
+    );
+    origin.run("-C", clone, "config", "--remove-section", "remote.origin");
+    const outcome = await runCliBundle(clone, ["history"]);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain("2 objects are missing");
+    expect(outcome.stderr).toContain("git fetch --refetch --no-filter");
+  });
+
+  test.each(["nonsense", "1".repeat(40)])(
+    "has a branch that leads nowhere: %s",
+    async (content) => {
+      const repository = new TestRepository();
+      repository.write("a.txt", "a").commit();
+      repository.write(".git/refs/heads/broken", `${content}\n`);
+      const outcome = await runCliBundle(repository.directory, ["history"]);
+      expect(outcome.code).toBe(2);
+      expect(outcome.stderr).toContain("refs/heads/broken");
+    },
+  );
+});
+
+describe("tags", () => {
+  test("on tags are read, by history and by the range that a tag's push is", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    repository.write("b.txt", "b").commit();
+    repository.run("tag", "-a", "inner", "-m", `inner ${key}`);
+    repository.run("tag", "-a", "middle", "-m", "middle", "inner");
+    repository.run("tag", "-a", "outer", "-m", "outer", "middle");
+    const inner = repository.run("rev-parse", "inner");
+    repository.run("tag", "-d", "inner");
+    for (const args of [["history"], ["range", "HEAD~1..outer"]]) {
+      expect(await scanJson(repository.directory, ...args)).toMatchObject([
+        { part: "tag message", commit: inner },
+      ]);
+    }
+  });
+
+  test("on files and folders are read", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    const blob = repository.runWith({ input: key }, "hash-object", "-w", "--stdin");
+    const inner = repository.runWith({ input: `100644 blob ${blob}\ta.txt\n` }, "mktree");
+    const tree = repository.runWith({ input: `040000 tree ${inner}\tin\n` }, "mktree");
+    const dotenv = repository.runWith({ input: `100644 blob ${blob}\t.env\n` }, "mktree");
+    repository.run("tag", "light", blob);
+    repository.run("tag", "-a", "-m", "on a file", "heavy", blob);
+    repository.run("tag", "folder", tree);
+    repository.run("tag", "-a", "-m", "on a folder", "dotenv", dotenv);
+    const lines = await scanJson(repository.directory, "history");
+    expect(lines.map(({ rule, file }) => `${rule ?? ""} ${file ?? ""}`).toSorted()).toEqual([
+      "dotenv-committed .env",
+      "plexmcp-api-key .env",
+      "plexmcp-api-key in/a.txt",
+      "plexmcp-api-key refs/tags/heavy",
+      "plexmcp-api-key refs/tags/light",
+    ]);
+  });
+
+  test("and branches may hold a key in their names", async () => {
+    const repository = new TestRepository();
+    const commit = repository.write("a.txt", "a").commit();
+    repository.run("branch", `fix/${key}`);
+    repository.run("tag", `v1-${key}`);
+    const lines = await scanJson(repository.directory, "history");
+    expect(lines.map(({ part, commit: by }) => [part, by])).toEqual([
+      ["branch name", commit],
+      ["tag name", commit],
+    ]);
+  });
+});
+
+test("older stashes are read, not the newest alone", async () => {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a").commit();
+  for (const content of [key, makeKey(72), "clean"])
+    repository.write("a.txt", content).run("stash");
+  const lines = await scanJson(repository.directory, "history");
+  expect(lines.map(({ file }) => file)).toEqual(["a.txt", "a.txt"]);
+});
+
+test("a history that two processes read is read as a whole", async () => {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a").commit();
+  const keys = Array.from({ length: 40 }, (_, index) => makeKey(1000 + index));
+  const files = Array.from({ length: 14_000 }, (_, index) => {
+    const text = index % 350 === 0 ? (keys[index / 350] ?? "") : `file ${index}\n`;
+    return `M 100644 inline f/${index}\ndata ${text.length}\n${text}\n`;
+  });
+  const head =
+    "commit refs/heads/many\ncommitter Ada <a@example.com> 1700000000 +0000\ndata 1\nx\n";
+  repository.runWith({ input: head + files.join("") }, "fast-import", "--quiet");
+  expect(readdirSync(join(repository.directory, ".git/objects/pack"))).not.toEqual([]);
+  const lines = await scanJson(repository.directory, "history");
+  expect(new Set(lines.map(({ fingerprint }) => fingerprint)).size).toBe(keys.length);
+});
