@@ -43,6 +43,16 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // github-action/src/git/git-error.ts
+function missingObjects(directory, names) {
+  const subject = names.length === 1 ? "1 object is" : `${names.length} objects are`;
+  return incompleteClone(directory, `${subject} missing, ${names[0] ?? ""} first.`);
+}
+function incompleteClone(directory, what) {
+  return new GitError(
+    `${directory} is a partial or a broken clone: ${what} Fetch all (git fetch --refetch --no-filter) or clone it without --filter; in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
+    { code: "missing_objects" }
+  );
+}
 function gitErrorOf(words, { command, directory }) {
   if (words.includes("detected dubious ownership")) {
     return new GitError(
@@ -53,13 +63,10 @@ function gitErrorOf(words, { command, directory }) {
   if (/not a git repository|invalid gitfile format/.test(words)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
-  if (words.includes("promisor remote")) {
-    return new GitError(
-      `Files are missing in ${directory}: it is a partial clone. Clone it without --filter, and in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
-      { code: "missing_objects" }
-    );
-  }
   const line = words.trim().split("\n").at(-1) ?? "";
+  if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(words)) {
+    return incompleteClone(directory, `git says "${line}".`);
+  }
   return new GitError(`git ${command} failed in ${directory}: ${line || "it gave no reason"}`, {
     code: "failed"
   });
@@ -1275,6 +1282,191 @@ var init_describe_error = __esm({
   }
 });
 
+// github-action/src/report/location.ts
+function shortCommit(commit) {
+  return commit.slice(0, 12);
+}
+function locationOf({ part, file, span }) {
+  if (file === void 0) return part;
+  return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
+}
+function countsOf(findings) {
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const warnings = findings.length - errors;
+  const parts = [
+    ...errors > 0 ? [`${errors} error${errors === 1 ? "" : "s"}`] : [],
+    ...warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : []
+  ];
+  return parts.join(", ") || "nothing";
+}
+var init_location = __esm({
+  "github-action/src/report/location.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/report/annotations.ts
+function formatAnnotations({ findings }) {
+  const errors = findings.filter(({ level }) => level === "error");
+  const warnings = findings.filter(({ level }) => level === "warning");
+  const shown2 = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
+  const more = findings.length - shown2.length;
+  const lines = shown2.map(formatCommand);
+  if (more > 0) lines.push(`::notice title=PlexMCP::${more} more in the summary of this run.
+`);
+  return lines.join("");
+}
+function formatCommand(finding) {
+  const { level, file, commit } = finding;
+  const place = file === void 0 ? {} : placeOf(finding, file);
+  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name2, value2]) => `${name2}=${escapeCommandProperty(escapeText(value2))}`).join(",");
+  const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
+  return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
+`;
+}
+function placeOf({ span, headSpan, commit }, file) {
+  const shown2 = commit === void 0 ? span : headSpan;
+  if (shown2 === void 0) return { file };
+  return {
+    file,
+    line: `${shown2.line}`,
+    endLine: `${shown2.endLine}`,
+    // GitHub ignores columns of an annotation that covers several lines.
+    ...shown2.line === shown2.endLine ? { col: `${shown2.column}`, endColumn: `${shown2.endColumn}` } : {}
+  };
+}
+var mostOfALevel, titles;
+var init_annotations = __esm({
+  "github-action/src/report/annotations.ts"() {
+    "use strict";
+    init_escape();
+    init_location();
+    mostOfALevel = 10;
+    titles = {
+      "plexmcp-api-key": "PlexMCP key",
+      "dotenv-committed": "Committed .env file",
+      "dotenv-not-ignored": ".env file not ignored"
+    };
+  }
+});
+
+// github-action/src/version.ts
+var version;
+var init_version = __esm({
+  "github-action/src/version.ts"() {
+    "use strict";
+    version = true ? "0.1.0" : "0.0.0-source";
+  }
+});
+
+// github-action/src/report/gitlab.ts
+function formatGitlab({ findings }, times, failure) {
+  const report = {
+    version: schemaVersion,
+    scan: {
+      analyzer: tool,
+      scanner: tool,
+      type: "secret_detection",
+      start_time: utcSeconds(times.startedAt),
+      end_time: utcSeconds(times.endedAt),
+      status: failure === void 0 ? "success" : "failure",
+      messages: failure === void 0 ? [] : [{ level: "fatal", value: failure.message }]
+    },
+    vulnerabilities: findings.map(vulnerabilityOf)
+  };
+  return `${JSON.stringify(report, null, 2)}
+`;
+}
+function utcSeconds(time) {
+  return time.toISOString().slice(0, "yyyy-mm-ddThh:mm:ss".length);
+}
+function vulnerabilityOf(finding, index) {
+  const { rule, level, fingerprint: fingerprint2, file, span, commit = noCommit, message, part } = finding;
+  return {
+    // Unique in a report: the same key may be in a commit, a place even, more than once.
+    id: [fingerprint2, commit, index].join(":"),
+    category: "secret_detection",
+    name: rule,
+    description: message,
+    severity: level === "error" ? "Critical" : "Medium",
+    location: {
+      file: file ?? part,
+      commit: { sha: commit },
+      ...span === void 0 ? {} : { start_line: span.line, end_line: span.endLine }
+    },
+    identifiers: [{ type: "plexmcp_scan_rule", name: rule, value: rule }]
+  };
+}
+var schemaVersion, noCommit, tool;
+var init_gitlab = __esm({
+  "github-action/src/report/gitlab.ts"() {
+    "use strict";
+    init_version();
+    schemaVersion = "15.0.7";
+    noCommit = "0000000";
+    tool = {
+      id: "plexmcp-scan",
+      name: "plexmcp-scan",
+      version,
+      vendor: { name: "PlexMCP as code" }
+    };
+  }
+});
+
+// github-action/src/report/json-lines.ts
+function formatJsonLines({ findings }) {
+  return findings.map((finding) => `${JSON.stringify(toJson(finding))}
+`).join("");
+}
+function toJson(finding) {
+  const { span } = finding;
+  return {
+    rule: finding.rule,
+    level: finding.level,
+    confidence: finding.confidence,
+    file: finding.file ?? null,
+    line: span?.line ?? null,
+    column: span?.column ?? null,
+    part: finding.part,
+    prefix: finding.key?.prefix ?? null,
+    fingerprint: finding.fingerprint,
+    commit: finding.commit ?? null,
+    verification: finding.verification ?? null,
+    message: finding.message
+  };
+}
+var init_json_lines = __esm({
+  "github-action/src/report/json-lines.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/report/junit.ts
+function formatJunit({ findings }) {
+  const count = Math.max(1, findings.length);
+  const cases = findings.length === 0 ? '    <testcase classname="plexmcp-scan" name="no findings"/>\n' : findings.map(testCase).join("");
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites>
+  <testsuite name="plexmcp-scan" tests="${count}" failures="${findings.length}">
+${cases}  </testsuite>
+</testsuites>
+`;
+}
+function testCase(finding) {
+  const { rule, level, message, fingerprint: fingerprint2 } = finding;
+  const name2 = escapeXml(locationOf(finding));
+  const failure = `<failure type="${level}" message="${escapeXml(message)}">${fingerprint2}</failure>`;
+  return `    <testcase classname="${rule}" name="${name2}">${failure}</testcase>
+`;
+}
+var init_junit = __esm({
+  "github-action/src/report/junit.ts"() {
+    "use strict";
+    init_escape();
+    init_location();
+  }
+});
+
 // github-action/src/report/sarif.ts
 function formatSarif({ findings, silenced }, failure) {
   const results = [...findings.map((finding) => resultOf(finding)), ...silenced.map(suppressedOf)];
@@ -1317,7 +1509,7 @@ function resultOf(finding) {
     ruleIndex: ruleIds.indexOf(rule),
     level,
     message: { text: message },
-    locations: [locationOf(finding)],
+    locations: [locationOf2(finding)],
     partialFingerprints: { "plexmcpFingerprint/v1": fingerprint2 },
     properties: {
       confidence,
@@ -1333,7 +1525,7 @@ function suppressedOf({ finding, by, reason }) {
     suppressions: [{ kind, ...reason === "" ? {} : { justification: reason } }]
   };
 }
-function locationOf({ part, file, commit, span }) {
+function locationOf2({ part, file, commit, span }) {
   const uri = file ?? [...part.split(" "), ...commit === void 0 ? [] : [commit]].join("-");
   return {
     physicalLocation: {
@@ -1373,6 +1565,86 @@ var init_sarif = __esm({
       }
     };
     ruleIds = Object.keys(rules);
+  }
+});
+
+// github-action/src/report/text.ts
+function formatText({ findings }) {
+  return findings.map(formatFinding).join("");
+}
+function formatFinding(finding) {
+  const { level, commit, rule, fingerprint: fingerprint2, message } = finding;
+  const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
+  return [
+    `${level} ${escapeText(locationOf(finding))}${by}`,
+    `  ${escapeText(message)}`,
+    `  ${rule} ${fingerprint2}
+`
+  ].join("\n");
+}
+function formatClosing({ findings, silenced, notices, extent }) {
+  const { bytes, documents, commits } = extent;
+  const megabytes = (bytes / 1e6).toFixed(1);
+  const history = commits === 0 ? "" : ` of ${commits} commits`;
+  return [
+    ...silenced.map(formatSilenced),
+    ...notices.map((notice) => `notice: ${escapeText(notice)}`),
+    `plexmcp-scan found ${countsOf(findings)} in ${documents} documents${history}, ${megabytes} MB.
+`
+  ].join("\n");
+}
+function formatSilenced({ finding, by, reason }) {
+  const why = reason === "" ? by : `${by}: ${reason}`;
+  return `silenced: ${escapeText(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}`;
+}
+var init_text = __esm({
+  "github-action/src/report/text.ts"() {
+    "use strict";
+    init_escape();
+    init_location();
+  }
+});
+
+// github-action/src/report/report-format.ts
+function isReportFormat(text) {
+  return Object.hasOwn(formatters, text);
+}
+function formatReport(report, format, times) {
+  return formatters[format](report, times);
+}
+function formatFailure(failure, format, times) {
+  const nothing = { findings: [], silenced: [] };
+  switch (format) {
+    case "sarif":
+      return formatSarif(nothing, failure);
+    case "gitlab":
+      return formatGitlab(nothing, times, failure);
+    case "text":
+    case "json":
+    case "github":
+    case "junit":
+      return "";
+  }
+}
+var formatters, reportFormats;
+var init_report_format = __esm({
+  "github-action/src/report/report-format.ts"() {
+    "use strict";
+    init_annotations();
+    init_gitlab();
+    init_json_lines();
+    init_junit();
+    init_sarif();
+    init_text();
+    formatters = {
+      text: formatText,
+      json: formatJsonLines,
+      sarif: (report) => formatSarif(report),
+      github: formatAnnotations,
+      gitlab: formatGitlab,
+      junit: formatJunit
+    };
+    reportFormats = Object.keys(formatters);
   }
 });
 
@@ -1500,227 +1772,6 @@ var init_scan_config = __esm({
     configFile = ".plexmcp-scan.json";
     defaultConfig = { failOn: "error", exclude: [], publicVariables: [] };
     fields = /* @__PURE__ */ new Set(["$schema", "failOn", "exclude", "publicVariables"]);
-  }
-});
-
-// github-action/src/report/location.ts
-function shortCommit(commit) {
-  return commit.slice(0, 12);
-}
-function locationOf2({ part, file, span }) {
-  if (file === void 0) return part;
-  return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
-}
-function countsOf(findings) {
-  const errors = findings.filter(({ level }) => level === "error").length;
-  const warnings = findings.length - errors;
-  const parts = [
-    ...errors > 0 ? [`${errors} error${errors === 1 ? "" : "s"}`] : [],
-    ...warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : []
-  ];
-  return parts.join(", ") || "nothing";
-}
-var init_location = __esm({
-  "github-action/src/report/location.ts"() {
-    "use strict";
-  }
-});
-
-// github-action/src/report/annotations.ts
-function formatAnnotations({ findings }) {
-  const errors = findings.filter(({ level }) => level === "error");
-  const warnings = findings.filter(({ level }) => level === "warning");
-  const shown2 = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
-  const more = findings.length - shown2.length;
-  const lines = shown2.map(formatCommand);
-  if (more > 0) lines.push(`::notice title=PlexMCP::${more} more in the summary of this run.
-`);
-  return lines.join("");
-}
-function formatCommand(finding) {
-  const { level, file, commit } = finding;
-  const place = file === void 0 ? {} : placeOf(finding, file);
-  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name2, value2]) => `${name2}=${escapeCommandProperty(escapeText(value2))}`).join(",");
-  const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
-  return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
-`;
-}
-function placeOf({ span, headSpan, commit }, file) {
-  const shown2 = commit === void 0 ? span : headSpan;
-  if (shown2 === void 0) return { file };
-  return {
-    file,
-    line: `${shown2.line}`,
-    endLine: `${shown2.endLine}`,
-    // GitHub ignores columns of an annotation that covers several lines.
-    ...shown2.line === shown2.endLine ? { col: `${shown2.column}`, endColumn: `${shown2.endColumn}` } : {}
-  };
-}
-var mostOfALevel, titles;
-var init_annotations = __esm({
-  "github-action/src/report/annotations.ts"() {
-    "use strict";
-    init_escape();
-    init_location();
-    mostOfALevel = 10;
-    titles = {
-      "plexmcp-api-key": "PlexMCP key",
-      "dotenv-committed": "Committed .env file",
-      "dotenv-not-ignored": ".env file not ignored"
-    };
-  }
-});
-
-// github-action/src/report/gitlab.ts
-function formatGitlab({ findings }) {
-  const scanner = { id: "plexmcp-scan", name: "plexmcp-scan" };
-  const report = {
-    version: "15.0.7",
-    vulnerabilities: findings.map((finding) => vulnerabilityOf(finding, scanner))
-  };
-  return `${JSON.stringify(report, null, 2)}
-`;
-}
-function vulnerabilityOf({ rule, level, fingerprint: fingerprint2, file, span, commit, message, part }, scanner) {
-  const place = file ?? part;
-  return {
-    id: [fingerprint2, place, span?.line ?? 0, span?.column ?? 0].join(":"),
-    category: "secret_detection",
-    name: rule,
-    description: message,
-    severity: level === "error" ? "Critical" : "Medium",
-    scanner,
-    location: {
-      file: place,
-      commit: { sha: commit ?? "0000000" },
-      ...span === void 0 ? {} : { start_line: span.line, end_line: span.endLine }
-    },
-    identifiers: [{ type: "plexmcp_scan_rule", name: rule, value: rule }]
-  };
-}
-var init_gitlab = __esm({
-  "github-action/src/report/gitlab.ts"() {
-    "use strict";
-  }
-});
-
-// github-action/src/report/json-lines.ts
-function formatJsonLines({ findings }) {
-  return findings.map((finding) => `${JSON.stringify(toJson(finding))}
-`).join("");
-}
-function toJson(finding) {
-  const { span } = finding;
-  return {
-    rule: finding.rule,
-    level: finding.level,
-    confidence: finding.confidence,
-    file: finding.file ?? null,
-    line: span?.line ?? null,
-    column: span?.column ?? null,
-    part: finding.part,
-    prefix: finding.key?.prefix ?? null,
-    fingerprint: finding.fingerprint,
-    commit: finding.commit ?? null,
-    verification: finding.verification ?? null,
-    message: finding.message
-  };
-}
-var init_json_lines = __esm({
-  "github-action/src/report/json-lines.ts"() {
-    "use strict";
-  }
-});
-
-// github-action/src/report/junit.ts
-function formatJunit({ findings }) {
-  const count = Math.max(1, findings.length);
-  const cases = findings.length === 0 ? '    <testcase classname="plexmcp-scan" name="no findings"/>\n' : findings.map(testCase).join("");
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites>
-  <testsuite name="plexmcp-scan" tests="${count}" failures="${findings.length}">
-${cases}  </testsuite>
-</testsuites>
-`;
-}
-function testCase(finding) {
-  const { rule, level, message, fingerprint: fingerprint2 } = finding;
-  const name2 = escapeXml(locationOf2(finding));
-  const failure = `<failure type="${level}" message="${escapeXml(message)}">${fingerprint2}</failure>`;
-  return `    <testcase classname="${rule}" name="${name2}">${failure}</testcase>
-`;
-}
-var init_junit = __esm({
-  "github-action/src/report/junit.ts"() {
-    "use strict";
-    init_escape();
-    init_location();
-  }
-});
-
-// github-action/src/report/text.ts
-function formatText({ findings }) {
-  return findings.map(formatFinding).join("");
-}
-function formatFinding(finding) {
-  const { level, commit, rule, fingerprint: fingerprint2, message } = finding;
-  const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
-  return [
-    `${level} ${escapeText(locationOf2(finding))}${by}`,
-    `  ${escapeText(message)}`,
-    `  ${rule} ${fingerprint2}
-`
-  ].join("\n");
-}
-function formatClosing({ findings, silenced, notices, extent }) {
-  const { bytes, documents, commits } = extent;
-  const megabytes = (bytes / 1e6).toFixed(1);
-  const history = commits === 0 ? "" : ` of ${commits} commits`;
-  return [
-    ...silenced.map(formatSilenced),
-    ...notices.map((notice) => `notice: ${escapeText(notice)}`),
-    `plexmcp-scan found ${countsOf(findings)} in ${documents} documents${history}, ${megabytes} MB.
-`
-  ].join("\n");
-}
-function formatSilenced({ finding, by, reason }) {
-  const why = reason === "" ? by : `${by}: ${reason}`;
-  return `silenced: ${escapeText(`${locationOf2(finding)} ${finding.fingerprint} (${why})`)}`;
-}
-var init_text = __esm({
-  "github-action/src/report/text.ts"() {
-    "use strict";
-    init_escape();
-    init_location();
-  }
-});
-
-// github-action/src/report/report-format.ts
-function isReportFormat(text) {
-  return Object.hasOwn(formatters, text);
-}
-function formatReport(report, format) {
-  return formatters[format](report);
-}
-var formatters, reportFormats;
-var init_report_format = __esm({
-  "github-action/src/report/report-format.ts"() {
-    "use strict";
-    init_annotations();
-    init_gitlab();
-    init_json_lines();
-    init_junit();
-    init_sarif();
-    init_text();
-    formatters = {
-      text: formatText,
-      json: formatJsonLines,
-      sarif: formatSarif,
-      github: formatAnnotations,
-      gitlab: formatGitlab,
-      junit: formatJunit
-    };
-    reportFormats = Object.keys(formatters);
   }
 });
 
@@ -2003,16 +2054,6 @@ async function readShallowBoundary({
   const names = await readFile(join(gitDirectory, "shallow"), "utf8");
   return new Set(names.split("\n").filter((name2) => name2 !== ""));
 }
-async function isPartialClone(git) {
-  const names = String.raw`^remote\..*\.promisor$`;
-  const printed = await git.run(["config", "--get-regexp", names], { okCodes: [0, 1] });
-  return printed.toString("latin1").includes(" true");
-}
-async function lacksObjects(git) {
-  const options = ["--objects", "--all", "--missing=print", "--no-object-names"];
-  const printed = await git.run(["rev-list", ...options]);
-  return printed.includes("?");
-}
 function requireWholeRange(commits, boundary) {
   const cut = commits.find((commit) => boundary.has(commit));
   if (cut === void 0) return;
@@ -2237,6 +2278,7 @@ var init_key_message = __esm({
       "commit message": "is in a commit's message or author",
       "tag message": "is in a tag's message",
       "branch name": "is in the branch's name",
+      "tag name": "is in the tag's name",
       "pull request title": "is in the pull request's title",
       "pull request body": "is in the pull request's description"
     };
@@ -2475,28 +2517,32 @@ var init_judge = __esm({
 
 // github-action/src/git/object-stream.ts
 async function readObjects(git, choice, reader) {
-  const batch = ["cat-file", "--batch", "--buffer"];
-  const child = git.start(
-    choice === "all" ? [...batch, "--batch-all-objects", "--unordered"] : batch
-  );
+  const child = git.start(["cat-file", "--batch", "--buffer"]);
   const parser = new BatchParser(reader);
   const read = readOutput(child, (chunk) => {
     parser.write(chunk);
   });
-  await Promise.all([feed(child, choice === "all" ? [] : choice.names), read]);
+  await Promise.all([feed(child, "lines" in choice ? choice.lines : linesOf(choice.names)), read]);
   parser.finish(git.directory);
 }
-async function feed({ stdin, finished }, names) {
-  let lines = [];
+function* linesOf(names) {
+  let lines = "";
+  let count = 0;
   for (const name2 of names) {
-    lines.push(name2);
-    if (lines.length < namesPerWrite) continue;
-    if (!stdin.write(`${lines.join("\n")}
-`)) await drained(stdin, finished);
-    lines = [];
+    lines += `${name2}
+`;
+    count += 1;
+    if (count % namesPerWrite !== 0) continue;
+    yield lines;
+    lines = "";
   }
-  stdin.end(lines.length === 0 ? "" : `${lines.join("\n")}
-`);
+  yield lines;
+}
+async function feed({ stdin, finished }, lines) {
+  for (const piece of lines) {
+    if (!stdin.write(piece)) await drained(stdin, finished);
+  }
+  stdin.end();
 }
 async function drained(stdin, finished) {
   await new Promise((resolve4, reject) => {
@@ -2538,14 +2584,7 @@ var init_object_stream = __esm({
         this.#reader.raw?.(chunk);
       }
       finish(directory) {
-        const [first] = this.#missing;
-        if (first !== void 0) {
-          const count = this.#missing.length;
-          throw new GitError(
-            `${count} ${count === 1 ? "object is" : "objects are"} missing in ${directory} (${first}): it is a partial or a broken clone. Clone it without --filter, and in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
-            { code: "missing_objects" }
-          );
-        }
+        if (this.#missing.length > 0) throw missingObjects(directory, this.#missing);
         if (this.#left !== void 0 || this.#header.length > 0) {
           throw new GitError(`git cat-file ended in the middle of an object of ${directory}.`, {
             code: "failed"
@@ -2674,12 +2713,12 @@ var init_path_text = __esm({
 });
 
 // github-action/src/git/change-log.ts
-async function readChangeLog(git, revisions) {
-  const parser = new ChangeLogParser();
+async function readChangeLog(git, revisions, onChange) {
+  const parser = new ChangeLogParser(onChange);
   await readOutput(git.start([...logOptions, ...revisions, "--"]), (chunk) => {
     parser.write(chunk);
   });
-  return parser;
+  return parser.commits;
 }
 var fileMode, logOptions, ChangeLogParser;
 var init_change_log = __esm({
@@ -2708,9 +2747,12 @@ var init_change_log = __esm({
     ];
     ChangeLogParser = class {
       commits = [];
-      changes = [];
+      #onChange;
       #rest = Buffer.alloc(0);
       #header;
+      constructor(onChange) {
+        this.#onChange = onChange;
+      }
       write(chunk) {
         const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
         let start = 0;
@@ -2740,9 +2782,135 @@ var init_change_log = __esm({
         if (mode === void 0 || oid === void 0 || commit === void 0) {
           throw new Error(`git log printed a line of an unknown form: ${header}`);
         }
-        if (mode !== fileMode.absent) this.changes.push({ commit, path, oid, mode });
+        if (mode !== fileMode.absent) this.#onChange({ commit, path, oid, mode });
       }
     };
+  }
+});
+
+// github-action/src/git/reachable-objects.ts
+async function listReachable(git, revisions) {
+  const options = ["--objects", "--missing=print", "--no-object-names"];
+  const lines = [];
+  const missing = [];
+  await readOutput(git.start(["rev-list", ...options, ...revisions, "--"]), (chunk) => {
+    lines.push(chunk);
+    if (chunk.includes("?")) missing.push(...missingIn(chunk));
+  });
+  if (missing.length > 0) throw missingObjects(git.directory, missing);
+  return lines;
+}
+function missingIn(chunk) {
+  return chunk.toString("latin1").match(/\?[0-9a-f]*/g)?.map((line) => line.slice(1)) ?? [];
+}
+function halvesOf(lines) {
+  const bytes = lines.reduce((sum, { length }) => sum + length, 0);
+  const middle = lines.length >> 1;
+  const piece = lines[middle];
+  if (bytes < worthHalving || piece === void 0) return [lines];
+  const cut = piece.indexOf("\n") + 1;
+  return [
+    [...lines.slice(0, middle), piece.subarray(0, cut)],
+    [piece.subarray(cut), ...lines.slice(middle + 1)]
+  ];
+}
+var worthHalving;
+var init_reachable_objects = __esm({
+  "github-action/src/git/reachable-objects.ts"() {
+    "use strict";
+    init_git();
+    init_git_error();
+    worthHalving = 4e5;
+  }
+});
+
+// github-action/src/git/fields.ts
+function* fieldsOf(printed) {
+  let start = 0;
+  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
+    yield printed.subarray(start, end2);
+    start = end2 + 1;
+  }
+}
+var init_fields = __esm({
+  "github-action/src/git/fields.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/git/tree.ts
+async function listTree(git, commit) {
+  const printed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
+  return { [Symbol.iterator]: () => parseTree(printed) };
+}
+function* parseTree(printed) {
+  for (const line of fieldsOf(printed)) {
+    const tab = line.indexOf("	");
+    const [mode = "", , oid = ""] = line.toString("latin1", 0, tab).split(" ");
+    yield { mode, oid, path: pathText(line.subarray(tab + 1)) };
+  }
+}
+var init_tree = __esm({
+  "github-action/src/git/tree.ts"() {
+    "use strict";
+    init_fields();
+    init_path_text();
+  }
+});
+
+// github-action/src/git/ref-content.ts
+async function listRefContent(git, refs) {
+  const others = refs.filter(({ type }) => type !== "commit");
+  if (others.length === 0) return [];
+  const peeled = await findObjects(
+    git,
+    others.map(({ oid }) => `${oid}^{}`)
+  );
+  const changes = [];
+  for (const [index, { oid: commit, name: name2 }] of others.entries()) {
+    const { oid = "", type } = peeled[index] ?? {};
+    if (type === "blob") changes.push({ commit, path: name2, oid, mode: "100644" });
+    if (type !== "tree") continue;
+    for (const file of await listTree(git, oid)) changes.push({ ...file, commit });
+  }
+  return changes;
+}
+var init_ref_content = __esm({
+  "github-action/src/git/ref-content.ts"() {
+    "use strict";
+    init_repository();
+    init_tree();
+  }
+});
+
+// github-action/src/git/refs.ts
+async function listRefs(git) {
+  const printed = await git.run([
+    "for-each-ref",
+    "--format=%(objectname) %(objecttype) %(refname)"
+  ]);
+  return linesOf2(printed).map((line) => {
+    const [oid = "", type = "", name2 = ""] = line.split(" ");
+    return { name: name2, oid, type };
+  });
+}
+async function listStashes(git, refs) {
+  if (!refs.some(({ name: name2 }) => name2 === stashRef)) return [];
+  return linesOf2(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
+}
+async function listTagChain(git, oid) {
+  const tag = (await git.run(["cat-file", "tag", oid])).toString("latin1");
+  const next = /^object ([0-9a-f]+)\ntype tag\n/.exec(tag)?.[1];
+  return next === void 0 ? [oid] : [oid, ...await listTagChain(git, next)];
+}
+function linesOf2(printed) {
+  return printed.toString("utf8").split("\n").filter((line) => line !== "");
+}
+var stashRef;
+var init_refs = __esm({
+  "github-action/src/git/refs.ts"() {
+    "use strict";
+    stashRef = "refs/stash";
   }
 });
 
@@ -2884,6 +3052,30 @@ var init_key_screen = __esm({
 });
 
 // github-action/src/screening/scan-objects.ts
+async function screenAll(git, lines, { isSuspectTree, onProgress }) {
+  const halves = halvesOf(lines);
+  const read = halves.map(() => 0);
+  const screened = await Promise.all(
+    halves.map(
+      (half, index) => screenObjects(
+        git,
+        { lines: half },
+        {
+          isSuspectTree,
+          onProgress: (bytes) => {
+            read[index] = bytes;
+            onProgress(read.reduce((sum, part) => sum + part));
+          }
+        }
+      )
+    )
+  );
+  return {
+    suspects: screened.flatMap(({ suspects }) => suspects),
+    bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
+    count: screened.reduce((sum, { count }) => sum + count, 0)
+  };
+}
 async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
   const screen = new KeyScreen();
   let tree;
@@ -2899,7 +3091,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
     content: (piece) => tree?.pieces.push(piece),
     end: () => {
       if (tree === void 0) return;
-      if (isSuspectTree?.(Buffer.concat(tree.pieces)) === true) screen.suspect(tree.object);
+      if (isSuspectTree?.(joined(tree.pieces)) === true) screen.suspect(tree.object);
       tree = void 0;
     },
     raw: (chunk) => {
@@ -2909,6 +3101,10 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
     }
   });
   return { suspects: [...screen.finish()], bytes, count };
+}
+function joined(pieces) {
+  const [first] = pieces;
+  return pieces.length === 1 && first !== void 0 ? first : Buffer.concat(pieces);
 }
 async function scanObjects(git, { suspects, kept }) {
   const scanned = /* @__PURE__ */ new Map();
@@ -2936,6 +3132,7 @@ var init_scan_objects = __esm({
   "github-action/src/screening/scan-objects.ts"() {
     "use strict";
     init_object_stream();
+    init_reachable_objects();
     init_document_scan();
     init_document_start();
     init_key_screen();
@@ -2980,13 +3177,10 @@ var init_sightings = __esm({
 });
 
 // github-action/src/sources/change-sightings.ts
-function fileChanges(changes) {
-  return changes.filter(({ mode }) => mode !== fileMode.submodule).reverse();
-}
 function sightingsInChanges(changes, scanned) {
   const sightings = [];
   const seen = /* @__PURE__ */ new Set();
-  for (const { oid, path, commit } of changes) {
+  for (const { oid, path, commit } of changes.toReversed()) {
     const keys = scanned.get(oid)?.keys ?? [];
     if (keys.length === 0) continue;
     const fresh = sightingsOf(keys, { part: "content", path, commit }).filter(
@@ -2996,19 +3190,6 @@ function sightingsInChanges(changes, scanned) {
     sightings.push(...fresh);
   }
   return sightings;
-}
-function sightingsInPaths(paths) {
-  const firsts = /* @__PURE__ */ new Map();
-  for (const { path, commit } of paths) if (!firsts.has(path)) firsts.set(path, commit);
-  const all = [...firsts.keys()].join("\n");
-  if (findKeys(all).next().done === true) return [];
-  return [...firsts].flatMap(
-    ([path, commit]) => sightingsOf(locateKeys(Buffer.from(path)), {
-      part: "file name",
-      path,
-      ...commit === void 0 ? {} : { commit }
-    })
-  );
 }
 function sightingsInMessages(scanned) {
   const parts = { commit: "commit message", tag: "tag message" };
@@ -3021,32 +3202,120 @@ function sightingsInMessages(scanned) {
 var init_change_sightings = __esm({
   "github-action/src/sources/change-sightings.ts"() {
     "use strict";
-    init_detector();
-    init_change_log();
-    init_document_scan();
     init_sightings();
+  }
+});
+
+// github-action/src/sources/name-screen.ts
+function sightingsInPaths(files) {
+  const screen = new NameScreen();
+  for (const { path } of files) screen.add(path, { part: "file name", path });
+  return screen.finish();
+}
+var gap, NameScreen;
+var init_name_screen = __esm({
+  "github-action/src/sources/name-screen.ts"() {
+    "use strict";
+    init_document_scan();
+    init_key_screen();
+    init_sightings();
+    gap = "\n\n";
+    NameScreen = class {
+      #screen = new KeyScreen();
+      add(name2, place) {
+        this.#screen.begin({ name: name2, place });
+        this.#screen.write(Buffer.from(name2 + gap));
+      }
+      /** The keys, in the order of the names. A name that came more than once has its last place. */
+      finish() {
+        const places2 = /* @__PURE__ */ new Map();
+        for (const { name: name2, place } of this.#screen.finish()) places2.set(name2, place);
+        return [...places2].toSorted(([a], [b]) => a < b ? -1 : 1).flatMap(([name2, place]) => sightingsOf(locateKeys(Buffer.from(name2)), place));
+      }
+    };
+  }
+});
+
+// github-action/src/sources/change-survey.ts
+var ChangeSurvey;
+var init_change_survey = __esm({
+  "github-action/src/sources/change-survey.ts"() {
+    "use strict";
+    init_change_log();
+    init_dotenv_policy();
+    init_name_screen();
+    ChangeSurvey = class {
+      #names = new NameScreen();
+      #dotenv = [];
+      #onFile;
+      /** `onFile` hears of all but submodules, whose files are another repository's. */
+      constructor(onFile) {
+        this.#onFile = onFile;
+      }
+      add(change) {
+        const { path, commit, mode } = change;
+        this.#names.add(path, { part: "file name", path, commit });
+        if (mode === fileMode.submodule) return;
+        if (isDotenvName2(path)) this.#dotenv.push(change);
+        this.#onFile(change);
+      }
+      /** Files of the dotenv family, the oldest change first. */
+      get dotenv() {
+        return this.#dotenv.toReversed();
+      }
+      /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */
+      keysInNames() {
+        return this.#names.finish();
+      }
+    };
   }
 });
 
 // github-action/src/sources/history.ts
 async function scanHistory(git, onProgress = () => void 0) {
-  const isWhole = requireWholeClone(git);
-  const screened = screenObjects(git, "all", { isSuspectTree: listsDotenv, onProgress });
-  const [{ suspects, bytes, count }] = await Promise.all([screened, isWhole]);
-  const extent = { bytes, documents: count, commits: 0 };
-  if (suspects.length === 0) return { keys: [], dotenv: [], extent };
-  const { log, tags: tags2 } = await readReachable(git);
-  const changes = fileChanges(log.changes);
-  const dotenv = changes.filter(({ path }) => isDotenvName2(path));
-  const reachable = /* @__PURE__ */ new Set([...changes.map(({ oid }) => oid), ...log.commits, ...tags2]);
-  const scanned = await scanObjects(git, {
-    suspects: suspects.flatMap(({ oid }) => reachable.has(oid) ? [oid] : []),
-    kept: dotenv.map(({ oid }) => oid)
+  const [refs] = await Promise.all([listRefs(git), requireWholeClone(git)]);
+  const revisions = ["--all", ...await listStashes(git, refs)];
+  const objects = await listReachable(git, revisions);
+  const { suspects, bytes, count } = await screenAll(git, objects, {
+    isSuspectTree: listsDotenv,
+    onProgress
   });
+  const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
+  const { keys, dotenv, commits } = suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
+  return {
+    keys: [...keys, ...sightingsInRefs(refs)],
+    dotenv,
+    extent: { bytes, documents: count, commits }
+  };
+}
+async function requireWholeClone(git) {
+  const { isShallow } = await readRepository(git);
+  if (!isShallow) return;
+  throw new GitError(
+    "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
+    { code: "shallow" }
+  );
+}
+async function attribute({
+  git,
+  refs,
+  revisions,
+  suspects
+}) {
+  const changes = [];
+  const survey = new ChangeSurvey((change) => {
+    if (suspects.has(change.oid)) changes.push(change);
+  });
+  for (const change of await listRefContent(git, refs)) survey.add(change);
+  const commits = await readChangeLog(git, revisions, (change) => {
+    survey.add(change);
+  });
+  const { dotenv } = survey;
+  const scanned = await scanObjects(git, { suspects, kept: dotenv.map(({ oid }) => oid) });
   return {
     keys: [
       ...sightingsInChanges(changes, scanned),
-      ...sightingsInPaths(changes),
+      ...survey.keysInNames(),
       ...sightingsInMessages(scanned)
     ],
     dotenv: dotenv.map(({ path, oid, commit }) => ({
@@ -3055,31 +3324,16 @@ async function scanHistory(git, onProgress = () => void 0) {
       state: "changed",
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { ...extent, commits: log.commits.length }
+    commits: commits.length
   };
 }
-async function requireWholeClone(git) {
-  const [{ isShallow }, isPartial] = await Promise.all([readRepository(git), isPartialClone(git)]);
-  if (isShallow) {
-    throw new GitError(
-      "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
-      { code: "shallow" }
-    );
+function sightingsInRefs(refs) {
+  const names = new NameScreen();
+  for (const { name: name2, oid } of refs) {
+    const part = name2.startsWith("refs/tags/") ? "tag name" : "branch name";
+    names.add(name2, { part, commit: oid });
   }
-  if (isPartial && await lacksObjects(git)) {
-    throw new GitError(
-      "The clone is partial: files of its history are missing. Clone it without --filter.",
-      { code: "missing_objects" }
-    );
-  }
-}
-async function readReachable(git) {
-  const [log, refs] = await Promise.all([
-    readChangeLog(git, ["--all"]),
-    git.run(["for-each-ref", "--format=%(objecttype) %(objectname)"])
-  ]);
-  const tags2 = refs.toString("latin1").split("\n").flatMap((line) => line.startsWith("tag ") ? [line.slice(4)] : []);
-  return { log, tags: tags2 };
+  return names.finish();
 }
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
@@ -3095,46 +3349,17 @@ var init_history = __esm({
     "use strict";
     init_change_log();
     init_git_error();
+    init_reachable_objects();
+    init_ref_content();
+    init_refs();
     init_repository();
     init_dotenv_policy();
     init_document_start();
     init_scan_objects();
     init_change_sightings();
+    init_change_survey();
+    init_name_screen();
     possibleDotenv = /env|\.dev\.vars/i;
-  }
-});
-
-// github-action/src/git/fields.ts
-function* fieldsOf(printed) {
-  let start = 0;
-  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
-    yield printed.subarray(start, end2);
-    start = end2 + 1;
-  }
-}
-var init_fields = __esm({
-  "github-action/src/git/fields.ts"() {
-    "use strict";
-  }
-});
-
-// github-action/src/git/tree.ts
-async function listTree(git, commit) {
-  const printed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  return { [Symbol.iterator]: () => parseTree(printed) };
-}
-function* parseTree(printed) {
-  for (const line of fieldsOf(printed)) {
-    const tab = line.indexOf("	");
-    const [mode = "", , oid = ""] = line.toString("latin1", 0, tab).split(" ");
-    yield { mode, oid, path: pathText(line.subarray(tab + 1)) };
-  }
-}
-var init_tree = __esm({
-  "github-action/src/git/tree.ts"() {
-    "use strict";
-    init_fields();
-    init_path_text();
   }
 });
 
@@ -3170,26 +3395,30 @@ var init_keys_in_base = __esm({
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
-  const exclusions = range.bases.map((base) => `^${base}`);
-  if (range.excludesRefs === true) exclusions.push("--not", "--all");
-  const [log, boundary, headFiles] = await Promise.all([
-    readChangeLog(git, [range.head, ...exclusions]),
+  const revisions = revisionsOf(range);
+  const names = /* @__PURE__ */ new Set();
+  const survey = new ChangeSurvey(({ oid }) => names.add(oid));
+  const [commits, boundary, headFiles, tags2] = await Promise.all([
+    readChangeLog(git, revisions, (change) => {
+      survey.add(change);
+    }),
     readRepository(git).then(readShallowBoundary),
-    listTree(git, range.head)
+    listTree(git, range.head),
+    range.tag === void 0 ? [] : listTagChain(git, range.tag)
   ]);
-  requireWholeRange(log.commits, boundary);
-  const changes = fileChanges(log.changes);
-  const names = /* @__PURE__ */ new Set([...changes.map(({ oid }) => oid), ...log.commits]);
-  if (range.tag !== void 0) names.add(range.tag);
+  requireWholeRange(commits, boundary);
+  const documents = names.size + tags2.length;
+  for (const name2 of [...commits, ...tags2]) names.add(name2);
   const { suspects, bytes } = await screenObjects(git, { names });
-  const dotenv = listDotenv(changes, headFiles);
+  const dotenv = listDotenv(survey.dotenv, headFiles);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
+  const changes = await readChangesOf(git, revisions, scanned);
   const keys = [
     ...withHeadSpans(sightingsInChanges(changes, scanned), { headFiles, scanned }),
-    ...sightingsInPaths(changes),
+    ...survey.keysInNames(),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
   ];
@@ -3200,17 +3429,30 @@ async function scanRange(git, range) {
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { bytes, documents: names.size - log.commits.length, commits: log.commits.length },
+    extent: { bytes, documents, commits: commits.length },
     knownToBase
   };
+}
+function revisionsOf({ head, bases, excludesRefs = false }) {
+  const exclusions = bases.map((base) => `^${base}`);
+  return [head, ...exclusions, ...excludesRefs ? ["--not", "--all"] : []];
+}
+async function readChangesOf(git, revisions, scanned) {
+  const changes = [];
+  if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
+    return changes;
+  }
+  await readChangeLog(git, revisions, (change) => {
+    if (scanned.has(change.oid)) changes.push(change);
+  });
+  return changes;
 }
 function knownToBaseNotices({ knownToBase }) {
   return [...knownToBase].map(
     (fingerprint2) => `${fingerprint2} is not counted: the base has this key already. plexmcp-scan scan shows where.`
   );
 }
-function listDotenv(changes, headFiles) {
-  const changed = changes.filter(({ path }) => isDotenvName2(path));
+function listDotenv(changed, headFiles) {
   const changedPaths = new Set(changed.map(({ path }) => path));
   const tracked = Array.from(headFiles).filter(
     ({ path }) => isDotenvName2(path) && !changedPaths.has(path)
@@ -3242,6 +3484,7 @@ var init_range = __esm({
     "use strict";
     init_detector();
     init_change_log();
+    init_refs();
     init_repository();
     init_tree();
     init_dotenv_policy();
@@ -3249,6 +3492,7 @@ var init_range = __esm({
     init_document_start();
     init_scan_objects();
     init_change_sightings();
+    init_change_survey();
     init_keys_in_base();
     init_sightings();
   }
@@ -3308,7 +3552,7 @@ var init_staged = __esm({
     init_dotenv_policy();
     init_document_start();
     init_scan_objects();
-    init_change_sightings();
+    init_name_screen();
     init_sightings();
   }
 });
@@ -3486,7 +3730,7 @@ function sparseNotices({ sparseFiles }) {
 function worthAWord(gaps, usesDotenv) {
   return gaps !== void 0 && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
-var gap, FileScan;
+var gap2, FileScan;
 var init_working_tree = __esm({
   "github-action/src/sources/working-tree.ts"() {
     "use strict";
@@ -3497,11 +3741,11 @@ var init_working_tree = __esm({
     init_document_scan();
     init_document_start();
     init_key_screen();
-    init_change_sightings();
     init_file_reader();
     init_list_files();
+    init_name_screen();
     init_sightings();
-    gap = Buffer.from("\n\n");
+    gap2 = Buffer.from("\n\n");
     FileScan = class {
       #root;
       #reader = new FileReader();
@@ -3519,11 +3763,11 @@ var init_working_tree = __esm({
         for (const file of files) {
           this.#screen.begin(file);
           this.#screen.write(file.name);
-          this.#screen.write(gap);
+          this.#screen.write(gap2);
           const kind = this.#readPieces(file, (piece) => {
             this.#screen.write(piece);
           });
-          this.#screen.write(gap);
+          this.#screen.write(gap2);
           if (kind === "folder") folders.push(file);
           else if (kind !== "gone") this.#note(file);
           else if (file.isSparse) this.#sparseFiles += 1;
@@ -3878,10 +4122,12 @@ __export(scan_commands_exports, {
 });
 import { resolve as resolve2 } from "node:path";
 async function runScan(command, options, context) {
+  const startedAt = context.now();
   const scan = await readSource(command, options, context);
   const verifications = options.verify ? await verify(scan, options, context) : void 0;
-  const report = judgeScan(scan, context.now(), verifications);
-  context.print(formatReport(report, options.format));
+  const endedAt = context.now();
+  const report = judgeScan(scan, endedAt, verifications);
+  context.print(formatReport(report, options.format, { startedAt, endedAt }));
   context.complain(formatClosing(report));
   return exitCodeOf(report, options.failOn ?? scan.policy.config.failOn);
 }
@@ -4050,7 +4296,7 @@ function findingsToAccept(scan, now) {
 function entryOf(finding, previous) {
   const { fingerprint: fingerprint2, rule } = finding;
   const known = previous.find((entry2) => entry2.fingerprint === fingerprint2);
-  return known ?? { fingerprint: fingerprint2, reason: escapeText(`${rule} ${locationOf2(finding)}`) };
+  return known ?? { fingerprint: fingerprint2, reason: escapeText(`${rule} ${locationOf(finding)}`) };
 }
 var init_baseline_command = __esm({
   "github-action/src/cli/baseline-command.ts"() {
@@ -5493,7 +5739,7 @@ var init_dist_bundle4 = __esm({
 
 // node_modules/@octokit/core/dist-src/version.js
 var VERSION4;
-var init_version = __esm({
+var init_version2 = __esm({
   "node_modules/@octokit/core/dist-src/version.js"() {
     VERSION4 = "7.0.8";
   }
@@ -5523,7 +5769,7 @@ var init_dist_src2 = __esm({
     init_dist_bundle2();
     init_dist_bundle3();
     init_dist_bundle4();
-    init_version();
+    init_version2();
     noop2 = () => {
     };
     consoleWarn = console.warn.bind(console);
@@ -5646,7 +5892,7 @@ var init_dist_src2 = __esm({
 
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
 var VERSION5;
-var init_version2 = __esm({
+var init_version3 = __esm({
   "node_modules/@octokit/plugin-request-log/dist-src/version.js"() {
     VERSION5 = "6.0.0";
   }
@@ -5676,7 +5922,7 @@ function requestLog(octokit) {
 }
 var init_dist_src3 = __esm({
   "node_modules/@octokit/plugin-request-log/dist-src/index.js"() {
-    init_version2();
+    init_version3();
     requestLog.VERSION = VERSION5;
   }
 });
@@ -5804,7 +6050,7 @@ var init_dist_bundle5 = __esm({
 
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 var VERSION7;
-var init_version3 = __esm({
+var init_version4 = __esm({
   "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js"() {
     VERSION7 = "17.0.0";
   }
@@ -8252,7 +8498,7 @@ function legacyRestEndpointMethods(octokit) {
 }
 var init_dist_src4 = __esm({
   "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js"() {
-    init_version3();
+    init_version4();
     init_endpoints_to_methods();
     restEndpointMethods.VERSION = VERSION7;
     legacyRestEndpointMethods.VERSION = VERSION7;
@@ -8261,7 +8507,7 @@ var init_dist_src4 = __esm({
 
 // node_modules/@octokit/rest/dist-src/version.js
 var VERSION8;
-var init_version4 = __esm({
+var init_version5 = __esm({
   "node_modules/@octokit/rest/dist-src/version.js"() {
     VERSION8 = "22.0.1";
   }
@@ -8275,7 +8521,7 @@ var init_dist_src5 = __esm({
     init_dist_src3();
     init_dist_bundle5();
     init_dist_src4();
-    init_version4();
+    init_version5();
     Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
       {
         userAgent: `octokit-rest.js/${VERSION8}`
@@ -9939,7 +10185,11 @@ function patientFetch(signal) {
     for (let retries = 0; ; retries += 1) {
       const timeout = AbortSignal.timeout(requestTimeoutMs);
       const signals = signal === void 0 ? [timeout] : [timeout, signal];
-      const response = await fetch(resource, { ...init, signal: AbortSignal.any(signals) });
+      const response = await fetch(resource, {
+        ...init,
+        body: typeof init?.body === "string" ? redactKeys(init.body) : null,
+        signal: AbortSignal.any(signals)
+      });
       const waitSeconds = Number(response.headers.get("retry-after") ?? Infinity);
       const mayPass = response.status === 429 && waitSeconds <= longestWaitSeconds;
       if (!mayPass || retries >= mostRetries) return response;
@@ -9950,10 +10200,12 @@ function patientFetch(signal) {
 function ignore() {
 }
 function describeGithubError(error) {
-  if (error instanceof Error && "status" in error && typeof error.status === "number") {
-    return error.status === 500 && error.name !== "HttpError" ? "no answer" : `${error.status}`;
-  }
-  return error instanceof Error ? error.name : "no answer";
+  if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) return "no answer";
+  const status = String(error.status);
+  return /rate limit/i.test(error.message) ? `${status} (rate limit)` : status;
+}
+function hasResponse(error) {
+  return "response" in error && error.response !== void 0;
 }
 var longestWaitSeconds, mostRetries, requestTimeoutMs, notRetried;
 var init_github_client = __esm({
@@ -9962,6 +10214,7 @@ var init_github_client = __esm({
     init_dist_src5();
     init_dist_bundle6();
     init_dist_bundle7();
+    init_redact_keys();
     longestWaitSeconds = 60;
     mostRetries = 2;
     requestTimeoutMs = 2e4;
@@ -9975,7 +10228,7 @@ async function listRepositories(github, organization) {
     org: organization,
     per_page: 100
   });
-  return repositories.filter(({ size }) => size !== 0).map((repository) => ({
+  return repositories.map((repository) => ({
     name: repository.full_name,
     url: repository.clone_url ?? "",
     defaultBranch: repository.default_branch ?? "main",
@@ -10095,6 +10348,7 @@ async function list(organization, token, { environment, signal }) {
   }
 }
 async function scanRepository(repository, token, { options, context }) {
+  const startedAt = context.now();
   const directory = await mkdtemp(join6(tmpdir(), "plexmcp-scan-"));
   try {
     const { environment, signal } = context;
@@ -10103,7 +10357,7 @@ async function scanRepository(repository, token, { options, context }) {
     const refs = ["+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"];
     await fetchRefs(git, { url: repository.url, token }, { refs, depth: [] });
     const { report, failOn } = await judgeHistory(git, repository, context.now());
-    context.print(formatReport(report, options.format));
+    context.print(formatReport(report, options.format, { startedAt, endedAt: context.now() }));
     context.complain(formatClosing(report));
     return exitCodeOf(report, options.failOn ?? failOn);
   } catch (error) {
@@ -10159,7 +10413,8 @@ import process2 from "node:process";
 // github-action/src/cli/run-cli.ts
 init_describe_error();
 init_redact_keys();
-init_sarif();
+init_report_format();
+init_version();
 init_cli_options();
 
 // github-action/src/cli/help.ts
@@ -10212,6 +10467,7 @@ async function runCli(streams) {
     print: redactingSink(streams.print),
     complain: redactingSink(streams.complain)
   };
+  const startedAt = context.now();
   let options;
   try {
     options = parseCliOptions(context.args);
@@ -10220,8 +10476,9 @@ async function runCli(streams) {
     const message = describeError(error);
     context.complain(`plexmcp-scan: ${message}
 `);
-    if (options?.format === "sarif") {
-      context.print(formatSarif({ findings: [], silenced: [] }, { message }));
+    if (options !== void 0) {
+      const times = { startedAt, endedAt: context.now() };
+      context.print(formatFailure({ message }, options.format, times));
     }
     return 2;
   }
@@ -10260,7 +10517,6 @@ async function runCommand(options, context) {
     }
   }
 }
-var version = true ? "0.1.0" : "0.0.0-source";
 
 // github-action/src/cli/cli.ts
 var stop = new AbortController();

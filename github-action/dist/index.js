@@ -42,6 +42,16 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // github-action/src/git/git-error.ts
+function missingObjects(directory, names2) {
+  const subject = names2.length === 1 ? "1 object is" : `${names2.length} objects are`;
+  return incompleteClone(directory, `${subject} missing, ${names2[0] ?? ""} first.`);
+}
+function incompleteClone(directory, what) {
+  return new GitError(
+    `${directory} is a partial or a broken clone: ${what} Fetch all (git fetch --refetch --no-filter) or clone it without --filter; in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
+    { code: "missing_objects" }
+  );
+}
 function gitErrorOf(words, { command, directory }) {
   if (words.includes("detected dubious ownership")) {
     return new GitError(
@@ -52,13 +62,10 @@ function gitErrorOf(words, { command, directory }) {
   if (/not a git repository|invalid gitfile format/.test(words)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
-  if (words.includes("promisor remote")) {
-    return new GitError(
-      `Files are missing in ${directory}: it is a partial clone. Clone it without --filter, and in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
-      { code: "missing_objects" }
-    );
-  }
   const line = words.trim().split("\n").at(-1) ?? "";
+  if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(words)) {
+    return incompleteClone(directory, `git says "${line}".`);
+  }
   return new GitError(`git ${command} failed in ${directory}: ${line || "it gave no reason"}`, {
     code: "failed"
   });
@@ -1278,6 +1285,28 @@ var init_detector = __esm({
     init_fingerprint();
     init_scan_stream();
     init_text_position();
+  }
+});
+
+// github-action/src/redact-keys.ts
+function redactKeys(text) {
+  let redacted = "";
+  let end2 = 0;
+  for (const found of findKeys(text)) {
+    redacted += text.slice(end2, found.start) + found.key.prefix;
+    end2 = found.end;
+  }
+  return redacted + text.slice(end2);
+}
+function redactingSink(sink) {
+  return (text) => {
+    sink(redactKeys(text));
+  };
+}
+var init_redact_keys = __esm({
+  "github-action/src/redact-keys.ts"() {
+    "use strict";
+    init_detector();
   }
 });
 
@@ -7258,7 +7287,8 @@ var init_dist_bundle7 = __esm({
 var github_client_exports = {};
 __export(github_client_exports, {
   describeGithubError: () => describeGithubError,
-  githubClient: () => githubClient
+  githubClient: () => githubClient,
+  hasStatus: () => hasStatus
 });
 import { setTimeout as setTimeout2 } from "node:timers/promises";
 function githubClient({ apiUrl, token, signal }) {
@@ -7280,7 +7310,11 @@ function patientFetch(signal) {
     for (let retries = 0; ; retries += 1) {
       const timeout = AbortSignal.timeout(requestTimeoutMs);
       const signals = signal === void 0 ? [timeout] : [timeout, signal];
-      const response = await fetch(resource, { ...init, signal: AbortSignal.any(signals) });
+      const response = await fetch(resource, {
+        ...init,
+        body: typeof init?.body === "string" ? redactKeys(init.body) : null,
+        signal: AbortSignal.any(signals)
+      });
       const waitSeconds = Number(response.headers.get("retry-after") ?? Infinity);
       const mayPass = response.status === 429 && waitSeconds <= longestWaitSeconds;
       if (!mayPass || retries >= mostRetries) return response;
@@ -7290,11 +7324,16 @@ function patientFetch(signal) {
 }
 function ignore() {
 }
+function hasStatus(error, status) {
+  return error instanceof Error && "status" in error && error.status === status;
+}
 function describeGithubError(error) {
-  if (error instanceof Error && "status" in error && typeof error.status === "number") {
-    return error.status === 500 && error.name !== "HttpError" ? "no answer" : `${error.status}`;
-  }
-  return error instanceof Error ? error.name : "no answer";
+  if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) return "no answer";
+  const status = String(error.status);
+  return /rate limit/i.test(error.message) ? `${status} (rate limit)` : status;
+}
+function hasResponse(error) {
+  return "response" in error && error.response !== void 0;
 }
 var longestWaitSeconds, mostRetries, requestTimeoutMs, notRetried;
 var init_github_client = __esm({
@@ -7303,6 +7342,7 @@ var init_github_client = __esm({
     init_dist_src5();
     init_dist_bundle6();
     init_dist_bundle7();
+    init_redact_keys();
     longestWaitSeconds = 60;
     mostRetries = 2;
     requestTimeoutMs = 2e4;
@@ -7343,16 +7383,19 @@ async function findComment(target) {
   });
   const marked = comments.filter(({ body }) => body?.startsWith(marker2) === true);
   if (marked.length === 0) return void 0;
-  const author = await ownLogin(github);
-  const own = marked.find(({ user }) => user?.login === author);
+  const login = await findOwnLogin(github);
+  const own = marked.find(
+    ({ user }) => login === void 0 ? user?.type === "Bot" : user?.login === login
+  );
   return own && { id: own.id, body: own.body ?? "" };
 }
-async function ownLogin(github) {
+async function findOwnLogin(github) {
   try {
     const { data } = await github.rest.users.getAuthenticated();
     return data.login;
-  } catch {
-    return workflowBot;
+  } catch (error) {
+    if (hasStatus(error, 403)) return void 0;
+    throw error;
   }
 }
 async function isOutrun({ github, owner, repo, pullRequest }, body) {
@@ -7377,16 +7420,16 @@ function headOf(headSha) {
 <!-- plexmcp-scan head=${headSha} -->
 `;
 }
-var mostCommentBytes, marker2, headPattern2, workflowBot;
+var mostCommentBytes, marker2, headPattern2;
 var init_sticky_comment = __esm({
   "github-action/src/action/sticky-comment.ts"() {
     "use strict";
+    init_github_client();
     init_summary();
     init_location();
     mostCommentBytes = 65536;
     marker2 = "<!-- plexmcp-scan -->";
     headPattern2 = /<!-- plexmcp-scan head=([0-9a-f]+) -->/;
-    workflowBot = "github-actions[bot]";
   }
 });
 
@@ -7474,7 +7517,7 @@ async function commentOn(target, finding) {
   try {
     await github.rest.pulls.createReviewComment(onLine);
   } catch (error) {
-    if (!(error instanceof Error && "status" in error && error.status === 422)) throw error;
+    if (!hasStatus(error, 422)) throw error;
     const onFile = { ...common, body: bodyOf2(finding), subject_type: "file" };
     await github.rest.pulls.createReviewComment(onFile).catch(ignoreUnprocessable);
   }
@@ -7492,7 +7535,7 @@ async function suggestionFor({ git, pullRequest }, { file = "", headSpan }) {
   }
 }
 function ignoreUnprocessable(error) {
-  if (!(error instanceof Error && "status" in error && error.status === 422)) throw error;
+  if (!hasStatus(error, 422)) throw error;
 }
 function bodyOf2(finding, suggestion) {
   const block2 = suggestion === void 0 ? "" : `
@@ -7511,6 +7554,7 @@ var mostComments, marker3, fence;
 var init_review_comments = __esm({
   "github-action/src/action/review-comments.ts"() {
     "use strict";
+    init_github_client();
     init_escape();
     init_git_error();
     init_suggested_line();
@@ -7785,25 +7829,12 @@ function isForeign(payload, ...names2) {
   return textAt(payload, ...names2, "full_name") !== textAt(payload, "repository", "full_name");
 }
 
-// github-action/src/redact-keys.ts
-init_detector();
-function redactKeys(text) {
-  let redacted = "";
-  let end2 = 0;
-  for (const found of findKeys(text)) {
-    redacted += text.slice(end2, found.start) + found.key.prefix;
-    end2 = found.end;
-  }
-  return redacted + text.slice(end2);
-}
-function redactingSink(sink) {
-  return (text) => {
-    sink(redactKeys(text));
-  };
-}
+// github-action/src/action/run-action.ts
+init_redact_keys();
 
 // github-action/src/describe-error.ts
 init_git_error();
+init_redact_keys();
 init_escape();
 init_scan_error();
 function describeError(error) {
@@ -8304,11 +8335,6 @@ async function isPartialClone(git) {
   const printed = await git.run(["config", "--get-regexp", names2], { okCodes: [0, 1] });
   return printed.toString("latin1").includes(" true");
 }
-async function lacksObjects(git) {
-  const options = ["--objects", "--all", "--missing=print", "--no-object-names"];
-  const printed = await git.run(["rev-list", ...options]);
-  return printed.includes("?");
-}
 function requireWholeRange(commits, boundary) {
   const cut = commits.find((commit) => boundary.has(commit));
   if (cut === void 0) return;
@@ -8417,6 +8443,7 @@ async function isWhole(git, { head, bases }) {
 }
 
 // github-action/src/policy/judge.ts
+init_redact_keys();
 import { createHash as createHash2 } from "node:crypto";
 
 // github-action/src/policy/acceptances.ts
@@ -8546,6 +8573,7 @@ var places = {
   "commit message": "is in a commit's message or author",
   "tag message": "is in a tag's message",
   "branch name": "is in the branch's name",
+  "tag name": "is in the tag's name",
   "pull request title": "is in the pull request's title",
   "pull request body": "is in the pull request's description"
 };
@@ -8762,29 +8790,33 @@ function bySeverity(a, b) {
 // github-action/src/git/object-stream.ts
 init_git_error();
 async function readObjects(git, choice, reader) {
-  const batch = ["cat-file", "--batch", "--buffer"];
-  const child = git.start(
-    choice === "all" ? [...batch, "--batch-all-objects", "--unordered"] : batch
-  );
+  const child = git.start(["cat-file", "--batch", "--buffer"]);
   const parser = new BatchParser(reader);
   const read = readOutput(child, (chunk) => {
     parser.write(chunk);
   });
-  await Promise.all([feed(child, choice === "all" ? [] : choice.names), read]);
+  await Promise.all([feed(child, "lines" in choice ? choice.lines : linesOf(choice.names)), read]);
   parser.finish(git.directory);
 }
 var namesPerWrite = 1024;
-async function feed({ stdin, finished }, names2) {
-  let lines = [];
+function* linesOf(names2) {
+  let lines = "";
+  let count = 0;
   for (const name2 of names2) {
-    lines.push(name2);
-    if (lines.length < namesPerWrite) continue;
-    if (!stdin.write(`${lines.join("\n")}
-`)) await drained(stdin, finished);
-    lines = [];
+    lines += `${name2}
+`;
+    count += 1;
+    if (count % namesPerWrite !== 0) continue;
+    yield lines;
+    lines = "";
   }
-  stdin.end(lines.length === 0 ? "" : `${lines.join("\n")}
-`);
+  yield lines;
+}
+async function feed({ stdin, finished }, lines) {
+  for (const piece of lines) {
+    if (!stdin.write(piece)) await drained(stdin, finished);
+  }
+  stdin.end();
 }
 async function drained(stdin, finished) {
   await new Promise((resolve3, reject) => {
@@ -8819,14 +8851,7 @@ var BatchParser = class {
     this.#reader.raw?.(chunk);
   }
   finish(directory) {
-    const [first] = this.#missing;
-    if (first !== void 0) {
-      const count = this.#missing.length;
-      throw new GitError(
-        `${count} ${count === 1 ? "object is" : "objects are"} missing in ${directory} (${first}): it is a partial or a broken clone. Clone it without --filter, and in GitHub Actions check it out with fetch-depth: 0 and no filter.`,
-        { code: "missing_objects" }
-      );
-    }
+    if (this.#missing.length > 0) throw missingObjects(directory, this.#missing);
     if (this.#left !== void 0 || this.#header.length > 0) {
       throw new GitError(`git cat-file ended in the middle of an object of ${directory}.`, {
         code: "failed"
@@ -8923,18 +8948,21 @@ var logOptions = [
   "--topo-order",
   "--format=%H"
 ];
-async function readChangeLog(git, revisions) {
-  const parser = new ChangeLogParser();
+async function readChangeLog(git, revisions, onChange) {
+  const parser = new ChangeLogParser(onChange);
   await readOutput(git.start([...logOptions, ...revisions, "--"]), (chunk) => {
     parser.write(chunk);
   });
-  return parser;
+  return parser.commits;
 }
 var ChangeLogParser = class {
   commits = [];
-  changes = [];
+  #onChange;
   #rest = Buffer.alloc(0);
   #header;
+  constructor(onChange) {
+    this.#onChange = onChange;
+  }
   write(chunk) {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
     let start = 0;
@@ -8964,12 +8992,106 @@ var ChangeLogParser = class {
     if (mode === void 0 || oid === void 0 || commit === void 0) {
       throw new Error(`git log printed a line of an unknown form: ${header}`);
     }
-    if (mode !== fileMode.absent) this.changes.push({ commit, path, oid, mode });
+    if (mode !== fileMode.absent) this.#onChange({ commit, path, oid, mode });
   }
 };
 
 // github-action/src/sources/history.ts
 init_git_error();
+
+// github-action/src/git/reachable-objects.ts
+init_git_error();
+async function listReachable(git, revisions) {
+  const options = ["--objects", "--missing=print", "--no-object-names"];
+  const lines = [];
+  const missing = [];
+  await readOutput(git.start(["rev-list", ...options, ...revisions, "--"]), (chunk) => {
+    lines.push(chunk);
+    if (chunk.includes("?")) missing.push(...missingIn(chunk));
+  });
+  if (missing.length > 0) throw missingObjects(git.directory, missing);
+  return lines;
+}
+function missingIn(chunk) {
+  return chunk.toString("latin1").match(/\?[0-9a-f]*/g)?.map((line) => line.slice(1)) ?? [];
+}
+var worthHalving = 4e5;
+function halvesOf(lines) {
+  const bytes = lines.reduce((sum, { length }) => sum + length, 0);
+  const middle = lines.length >> 1;
+  const piece = lines[middle];
+  if (bytes < worthHalving || piece === void 0) return [lines];
+  const cut = piece.indexOf("\n") + 1;
+  return [
+    [...lines.slice(0, middle), piece.subarray(0, cut)],
+    [piece.subarray(cut), ...lines.slice(middle + 1)]
+  ];
+}
+
+// github-action/src/git/fields.ts
+function* fieldsOf(printed) {
+  let start = 0;
+  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
+    yield printed.subarray(start, end2);
+    start = end2 + 1;
+  }
+}
+
+// github-action/src/git/tree.ts
+async function listTree(git, commit) {
+  const printed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
+  return { [Symbol.iterator]: () => parseTree(printed) };
+}
+function* parseTree(printed) {
+  for (const line of fieldsOf(printed)) {
+    const tab = line.indexOf("	");
+    const [mode = "", , oid = ""] = line.toString("latin1", 0, tab).split(" ");
+    yield { mode, oid, path: pathText(line.subarray(tab + 1)) };
+  }
+}
+
+// github-action/src/git/ref-content.ts
+async function listRefContent(git, refs) {
+  const others = refs.filter(({ type }) => type !== "commit");
+  if (others.length === 0) return [];
+  const peeled = await findObjects(
+    git,
+    others.map(({ oid }) => `${oid}^{}`)
+  );
+  const changes = [];
+  for (const [index, { oid: commit, name: name2 }] of others.entries()) {
+    const { oid = "", type } = peeled[index] ?? {};
+    if (type === "blob") changes.push({ commit, path: name2, oid, mode: "100644" });
+    if (type !== "tree") continue;
+    for (const file of await listTree(git, oid)) changes.push({ ...file, commit });
+  }
+  return changes;
+}
+
+// github-action/src/git/refs.ts
+async function listRefs(git) {
+  const printed = await git.run([
+    "for-each-ref",
+    "--format=%(objectname) %(objecttype) %(refname)"
+  ]);
+  return linesOf2(printed).map((line) => {
+    const [oid = "", type = "", name2 = ""] = line.split(" ");
+    return { name: name2, oid, type };
+  });
+}
+var stashRef = "refs/stash";
+async function listStashes(git, refs) {
+  if (!refs.some(({ name: name2 }) => name2 === stashRef)) return [];
+  return linesOf2(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
+}
+async function listTagChain(git, oid) {
+  const tag = (await git.run(["cat-file", "tag", oid])).toString("latin1");
+  const next = /^object ([0-9a-f]+)\ntype tag\n/.exec(tag)?.[1];
+  return next === void 0 ? [oid] : [oid, ...await listTagChain(git, next)];
+}
+function linesOf2(printed) {
+  return printed.toString("utf8").split("\n").filter((line) => line !== "");
+}
 
 // github-action/src/screening/document-start.ts
 var startBytes = 1 << 18;
@@ -9092,6 +9214,30 @@ var KeyScreen = class {
 
 // github-action/src/screening/scan-objects.ts
 var progressStep = 1 << 24;
+async function screenAll(git, lines, { isSuspectTree, onProgress }) {
+  const halves = halvesOf(lines);
+  const read = halves.map(() => 0);
+  const screened = await Promise.all(
+    halves.map(
+      (half, index) => screenObjects(
+        git,
+        { lines: half },
+        {
+          isSuspectTree,
+          onProgress: (bytes) => {
+            read[index] = bytes;
+            onProgress(read.reduce((sum, part) => sum + part));
+          }
+        }
+      )
+    )
+  );
+  return {
+    suspects: screened.flatMap(({ suspects }) => suspects),
+    bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
+    count: screened.reduce((sum, { count }) => sum + count, 0)
+  };
+}
 async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
   const screen = new KeyScreen();
   let tree;
@@ -9107,7 +9253,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
     content: (piece) => tree?.pieces.push(piece),
     end: () => {
       if (tree === void 0) return;
-      if (isSuspectTree?.(Buffer.concat(tree.pieces)) === true) screen.suspect(tree.object);
+      if (isSuspectTree?.(joined(tree.pieces)) === true) screen.suspect(tree.object);
       tree = void 0;
     },
     raw: (chunk) => {
@@ -9117,6 +9263,10 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
     }
   });
   return { suspects: [...screen.finish()], bytes, count };
+}
+function joined(pieces) {
+  const [first] = pieces;
+  return pieces.length === 1 && first !== void 0 ? first : Buffer.concat(pieces);
 }
 async function scanObjects(git, { suspects, kept }) {
   const scanned = /* @__PURE__ */ new Map();
@@ -9160,9 +9310,6 @@ var ObjectScan = class {
   }
 };
 
-// github-action/src/sources/change-sightings.ts
-init_detector();
-
 // github-action/src/sources/sightings.ts
 init_detector();
 function sightingsOf(keys, place) {
@@ -9175,13 +9322,10 @@ function sightingsOf(keys, place) {
 }
 
 // github-action/src/sources/change-sightings.ts
-function fileChanges(changes) {
-  return changes.filter(({ mode }) => mode !== fileMode.submodule).reverse();
-}
 function sightingsInChanges(changes, scanned) {
   const sightings = [];
   const seen = /* @__PURE__ */ new Set();
-  for (const { oid, path, commit } of changes) {
+  for (const { oid, path, commit } of changes.toReversed()) {
     const keys = scanned.get(oid)?.keys ?? [];
     if (keys.length === 0) continue;
     const fresh = sightingsOf(keys, { part: "content", path, commit }).filter(
@@ -9192,19 +9336,6 @@ function sightingsInChanges(changes, scanned) {
   }
   return sightings;
 }
-function sightingsInPaths(paths) {
-  const firsts = /* @__PURE__ */ new Map();
-  for (const { path, commit } of paths) if (!firsts.has(path)) firsts.set(path, commit);
-  const all = [...firsts.keys()].join("\n");
-  if (findKeys(all).next().done === true) return [];
-  return [...firsts].flatMap(
-    ([path, commit]) => sightingsOf(locateKeys(Buffer.from(path)), {
-      part: "file name",
-      path,
-      ...commit === void 0 ? {} : { commit }
-    })
-  );
-}
 function sightingsInMessages(scanned) {
   const parts = { commit: "commit message", tag: "tag message" };
   return [...scanned].flatMap(([oid, { type, keys }]) => {
@@ -9214,25 +9345,93 @@ function sightingsInMessages(scanned) {
   });
 }
 
+// github-action/src/sources/name-screen.ts
+var gap = "\n\n";
+var NameScreen = class {
+  #screen = new KeyScreen();
+  add(name2, place) {
+    this.#screen.begin({ name: name2, place });
+    this.#screen.write(Buffer.from(name2 + gap));
+  }
+  /** The keys, in the order of the names. A name that came more than once has its last place. */
+  finish() {
+    const places2 = /* @__PURE__ */ new Map();
+    for (const { name: name2, place } of this.#screen.finish()) places2.set(name2, place);
+    return [...places2].toSorted(([a], [b]) => a < b ? -1 : 1).flatMap(([name2, place]) => sightingsOf(locateKeys(Buffer.from(name2)), place));
+  }
+};
+
+// github-action/src/sources/change-survey.ts
+var ChangeSurvey = class {
+  #names = new NameScreen();
+  #dotenv = [];
+  #onFile;
+  /** `onFile` hears of all but submodules, whose files are another repository's. */
+  constructor(onFile) {
+    this.#onFile = onFile;
+  }
+  add(change) {
+    const { path, commit, mode } = change;
+    this.#names.add(path, { part: "file name", path, commit });
+    if (mode === fileMode.submodule) return;
+    if (isDotenvName2(path)) this.#dotenv.push(change);
+    this.#onFile(change);
+  }
+  /** Files of the dotenv family, the oldest change first. */
+  get dotenv() {
+    return this.#dotenv.toReversed();
+  }
+  /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */
+  keysInNames() {
+    return this.#names.finish();
+  }
+};
+
 // github-action/src/sources/history.ts
 async function scanHistory(git, onProgress = () => void 0) {
-  const isWhole2 = requireWholeClone(git);
-  const screened = screenObjects(git, "all", { isSuspectTree: listsDotenv, onProgress });
-  const [{ suspects, bytes, count }] = await Promise.all([screened, isWhole2]);
-  const extent = { bytes, documents: count, commits: 0 };
-  if (suspects.length === 0) return { keys: [], dotenv: [], extent };
-  const { log, tags } = await readReachable(git);
-  const changes = fileChanges(log.changes);
-  const dotenv = changes.filter(({ path }) => isDotenvName2(path));
-  const reachable = /* @__PURE__ */ new Set([...changes.map(({ oid }) => oid), ...log.commits, ...tags]);
-  const scanned = await scanObjects(git, {
-    suspects: suspects.flatMap(({ oid }) => reachable.has(oid) ? [oid] : []),
-    kept: dotenv.map(({ oid }) => oid)
+  const [refs] = await Promise.all([listRefs(git), requireWholeClone(git)]);
+  const revisions = ["--all", ...await listStashes(git, refs)];
+  const objects = await listReachable(git, revisions);
+  const { suspects, bytes, count } = await screenAll(git, objects, {
+    isSuspectTree: listsDotenv,
+    onProgress
   });
+  const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
+  const { keys, dotenv, commits } = suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
+  return {
+    keys: [...keys, ...sightingsInRefs(refs)],
+    dotenv,
+    extent: { bytes, documents: count, commits }
+  };
+}
+async function requireWholeClone(git) {
+  const { isShallow } = await readRepository(git);
+  if (!isShallow) return;
+  throw new GitError(
+    "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
+    { code: "shallow" }
+  );
+}
+async function attribute({
+  git,
+  refs,
+  revisions,
+  suspects
+}) {
+  const changes = [];
+  const survey = new ChangeSurvey((change) => {
+    if (suspects.has(change.oid)) changes.push(change);
+  });
+  for (const change of await listRefContent(git, refs)) survey.add(change);
+  const commits = await readChangeLog(git, revisions, (change) => {
+    survey.add(change);
+  });
+  const { dotenv } = survey;
+  const scanned = await scanObjects(git, { suspects, kept: dotenv.map(({ oid }) => oid) });
   return {
     keys: [
       ...sightingsInChanges(changes, scanned),
-      ...sightingsInPaths(changes),
+      ...survey.keysInNames(),
       ...sightingsInMessages(scanned)
     ],
     dotenv: dotenv.map(({ path, oid, commit }) => ({
@@ -9241,31 +9440,16 @@ async function scanHistory(git, onProgress = () => void 0) {
       state: "changed",
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { ...extent, commits: log.commits.length }
+    commits: commits.length
   };
 }
-async function requireWholeClone(git) {
-  const [{ isShallow }, isPartial] = await Promise.all([readRepository(git), isPartialClone(git)]);
-  if (isShallow) {
-    throw new GitError(
-      "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
-      { code: "shallow" }
-    );
+function sightingsInRefs(refs) {
+  const names2 = new NameScreen();
+  for (const { name: name2, oid } of refs) {
+    const part = name2.startsWith("refs/tags/") ? "tag name" : "branch name";
+    names2.add(name2, { part, commit: oid });
   }
-  if (isPartial && await lacksObjects(git)) {
-    throw new GitError(
-      "The clone is partial: files of its history are missing. Clone it without --filter.",
-      { code: "missing_objects" }
-    );
-  }
-}
-async function readReachable(git) {
-  const [log, refs] = await Promise.all([
-    readChangeLog(git, ["--all"]),
-    git.run(["for-each-ref", "--format=%(objecttype) %(objectname)"])
-  ]);
-  const tags = refs.toString("latin1").split("\n").flatMap((line) => line.startsWith("tag ") ? [line.slice(4)] : []);
-  return { log, tags };
+  return names2.finish();
 }
 var possibleDotenv = /env|\.dev\.vars/i;
 function listsDotenv(tree) {
@@ -9279,28 +9463,6 @@ function listsDotenv(tree) {
 
 // github-action/src/sources/range.ts
 init_detector();
-
-// github-action/src/git/fields.ts
-function* fieldsOf(printed) {
-  let start = 0;
-  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
-    yield printed.subarray(start, end2);
-    start = end2 + 1;
-  }
-}
-
-// github-action/src/git/tree.ts
-async function listTree(git, commit) {
-  const printed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  return { [Symbol.iterator]: () => parseTree(printed) };
-}
-function* parseTree(printed) {
-  for (const line of fieldsOf(printed)) {
-    const tab = line.indexOf("	");
-    const [mode = "", , oid = ""] = line.toString("latin1", 0, tab).split(" ");
-    yield { mode, oid, path: pathText(line.subarray(tab + 1)) };
-  }
-}
 
 // github-action/src/sources/keys-in-base.ts
 init_detector();
@@ -9326,26 +9488,30 @@ async function fingerprintsInBase(git, { head, bases }, keys) {
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
-  const exclusions = range.bases.map((base) => `^${base}`);
-  if (range.excludesRefs === true) exclusions.push("--not", "--all");
-  const [log, boundary, headFiles] = await Promise.all([
-    readChangeLog(git, [range.head, ...exclusions]),
+  const revisions = revisionsOf(range);
+  const names2 = /* @__PURE__ */ new Set();
+  const survey = new ChangeSurvey(({ oid }) => names2.add(oid));
+  const [commits, boundary, headFiles, tags] = await Promise.all([
+    readChangeLog(git, revisions, (change) => {
+      survey.add(change);
+    }),
     readRepository(git).then(readShallowBoundary),
-    listTree(git, range.head)
+    listTree(git, range.head),
+    range.tag === void 0 ? [] : listTagChain(git, range.tag)
   ]);
-  requireWholeRange(log.commits, boundary);
-  const changes = fileChanges(log.changes);
-  const names2 = /* @__PURE__ */ new Set([...changes.map(({ oid }) => oid), ...log.commits]);
-  if (range.tag !== void 0) names2.add(range.tag);
+  requireWholeRange(commits, boundary);
+  const documents = names2.size + tags.length;
+  for (const name2 of [...commits, ...tags]) names2.add(name2);
   const { suspects, bytes } = await screenObjects(git, { names: names2 });
-  const dotenv = listDotenv(changes, headFiles);
+  const dotenv = listDotenv(survey.dotenv, headFiles);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
+  const changes = await readChangesOf(git, revisions, scanned);
   const keys = [
     ...withHeadSpans(sightingsInChanges(changes, scanned), { headFiles, scanned }),
-    ...sightingsInPaths(changes),
+    ...survey.keysInNames(),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
   ];
@@ -9356,17 +9522,30 @@ async function scanRange(git, range) {
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { bytes, documents: names2.size - log.commits.length, commits: log.commits.length },
+    extent: { bytes, documents, commits: commits.length },
     knownToBase
   };
+}
+function revisionsOf({ head, bases, excludesRefs = false }) {
+  const exclusions = bases.map((base) => `^${base}`);
+  return [head, ...exclusions, ...excludesRefs ? ["--not", "--all"] : []];
+}
+async function readChangesOf(git, revisions, scanned) {
+  const changes = [];
+  if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
+    return changes;
+  }
+  await readChangeLog(git, revisions, (change) => {
+    if (scanned.has(change.oid)) changes.push(change);
+  });
+  return changes;
 }
 function knownToBaseNotices({ knownToBase }) {
   return [...knownToBase].map(
     (fingerprint2) => `${fingerprint2} is not counted: the base has this key already. plexmcp-scan scan shows where.`
   );
 }
-function listDotenv(changes, headFiles) {
-  const changed = changes.filter(({ path }) => isDotenvName2(path));
+function listDotenv(changed, headFiles) {
   const changedPaths = new Set(changed.map(({ path }) => path));
   const tracked = Array.from(headFiles).filter(
     ({ path }) => isDotenvName2(path) && !changedPaths.has(path)
@@ -9467,6 +9646,7 @@ function remoteOf({ environment, inputs }) {
 import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+init_redact_keys();
 var mostSummaryBytes = 1024 * 1024;
 var StepFiles = class {
   failures = [];
