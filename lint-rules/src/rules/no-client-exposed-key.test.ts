@@ -26,6 +26,19 @@ testRule("no-client-exposed-key", noClientExposedKey, {
       filename: "src/server/a.ts",
     },
     { code: `export default { server: { key: ${read} } };`, filename: "vite.config.ts" },
+    // Tests and servers that a configuration starts are no clients.
+    { code: `export default { test: { env: { K: ${read} } } };`, filename: "vite.config.ts" },
+    { code: `export default { env: { K: ${read} } };`, filename: "vitest.config.ts" },
+    { code: `export default { test: { define: { K: ${read} } } };`, filename: "vite.config.ts" },
+    { code: `export default { webServer: { env: { K: ${read} } } };`, filename: "next.config.ts" },
+    {
+      code: `export default { webServer: { env: { K: ${read} } } };`,
+      filename: "playwright.config.ts",
+    },
+    { code: `export default { runtimeConfig: { key: ${read} } };`, filename: "nuxt.config.ts" },
+    { code: `export default { public: { key: ${read} } };`, filename: "webpack.config.js" },
+    "process.env.NEXT_PUBLIC_PLEXMCP_KEY_NAME; process.env.VITE_PLEXMCP_API_KEY_ID;",
+    "process.env.NEXT_PUBLIC_PLEXMCP_KEY_PREFIX; process.env.VITE_PLEXMCP_TOKEN_URL;",
     { code: `export default { define: { KEY: ${read} } };`, filename: "settings.ts" },
     { code: `export const VITE_PLEXMCP_API_KEY = 1;`, options: [{ prefixes: ["MY_"] }] },
     { ...env, code: "# VITE_PLEXMCP_API_KEY is wrong\nPLEXMCP_API_KEY=" },
@@ -101,6 +114,23 @@ testRule("no-client-exposed-key", noClientExposedKey, {
       code: `export default { env: { PLEXMCP: ${read} } };`,
       filename: "next.config.mjs",
       errors: [{ messageId: "inlined" }],
+    },
+    ...[
+      ["next.config.ts", `export default withDocs({ env: { K: ${read} } });`],
+      ["next.config.js", `module.exports = { publicRuntimeConfig: { key: ${read} } };`],
+      ["next.config.js", `module.exports = { compiler: { define: { K: ${read} } } };`],
+      ["nuxt.config.ts", `export default { runtimeConfig: { public: { key: ${read} } } };`],
+      ["vite.config.ts", `export default defineConfig(() => ({ define: { K: ${read} } }));`],
+      ["rsbuild.config.ts", `export default { source: { define: { K: ${read} } } };`],
+    ].map(([filename = "", code = ""]) => ({ code, filename, errors: [{ messageId: "inlined" }] })),
+    {
+      code: "process.env.VITE_PLEXMCP_KEY_NAME_KEY;",
+      errors: [
+        {
+          messageId: "publicName",
+          suggestions: [{ messageId: "dropPrefix", output: "process.env.PLEXMCP_KEY_NAME_KEY;" }],
+        },
+      ],
     },
     {
       code: `export default { plugins: [new webpack.DefinePlugin({ K: ${read} })] };`,

@@ -4,8 +4,13 @@ import type { Node } from "./ast.ts";
 import { matchesGlob } from "./glob.ts";
 import { calledName, propertyName } from "./names.ts";
 
-const bundlerConfig = /^(?:astro|next|nuxt|rsbuild|rspack|vite|vitest|webpack)\.config\.\w+$/;
-const inliningSettings = /^(?:env|define|publicRuntimeConfig|public)$/;
+const bundlerConfig = /^(astro|next|nuxt|rsbuild|rspack|vite|webpack)\.config\.\w+$/;
+/** Settings whose values all of them write into client code, by their path; vitest's are for tests. */
+const inlinedByAll = /^(?!test\.)(?:.*\.)?define\./;
+const inlinedBy: Readonly<Record<string, RegExp>> = {
+  next: /^(?:env|publicRuntimeConfig)\./,
+  nuxt: /^(?:env|publicRuntimeConfig|runtimeConfig\.public)\./,
+};
 
 /** Is the whole file sent to browsers: by its first directive, or because a glob says so? */
 export function isClientFile(
@@ -34,12 +39,22 @@ export function isServerAction(node: Node): boolean {
 
 /** Does a node stand in a setting whose value a bundler writes into client code? */
 export function isInlined(node: Node, filename: string): boolean {
-  if (!bundlerConfig.test(basename(filename))) return false;
-  return ancestorsOf(node).some((ancestor) => {
-    if (ancestor.type === "NewExpression") return calledName(ancestor) === "DefinePlugin";
-    if (ancestor.type !== "Property" || ancestor.parent?.type !== "ObjectExpression") return false;
-    return inliningSettings.test(propertyName(ancestor) ?? "");
-  });
+  const [, bundler] = bundlerConfig.exec(basename(filename)) ?? [];
+  if (bundler === undefined) return false;
+  const ancestors = ancestorsOf(node);
+  if (ancestors.some(isDefinePlugin)) return true;
+  const path = ancestors.map(settingName).reverse().join("");
+  return inlinedByAll.test(path) || inlinedBy[bundler]?.test(path) === true;
+}
+
+function isDefinePlugin(node: Node): boolean {
+  return node.type === "NewExpression" && calledName(node) === "DefinePlugin";
+}
+
+/** `name.` for a property of an object, and nothing for other nodes. */
+function settingName(node: Node): string {
+  const isSetting = node.type === "Property" && node.parent?.type === "ObjectExpression";
+  return isSetting ? `${propertyName(node) ?? ""}.` : "";
 }
 
 function ancestorsOf(node: Node): Node[] {

@@ -1,6 +1,10 @@
 import type { Rule } from "eslint";
 import { report } from "./report.ts";
 
+const secrets: ReadonlySet<string> = new Set(["KEY", "TOKEN", "SECRET"]);
+/** What may be known of a key: `KEY_NAME` holds none. */
+const attributes: ReadonlySet<string> = new Set(["NAME", "ID", "PREFIX", "URL", "HEADER"]);
+
 /**
  * Names of variables that a bundler writes into client code and that hold a PlexMCP key by their
  * name: a public prefix, then `PLEXMCP` and one of `KEY`, `TOKEN`, `SECRET` as words between `_`.
@@ -20,8 +24,10 @@ export class ExposedNames {
     if (prefix === undefined) return undefined;
     const privateName = name.slice(prefix.length);
     const words = privateName.split("_");
-    const isKey = words.some((word) => word === "KEY" || word === "TOKEN" || word === "SECRET");
-    return isKey && words.includes("PLEXMCP") ? privateName : undefined;
+    const isSecret = words.some(
+      (word, index) => secrets.has(word) && !attributes.has(words[index + 1] ?? ""),
+    );
+    return isSecret && words.includes("PLEXMCP") ? privateName : undefined;
   }
 
   /** Reports a name where it stands, if it is such a name. */
