@@ -61,11 +61,28 @@ describe.each(files.filter((name) => read(join(workflows, name)).includes("\njob
       expect(validate.errors).toBeNull();
     });
 
+    const jobs = Object.values(valueAt(workflow, "jobs") ?? {});
+    const steps = jobs.flatMap((job) => valueAt(job, "steps") as unknown[]);
+    const stepsOf = (use: string): unknown[] =>
+      steps.filter((step) => textAt(step, "uses")?.startsWith(use) === true);
+
     test("gives the action inputs that it has", () => {
-      const jobs = Object.values(valueAt(workflow, "jobs") ?? {});
-      for (const step of jobs.flatMap((job) => valueAt(job, "steps") as unknown[])) {
-        if (textAt(step, "uses")?.startsWith("OWNER/REPO/") !== true) continue;
+      for (const step of stepsOf("OWNER/REPO/")) {
         expect(namesAt(action, "inputs")).toEqual(expect.arrayContaining(namesAt(step, "with")));
+      }
+    });
+
+    test("leaves no token in the checkout, and shows secrets to single steps only", () => {
+      for (const step of stepsOf("actions/checkout@")) {
+        expect(valueAt(step, "with", "persist-credentials")).toBe(false);
+      }
+      expect(JSON.stringify(valueAt(workflow, "env") ?? {})).not.toContain("secrets.");
+    });
+
+    test("keeps what a failed step has left: caches are saved always, and by a step of their own", () => {
+      expect(stepsOf("actions/cache@")).toEqual([]);
+      for (const step of stepsOf("actions/cache/save@")) {
+        expect(textAt(step, "if")).toMatch(/^always\(\)/);
       }
     });
   },

@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { packageDirectory } from "../scripts/build-bundles.ts";
+import { valueAt } from "../src/json-path.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+const key = makeKey(35);
+const examples = join(packageDirectory, "../examples/workflow");
+
+/** A PATH on which `plexmcp-scan` is the built command line. */
+function pathWithScanner(): string {
+  const tools = new TestRepository();
+  const cli = join(packageDirectory, "dist/cli.js");
+  tools.write("plexmcp-scan", `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`);
+  tools.makeExecutable("plexmcp-scan");
+  return `${tools.directory}:${process.env["PATH"] ?? ""}`;
+}
+
+describe.each(["sha1", "sha256"])("the pre-receive hook of a %s repository", (objectFormat) => {
+  let server: string;
+  let pusher: TestRepository;
+  let environment: NodeJS.ProcessEnv;
+  beforeEach(() => {
+    environment = { PATH: pathWithScanner() };
+    pusher = new TestRepository({ objectFormat });
+    server = join(makeFolder(), "server.git");
+    const options = ["--quiet", "--bare", "--initial-branch=main"];
+    pusher.run("init", ...options, `--object-format=${objectFormat}`, server);
+    copyFileSync(join(examples, "pre-receive"), join(server, "hooks/pre-receive"));
+    pusher.run("remote", "add", "origin", server);
+    pusher.write("a.txt", "clean\n").commit();
+    push("main");
+  });
+
+  const push = (...refs: string[]): string =>
+    pusher.runWith(environment, "push", "--quiet", "origin", ...refs);
+
+  test("takes what is clean: commits, new branches, tags, deletions", () => {
+    pusher.write("b.txt", "clean\n").commit();
+    push("main");
+    pusher.checkout("-b", "topic").write("c.txt", "clean\n").commit();
+    pusher.run("tag", "v1");
+    pusher.run("tag", "--annotate", "v2", "--message", "clean");
+    push("topic", "v1", "v2");
+    push("--delete", "topic");
+  });
+
+  test("refuses a key, in a new branch and in a tag too", () => {
+    pusher.checkout("-b", "topic").write("c.txt", key).commit();
+    pusher.run("tag", "v1");
+    expect(() => push("topic")).toThrow(/plexmcp-api-key[^]*Push to refs\/heads\/topic refused/);
+    expect(() => push("v1")).toThrow(/Push to refs\/tags\/v1 refused/);
+    expect(() => push("topic:main")).toThrow(/Push to refs\/heads\/main refused/);
+    pusher.checkout("main").run("tag", "--annotate", "v2", "--message", `release ${key}`);
+    expect(() => push("v2")).toThrow(/is in a tag's message/);
+  });
+
+  test("goes by the policy of its HEAD, not by one that was pushed before", () => {
+    const acceptance = `${fingerprint(new SecretKey(key))} # fine\n`;
+    pusher.checkout("-b", "topic").write(".plexmcp-scan-ignore", acceptance).commit();
+    push("topic");
+    pusher.write("c.txt", key).commit();
+    expect(() => push("topic")).toThrow(/plexmcp-api-key/);
+    pusher.checkout("main").write(".plexmcp-scan-ignore", acceptance).commit();
+    push("main");
+    push("topic");
+  });
+});
+
+test("the GitLab job writes its report, and fails for a key of the merge request", () => {
+  const origin = new TestRepository();
+  origin.write("a.txt", "clean\n").commit();
+  origin.checkout("-b", "topic").write("b.txt", key).commit();
+  const sha = origin.run("rev-parse", "HEAD");
+  const clone = new TestRepository();
+  // As GitLab's runner fetches for a merge request: one commit, and no branch.
+  clone.run("remote", "add", "origin", origin.directory);
+  clone.run("fetch", "--quiet", "origin", sha);
+  clone.checkout("--detach", sha);
+  const job: unknown = parse(readFileSync(join(examples, "gitlab-ci.yml"), "utf8"));
+  const lines = valueAt(job, "plexmcp-scan", "script") as string[];
+  const script = lines.filter((line) => !line.startsWith("npm install")).join("\n");
+  writeFileSync(join(clone.directory, "job.sh"), script);
+  const { status } = spawnSync("bash", ["-e", "job.sh"], {
+    cwd: clone.directory,
+    env: {
+      PATH: pathWithScanner(),
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main",
+      CI_COMMIT_SHA: sha,
+    },
+  });
+  expect(status).toBe(1);
+  const report = readFileSync(join(clone.directory, "gl-secret-detection-report.json"), "utf8");
+  expect(JSON.parse(report)).toMatchObject({
+    scan: { status: "success" },
+    vulnerabilities: [{ location: { file: "b.txt", start_line: 1, commit: { sha } } }],
+  });
+});
