@@ -132,6 +132,6 @@ describe("an organisation whose list GitHub does not give", () => {
     const environment = { GITHUB_TOKEN: "ghs_test", GITHUB_API_URL: github.url };
     const outcome = await runCliBundle(makeFolder(), ["org", "acme"], { environment });
     expect(outcome.code).toBe(2);
-    expect(outcome.stderr).toContain(`GitHub answered ${answer} to the list of acme's`);
+    expect(outcome.stderr).toContain(`GitHub answered ${answer} to the question for acme's`);
   });
 });

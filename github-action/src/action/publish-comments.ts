@@ -23,7 +23,8 @@ export async function publishComments(
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === undefined || !(inputs.comment || inputs.reviewComments)) return "";
-  const { describeGithubError, githubClient } = await import("../github/github-client.ts");
+  const { describeGithubError, githubClient, hasStatus, isRateLimit } =
+    await import("../github/github-client.ts");
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   const target = { github: githubClient({ apiUrl, token, signal }), owner, repo, pullRequest, git };
   try {
@@ -37,15 +38,15 @@ export async function publishComments(
     }
     return "";
   } catch (error) {
-    const why = describeGithubError(error);
-    const message = `No comment on the pull request: GitHub answered ${why}. ${cureOf(why, pullRequest)}`;
+    const isRefused = hasStatus(error, 403) || hasStatus(error, 404);
+    const cure = isRefused && !isRateLimit(error) ? cureOf(pullRequest) : "";
+    const message = `No comment on the pull request: ${describeGithubError(error)}. ${cure}The findings are in the summary of this run.`;
     return `::notice title=PlexMCP scan::${escapeCommandData(message)}\n`;
   }
 }
 
-function cureOf(answer: string, { isFork }: PullRequest): string {
-  if (answer !== "403" && answer !== "404") return "The findings are in the summary of this run.";
+function cureOf({ isFork }: PullRequest): string {
   return isFork
-    ? "A pull request from a fork has no write permission; the findings are in the summary of this run."
-    : "Give the job the permission pull-requests: write; the findings are in the summary of this run.";
+    ? "A pull request from a fork has no write permission. "
+    : "Give the job the permission pull-requests: write. ";
 }

@@ -73,10 +73,10 @@ async function list(
   try {
     return await listRepositories(githubClient({ apiUrl, token, signal }), organization);
   } catch (cause) {
-    const why = describeGithubError(cause);
-    throw new ScanError(`GitHub answered ${why} to the list of ${organization}'s repositories.`, {
-      cause,
-    });
+    throw new ScanError(
+      `${describeGithubError(cause)} to the question for ${organization}'s repositories. Check the name, what GITHUB_TOKEN may read, and GITHUB_API_URL; then run it again.`,
+      { cause },
+    );
   }
 }
 

@@ -68,11 +68,18 @@ export function hasStatus(error: unknown, status: number): boolean {
   return error instanceof Error && "status" in error && error.status === status;
 }
 
-/** What GitHub answered to a call that failed: its status, or that there was none. */
+/** Did GitHub refuse a call for there having been too many? */
+export function isRateLimit(error: unknown): boolean {
+  return error instanceof Error && /rate limit/i.test(error.message);
+}
+
+/** What became of a call that failed: `GitHub answered 403`, or `GitHub gave no answer`. */
 export function describeGithubError(error: unknown): string {
-  if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) return "no answer";
-  const status = String(error.status);
-  return /rate limit/i.test(error.message) ? `${status} (rate limit)` : status;
+  if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
+    return "GitHub gave no answer";
+  }
+  const limit = isRateLimit(error) ? " (rate limit)" : "";
+  return `GitHub answered ${String(error.status)}${limit}`;
 }
 
 /** What never came back has a status too: 500. */
