@@ -2,8 +2,9 @@ import type { Rule } from "eslint";
 import { docsFolder } from "../../docs-folder.ts";
 import type { Visitor } from "./ast.ts";
 import { namesPlexmcp } from "./names-plexmcp.ts";
+import { requireOptions, type OptionSchema, type OptionSchemas } from "./option-schema.ts";
 
-/** What a rule says of itself; ESLint checks options against `schema` and fills in the defaults. */
+/** What a rule says of itself; ESLint fills in the defaults. */
 interface RuleMeta<Options> {
   readonly type: "problem" | "suggestion";
   readonly description: string;
@@ -11,8 +12,8 @@ interface RuleMeta<Options> {
   readonly languages: readonly ["js/js"] | readonly ["*"];
   readonly fixable?: "code";
   readonly hasSuggestions?: true;
-  /** One JSON schema an option. Options that are not listed are refused. */
-  readonly options: { readonly [Name in keyof Options]-?: object };
+  /** Options that are not listed are refused. */
+  readonly options: OptionSchemas<Options>;
   readonly defaultOptions: Options;
   readonly messages: Readonly<Record<string, string>>;
 }
@@ -37,6 +38,8 @@ export function createRule<Options extends object>({
   create,
 }: RuleSource<Options>): Rule.RuleModule {
   const { type, description, languages, fixable, hasSuggestions, messages } = meta;
+  /** Files of one configuration share an object of options. */
+  const checked = new WeakSet<Options>();
   return {
     meta: {
       type,
@@ -48,20 +51,31 @@ export function createRule<Options extends object>({
       messages,
     },
     create(context) {
-      if (readsEveryFile !== true && !namesPlexmcp(context)) return {};
-      // ESLint checked the options against the schema; both it and oxlint merged in the defaults.
+      // Both ESLint and oxlint merged in the defaults; what else it is, is checked next.
       const options = (context.options[0] ?? meta.defaultOptions) as Options;
+      if (!checked.has(options)) {
+        requireOptions(context.id, meta.options, options);
+        checked.add(options);
+      }
+      if (readsEveryFile !== true && !namesPlexmcp(context)) return {};
       // Our node types describe the same nodes as ESLint's, and more of them.
       return create(context, options) as unknown as Rule.RuleListener;
     },
   };
 }
 
-/** For a rule without options, what ESLint compiles fastest: it does so at each start. */
+/**
+ * For ESLint, only the names of the options: its own words for a wrong value would not say which
+ * option has it. A rule without any has what ESLint compiles fastest: it does so at each start.
+ */
 function optionsOf<Options>({ options, defaultOptions }: RuleMeta<Options>) {
-  if (Object.keys(options).length === 0) return { schema: [] };
+  const schemas = Object.entries<OptionSchema>(options);
+  if (schemas.length === 0) return { schema: [] };
+  const properties = Object.fromEntries(
+    schemas.map(([name, { description }]) => [name, { description }]),
+  );
   return {
-    schema: [{ type: "object" as const, properties: options, additionalProperties: false }],
+    schema: [{ type: "object" as const, properties, additionalProperties: false }],
     defaultOptions: [defaultOptions],
   };
 }
