@@ -16,8 +16,12 @@ export type OptionSchema = { readonly description: string } & (
 
 export type OptionSchemas<Options> = { readonly [Name in keyof Options]-?: OptionSchema };
 
-/** The path of a value that does not fit, and what it should be; undefined if all fit. */
-type Misfit = { readonly path: string; readonly value: unknown; readonly should: string };
+/** A value that does not fit, where it stands, and what it should do. */
+interface Misfit {
+  readonly path: string;
+  readonly value: unknown;
+  readonly should: string;
+}
 
 /**
  * Checks options against their schemas. ESLint would name a value and not the option that has it, and
@@ -73,6 +77,6 @@ function findTextMisfit(
 
 /** A value as JSON; not if it is a key, in the wrong place. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = String(JSON.stringify(value));
   return findKeys(text).next().done === true ? text : "(a PlexMCP key)";
 }
