@@ -49,7 +49,9 @@ describe("a wrong option is refused by its path", () => {
     expect(new Set(tried)).toEqual(
       new Set(
         Object.entries(plexmcp.rules).flatMap(([rule, { meta }]) =>
-          Object.keys((meta?.defaultOptions?.[0] ?? {}) as object).map((option) => `${rule}: ${option}`),
+          Object.keys((meta?.defaultOptions?.[0] ?? {}) as object).map(
+            (option) => `${rule}: ${option}`,
+          ),
         ),
       ),
     );

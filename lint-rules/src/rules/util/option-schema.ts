@@ -77,6 +77,7 @@ function findTextMisfit(
 
 /** A value as JSON; not if it is a key, in the wrong place. */
 function shown(value: unknown): string {
-  const text = String(JSON.stringify(value));
+  // In a list, what JSON does not have is null.
+  const text = JSON.stringify([value]).slice(1, -1);
   return findKeys(text).next().done === true ? text : "(a PlexMCP key)";
 }
