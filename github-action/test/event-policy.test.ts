@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host } from "./checkout.ts";
 import { pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
 import { pullRequest, pullRequestKey } from "./pull-request-fixture.ts";
@@ -100,4 +101,48 @@ test("a force-push over a commit that is gone tells what was scanned instead", a
   expect(outcome.code).toBe(0);
   expect(outcome.stdout).toContain("notice: 123456789012 is not on the server any more");
   expect(outcome.stdout).toContain("all that refs/heads/main does not have");
+});
+
+describe("the whole history, asked for on a pull request,", () => {
+  async function runOnBase(fields: { title?: string; isClean?: boolean }): Promise<ActionOutcome> {
+    const pull = pullRequest({ isClean: fields.isClean ?? false });
+    // Of a fork, and as pull_request_target does: nothing of it is in a branch or checked out.
+    pull.origin.run("branch", "-D", "feature");
+    const ref = "refs/remotes/origin/main";
+    const workspace = checkOut(pull, { commit: pull.base, ref, depth: 1 });
+    return runAction({
+      event: "pull_request_target",
+      payload: pullRequestPayload({ ...pull, ...fields, commits: 2 }),
+      workspace: workspace.directory,
+      serverUrl: pull.serverUrl,
+      inputs: { scan: "history" },
+    });
+  }
+
+  test("has its commits, though the base is checked out", async () => {
+    expect((await runOnBase({ isClean: true })).code).toBe(0);
+    const outcome = await runOnBase({});
+    expect(outcome.stdout).toContain("file=src/app.ts");
+    expect(outcome.code).toBe(1);
+  });
+
+  test("has its title, too", async () => {
+    const outcome = await runOnBase({ isClean: true, title: `use ${makeKey(8)}` });
+    expect(outcome.stdout).toContain("is in the pull request's title");
+    expect(outcome.code).toBe(1);
+  });
+});
+
+test("a pull request whose run is started again after its merge is not clean for that", async () => {
+  const pull = pullRequest();
+  pull.origin.startMerge("feature").commit("Merge");
+  const outcome = await runAction({
+    event: "pull_request",
+    payload: pullRequestPayload({ ...pull, commits: 2 }),
+    workspace: checkOut(pull, { commit: pull.head, ref: "refs/remotes/pull/7/head", depth: 1 })
+      .directory,
+    serverUrl: pull.serverUrl,
+  });
+  expect(outcome.stdout).toContain("file=src/app.ts");
+  expect(outcome.code).toBe(1);
 });

@@ -65,17 +65,29 @@ async function readRange(
   eventRange: EventRange,
 ): Promise<EventSightings> {
   const range = await fetchRange(git, remote, eventRange);
-  const [sightings, policy, lost] = await Promise.all([
-    scanRange(git, { ...range, texts: eventRange.texts }),
+  const { texts } = eventRange;
+  const [first, policy, lost] = await Promise.all([
+    scanRange(git, { ...range, texts }),
     policyOfBase(git, range.bases[0]),
     lostBaseNotices(git, eventRange, range),
   ]);
+  const bases = basesBeforeMerge(eventRange, first);
+  const sightings = bases === undefined ? first : await scanRange(git, { ...range, bases, texts });
   return {
     sightings,
     policy,
     notices: [...knownToBaseNotices(sightings), ...lost],
     isWhole: false,
   };
+}
+
+/** A run that is started again after the merge finds all in the base branch: it must not be clean for that. */
+function basesBeforeMerge(
+  { pullRequest, base }: EventRange,
+  { extent }: Sightings,
+): readonly string[] | undefined {
+  const isMerged = pullRequest !== undefined && extent.commits === 0;
+  return isMerged && base !== undefined ? [base] : undefined;
 }
 
 /** After a force-push the server may not have what was there before, and more is scanned. */
@@ -100,14 +112,29 @@ async function readHistory(
 ): Promise<EventSightings> {
   await fetchHistory(git, remote);
   // Even so, what a pull request says of itself is not asked.
-  const base =
+  const { base, texts } =
     eventScan.kind === "range"
-      ? (await fetchRange(git, remote, eventScan)).bases[0]
-      : await fetchDefaultBranch(git, remote);
-  const [sightings, policy] = await Promise.all([scanHistory(git), policyOfBase(git, base)]);
+      ? await fetchProposal(git, remote, eventScan)
+      : { base: await fetchDefaultBranch(git, remote), texts: [] };
+  const [history, policy] = await Promise.all([scanHistory(git), policyOfBase(git, base)]);
+  const sightings = { ...history, keys: [...history.keys, ...texts] };
   return { sightings, policy, notices: [], isWhole: true };
 }
 
+interface Proposal {
+  readonly base: string | undefined;
+  readonly texts: Sightings["keys"];
+}
+
+/** Gives the head of a range a name, so that it is a part of the history, whatever is checked out. */
+async function fetchProposal(git: Git, remote: Remote, eventRange: EventRange): Promise<Proposal> {
+  const { head, tag = head, bases } = await fetchRange(git, remote, eventRange);
+  await git.run(["update-ref", proposalRef, tag]);
+  const { keys } = await scanRange(git, { head, bases: [head], texts: eventRange.texts });
+  return { base: bases[0], texts: keys };
+}
+
+const proposalRef = "refs/plexmcp-scan/head";
 const defaultBranchRef = "refs/plexmcp-scan/default";
 
 /** What is checked out may be anybody's proposal, and so may be every branch but this one. */
