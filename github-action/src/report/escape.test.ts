@@ -14,7 +14,9 @@ describe("text for a terminal or a log", () => {
     ["a\r\n::error::b", String.raw`a\x0d\x0a::error::b`],
     ["gnp.\u202ecod", String.raw`gnp.\u202ecod`],
     ["tab\tzero\0", String.raw`tab\x09zero\x00`],
-    ["é 😀", "é 😀"],
+    // The runner obeys this one anywhere in a line.
+    ["a##[stop-commands]b", String.raw`a##\x5bstop-commands]b`],
+    ["é 😀 # [b]", "é 😀 # [b]"],
   ])("shows %j as %j", (text, expected) => {
     expect(escapeText(text)).toBe(expected);
   });

@@ -1,9 +1,12 @@
 // Control characters, and those that turn the direction of what follows.
 const unprintable = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** For a terminal or a log: nothing in it moves the cursor, colours, or begins a line. */
+/**
+ * For a terminal or a log: nothing in it moves the cursor, colours, begins a line, or commands the
+ * runner of a workflow, which obeys `##[…]` wherever it stands.
+ */
 export function escapeText(text: string): string {
-  return text.replace(unprintable, (character) => {
+  return text.replaceAll("##[", String.raw`##\x5b`).replace(unprintable, (character) => {
     const code = character.charCodeAt(0);
     return code < 0x100
       ? `\\x${code.toString(16).padStart(2, "0")}`

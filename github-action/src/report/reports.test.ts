@@ -101,6 +101,19 @@ describe("the summary", () => {
   });
 });
 
+test("a summary keeps to its length with long lists of what was silenced and noticed, too", () => {
+  const file = "long/".repeat(800);
+  const by = { by: "inline", reason: "x" };
+  const silenced = Array.from({ length: 60 }, () => ({ finding: findingIn(file), ...by }));
+  const notices = Array.from({ length: 60 }, () => file);
+  const report = reportOf([findingIn("a.ts")], { silenced, notices });
+  const summary = formatSummary(report, { mostBytes: 20_000 });
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(20_000);
+  expect(summary).toContain(String.raw`a\.ts\:3\:5`);
+  expect(summary).toContain("60 silenced");
+  expect(summary).toMatch(/\d\d more do not fit here[^]*\d\d more do not fit here/);
+});
+
 describe("SARIF", () => {
   interface Result {
     readonly locations: readonly [
@@ -163,6 +176,13 @@ describe("SARIF", () => {
     const { invocations } = parse(formatSarif(reportOf([]), { message: "no" }));
     expect(invocations[0].executionSuccessful).toBe(false);
   });
+});
+
+test("JSON lines give the runner no command, and are the same for whoever parses them", () => {
+  const file = "##[stop-commands]x";
+  const line = formatReport(reportOf([findingIn(file)]), "json", times);
+  expect(line).not.toContain("##[");
+  expect(JSON.parse(line)).toMatchObject({ file });
 });
 
 test.each(reportFormats)("the format %s shows no control character of a file name", (format) => {

@@ -1,4 +1,4 @@
-import type { Finding, ScanReport } from "../finding.ts";
+import type { Finding, ScanReport, Silenced } from "../finding.ts";
 import { gitignoreLines } from "../policy/gitignore-gaps.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { countsOf, locationOf, shortCommit } from "./location.ts";
@@ -11,24 +11,55 @@ export interface SummaryContext {
 
 const gitignoreBlock = `\`\`\`gitignore\n${gitignoreLines.join("\n")}\n\`\`\`\n`;
 
-/** Markdown on a scan: a table of leaks and what to do. As many rows as fit. */
+/** Markdown on a scan: a table of leaks and what to do, then what else there is. As much as fits. */
 export function formatSummary(report: ScanReport, { mostBytes }: SummaryContext): string {
-  const { findings } = report;
+  const { findings, silenced, notices } = report;
   const heading = `### PlexMCP scan: ${countsOf(findings)} found\n\n`;
-  const closing = closingOf(report);
-  const tableHead = "| | Where | What | Commit | Fingerprint |\n|---|---|---|---|---|\n";
-  // What is said of rows that did not fit is counted in.
-  let left = mostBytes - Buffer.byteLength(heading + closing + tableHead) - 100;
-  const rows: string[] = [];
-  for (const finding of findings) {
-    const row = rowOf(finding);
-    left -= Buffer.byteLength(row);
-    if (left < 0) break;
-    rows.push(row);
+  const advice = adviceOn(findings);
+  const paper = new Paper(mostBytes - Buffer.byteLength(heading + advice));
+  const table = paper.write({ before: tableHead, lines: findings.map(rowOf), after: "\n" });
+  const silencedList = paper.write({
+    before: `<details><summary>${silenced.length} silenced</summary>\n\n`,
+    lines: silenced.map(silencedRow),
+    after: "\n</details>\n\n",
+  });
+  const noticeList = paper.write({ before: "", lines: notices.map(noticeRow), after: "" });
+  return `${heading}${table}${advice}${silencedList}${noticeList}`;
+}
+
+const tableHead = "| | Where | What | Commit | Fingerprint |\n|---|---|---|---|---|\n";
+
+/** Lines under a heading; nothing at all where there are none. */
+interface Section {
+  readonly before: string;
+  readonly lines: readonly string[];
+  readonly after: string;
+}
+
+/** Room for sections, of which those that come first are served first. */
+class Paper {
+  #bytesLeft: number;
+
+  constructor(bytes: number) {
+    this.#bytesLeft = bytes;
   }
-  const more = findings.length - rows.length;
-  const table = rows.length === 0 ? "" : `${tableHead}${rows.join("")}\n`;
-  return `${heading}${table}${more > 0 ? `${more} more do not fit here.\n\n` : ""}${closing}`;
+
+  write({ before, lines, after }: Section): string {
+    if (lines.length === 0) return "";
+    const more = (count: number): string =>
+      count === 0 ? "" : `\n${count} more do not fit here.\n`;
+    const frame = Buffer.byteLength(before + after + more(lines.length));
+    if (frame > this.#bytesLeft) return "";
+    this.#bytesLeft -= frame;
+    const shown: string[] = [];
+    for (const line of lines) {
+      const bytes = Buffer.byteLength(line);
+      if (bytes > this.#bytesLeft) break;
+      this.#bytesLeft -= bytes;
+      shown.push(line);
+    }
+    return `${before}${shown.join("")}${more(lines.length - shown.length)}${after}`;
+  }
 }
 
 function rowOf(finding: Finding): string {
@@ -44,14 +75,19 @@ function rowOf(finding: Finding): string {
   return `| ${cells.join(" | ")} |\n`;
 }
 
-function closingOf({ findings, silenced, notices }: ScanReport): string {
-  const parts: string[] = [];
-  if (findings.some(({ key }) => key !== undefined)) parts.push(keyAdvice);
-  if (findings.some(({ rule }) => rule !== "plexmcp-api-key")) parts.push(dotenvAdvice);
-  if (silenced.length > 0) parts.push(silencedList(silenced));
-  for (const notice of notices.slice(0, longestList))
-    parts.push(`Notice: ${escapeMarkdown(notice)}\n`);
-  return parts.join("\n");
+function silencedRow({ finding, by, reason }: Silenced): string {
+  const why = reason === "" ? by : `${by}: ${reason}`;
+  return `- ${escapeMarkdown(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}\n`;
+}
+
+function noticeRow(notice: string): string {
+  return `Notice: ${escapeMarkdown(notice)}\n\n`;
+}
+
+function adviceOn(findings: readonly Finding[]): string {
+  const onKeys = findings.some(({ key }) => key !== undefined) ? keyAdvice : "";
+  const onFiles = findings.some(({ rule }) => rule !== "plexmcp-api-key") ? dotenvAdvice : "";
+  return onKeys + onFiles;
 }
 
 const keyAdvice = `**What to do about a key**
@@ -59,18 +95,10 @@ const keyAdvice = `**What to do about a key**
 1. Revoke it in PlexMCP. A pushed key is known to others; removing the line or rewriting the branch does not undo that. Where the key is made by the Terraform provider, plan its replacement: \`terraform apply -replace=plexmcp_api_key.NAME\` makes a new key and revokes the old one.
 2. Read the new key from the environment (\`PLEXMCP_API_KEY\`) or a secret store.
 3. If it is harmless, add its fingerprint and the reason to \`.plexmcp-scan-ignore\` on the base branch.
+
 `;
 
 const dotenvAdvice = `**What to do about a .env file**: change every secret in it, \`git rm --cached\` it, and let \`.gitignore\` have
 
-${gitignoreBlock}`;
-
-const longestList = 50;
-
-function silencedList(silenced: ScanReport["silenced"]): string {
-  const rows = silenced.slice(0, longestList).map(({ finding, by, reason }) => {
-    const why = reason === "" ? by : `${by}: ${reason}`;
-    return `- ${escapeMarkdown(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}\n`;
-  });
-  return `<details><summary>${silenced.length} silenced</summary>\n\n${rows.join("")}\n</details>\n`;
-}
+${gitignoreBlock}
+`;
