@@ -26,6 +26,34 @@ testRule("no-all-mcps", noAllMcps, {
       ],
     },
     {
+      code: `${l2}new ApiKey(this, "web", { environment: \`production\`, mcps: McpAccess.all() });`,
+      errors: [
+        {
+          messageId: "allMcps",
+          suggestions: [
+            {
+              messageId: "reachNone",
+              output: `${l2}new ApiKey(this, "web", { environment: \`production\`, mcps: McpAccess.none() });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `${l1}new ApiKey(this, "web", { environment: "production" as const, mcpAccessMode: \`all\` });`,
+      errors: [
+        {
+          messageId: "allMcps",
+          suggestions: [
+            {
+              messageId: "reachNone",
+              output: `${l1}new ApiKey(this, "web", { environment: "production" as const, mcpAccessMode: "none" });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       code: key("development", "all()"),
       options: [{ environments: ["*"] }],
       errors: [

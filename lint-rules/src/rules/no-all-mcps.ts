@@ -1,7 +1,7 @@
 import type { Node } from "./util/ast.ts";
 import { findConfig, findEnvironment, isFactoryCall, isL1ApiKey } from "./util/constructs.ts";
 import { createRule } from "./util/create-rule.ts";
-import { findProperty } from "./util/names.ts";
+import { findProperty, literalText } from "./util/names.ts";
 import { report, type Suggestion } from "./util/report.ts";
 
 interface Options {
@@ -47,7 +47,7 @@ export const noAllMcps = createRule<Options>({
         if (!isL1ApiKey(sourceCode, node)) return;
         const config = findConfig(node);
         const mode = config === undefined ? undefined : findProperty(config, "mcpAccessMode");
-        if (mode?.value.type !== "Literal" || mode.value.value !== "all") return;
+        if (mode === undefined || literalText(mode.value) !== "all") return;
         if (!applies(findEnvironment(mode.value))) return;
         const suggestion = replaceBy(mode.value, '"none"');
         report(context, mode, { messageId: "allMcps", suggestions: [suggestion] });

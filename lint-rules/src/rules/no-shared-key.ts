@@ -1,11 +1,20 @@
-import { unwrap, type Node } from "./util/ast.ts";
+import type { Rule, Scope } from "eslint";
+import { unwrap, type CallExpression, type Node, type ObjectExpression } from "./util/ast.ts";
+import { isApiKey } from "./util/constructs.ts";
 import { createRule } from "./util/create-rule.ts";
 import { KeyUses } from "./util/key-uses.ts";
-import { propertyName } from "./util/names.ts";
+import { calledName, literalText, propertyName } from "./util/names.ts";
 import { report } from "./util/report.ts";
+import { findInitializer, findVariable } from "./util/variables.ts";
 
 interface Options {
   readonly environments: readonly string[];
+}
+
+/** Where a key is used for an environment. */
+interface Use {
+  readonly environment: string;
+  readonly place: Node;
 }
 
 export const noSharedKey = createRule<Options>({
@@ -36,24 +45,32 @@ export const noSharedKey = createRule<Options>({
     const identify = (node: Node): string | undefined =>
       keyUses.findKeyVariable(node) ?? keyUses.findWrittenKey(node)?.reveal();
 
+    const check = <Key>(owners: Map<Key, string>, key: Key, { environment, place }: Use): void => {
+      const first = owners.get(key);
+      if (first === undefined) owners.set(key, environment);
+      if (first === undefined || first === environment) return;
+      report(context, place, { messageId: "sharedKey", data: { first, second: environment } });
+    };
+    const delivered = new Map<Scope.Variable, string>();
+
     return {
-      ObjectExpression: ({ properties }) => {
+      ObjectExpression: (node) => {
         const owners = new Map<string, string>();
-        for (const property of properties) {
+        const isOneKey = isDestinations(context, node);
+        for (const property of node.properties) {
           if (property.type !== "Property") continue;
           const environment = propertyName(property);
           if (environment === undefined || !environments.includes(environment)) continue;
-          const key = identify(keyOf(property.value));
-          if (key === undefined) continue;
-          const first = owners.get(key);
-          if (first === undefined) owners.set(key, environment);
-          else {
-            report(context, property, {
-              messageId: "sharedKey",
-              data: { first, second: environment },
-            });
-          }
+          const key = isOneKey ? "destinations" : identify(keyOf(property.value));
+          if (key !== undefined) check(owners, key, { environment, place: property });
         }
+      },
+      CallExpression: (node) => {
+        const [id] = calledName(node) === "deliverTo" ? node.arguments : [];
+        const environment = id === undefined ? undefined : literalText(id);
+        if (environment === undefined || !environments.includes(environment)) return;
+        const key = findDeliveredKey(context, node);
+        if (key !== undefined) check(delivered, key, { environment, place: node });
       },
       ConditionalExpression: (node) => {
         if (!context.sourceCode.text.slice(...node.test.range).includes("NODE_ENV")) return;
@@ -64,6 +81,27 @@ export const noSharedKey = createRule<Options>({
     };
   },
 });
+
+/** Are these the places that one key of the constructs is delivered to, by name? */
+function isDestinations({ sourceCode }: Rule.RuleContext, { parent }: ObjectExpression): boolean {
+  if (parent?.type !== "Property" || propertyName(parent) !== "destinations") return false;
+  const construct = parent.parent?.parent;
+  return construct !== null && construct !== undefined && isApiKey(sourceCode, construct);
+}
+
+/** The constant `key` of `key.deliverTo(…)`, if it is a key of the constructs. */
+function findDeliveredKey(
+  { sourceCode }: Rule.RuleContext,
+  { callee }: CallExpression,
+): Scope.Variable | undefined {
+  const method = unwrap(callee);
+  const key = method.type === "MemberExpression" ? unwrap(method.object) : undefined;
+  if (key?.type !== "Identifier") return undefined;
+  const made = findInitializer(sourceCode, key);
+  return made !== undefined && isApiKey(sourceCode, made)
+    ? findVariable(sourceCode, key)
+    : undefined;
+}
 
 /** The key itself, or the one property of its settings that is called so: `{ apiKey: … }`. */
 function keyOf(node: Node): Node {

@@ -72,3 +72,15 @@ test("a key in the wrong place is not shown", () => {
   expect(refusal).toContain("prefixes[0]");
   expect(refusal).not.toMatch(/pmcp_01[0-9a-f]{11}/);
 });
+
+test.each(["toString", "__proto__", "envVar"])("a setting %s is unknown", (name) => {
+  const settings = { plexmcp: JSON.parse(`{ "${name}": [] }`) as object };
+  const config: Linter.Config = {
+    plugins: { plexmcp },
+    rules: { "plexmcp/no-logged-key": "error" },
+    settings,
+  };
+  expect(() => new Linter().verify("plexmcp", config, "a.js")).toThrow(
+    `settings.plexmcp.${name} is unknown`,
+  );
+});

@@ -9,7 +9,7 @@ import {
   isL1ApiKey,
 } from "./util/constructs.ts";
 import { createRule } from "./util/create-rule.ts";
-import { findProperty } from "./util/names.ts";
+import { findProperty, literalText } from "./util/names.ts";
 import { report, type Edit } from "./util/report.ts";
 
 export const safeRotation = createRule<object>({
@@ -70,7 +70,7 @@ function checkOverlap(context: Rule.RuleContext, { arguments: args }: CallExpres
 
 function checkRemoval(context: Rule.RuleContext, { key, value }: Property): void {
   if (key.type !== "Identifier" || key.name !== "onRemoval") return;
-  if (value.type !== "Literal" || value.value !== "keep") return;
+  if (literalText(value) !== "keep") return;
   if (findEnvironment(value) !== "production") return;
   const edits: Edit[] = [{ range: value.range, text: '"revoke"' }];
   report(context, value, {

@@ -1,7 +1,7 @@
 import type { Rule } from "eslint";
-import { unwrap } from "./ast.ts";
+import { isWrapper, unwrap } from "./ast.ts";
 import type { CallExpression, NewExpression, Node, ObjectExpression } from "./ast.ts";
-import { calledName } from "./names.ts";
+import { calledName, findProperty, literalText, propertyName } from "./names.ts";
 import { findImport } from "./variables.ts";
 
 type SourceCode = Rule.RuleContext["sourceCode"];
@@ -31,6 +31,14 @@ export function isEngineConstruct(
 ): boolean {
   const imported = findImport(sourceCode, unwrap(node.callee));
   return imported?.name === className && /^cdkt[fn]$/.test(imported.module);
+}
+
+/** Is this a key of the constructs: `new ApiKey(…)`, `ApiKey.adopt(…)`? */
+export function isApiKey(sourceCode: SourceCode, node: Node): boolean {
+  if (node.type === "CallExpression") return isFactoryCall(sourceCode, node, ["ApiKey", "adopt"]);
+  if (node.type !== "NewExpression") return false;
+  const imported = findImport(sourceCode, unwrap(node.callee));
+  return imported?.name === "ApiKey" && constructsModule.test(imported.module);
 }
 
 /** Is this a new Terraform resource `plexmcp_api_key`, without the safe defaults of `ApiKey`? */
@@ -70,19 +78,12 @@ export function findDuration(sourceCode: SourceCode, node: Node | undefined): nu
  * or the name that the options stand under, as in `environments: { production: { … } }`.
  */
 export function findEnvironment(node: Node): string | undefined {
-  const options = node.parent?.type === "Property" ? node.parent.parent : null;
+  let value = node;
+  while (value.parent !== null && isWrapper(value.parent)) value = value.parent;
+  const options = value.parent?.type === "Property" ? value.parent.parent : null;
   if (options?.type !== "ObjectExpression") return undefined;
+  const written = findProperty(options, "environment");
+  if (written !== undefined) return literalText(written.value);
   const { parent } = options;
-  const written = options.properties.find(
-    (property) => property.type === "Property" && nameOf(property.key) === "environment",
-  );
-  if (written?.type === "Property" && written.value.type === "Literal") {
-    return String(written.value.value);
-  }
-  return parent?.type === "Property" && parent.value === options ? nameOf(parent.key) : undefined;
-}
-
-function nameOf(key: Node): string | undefined {
-  if (key.type === "Identifier") return key.name;
-  return key.type === "Literal" ? String(key.value) : undefined;
+  return parent?.type === "Property" && parent.value === options ? propertyName(parent) : undefined;
 }

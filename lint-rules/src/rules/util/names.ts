@@ -17,11 +17,15 @@ export function propertyName({
   readonly computed: boolean;
 }): string | undefined {
   if (key.type === "Identifier") return computed ? undefined : key.name;
-  if (key.type === "Literal") return String(key.value);
-  if (key.type === "TemplateLiteral" && key.expressions.length === 0) {
-    return key.quasis[0]?.value.cooked ?? undefined;
-  }
-  return undefined;
+  return literalText(key);
+}
+
+/** The text of `"b"`, `1` and `` `b` ``, as they are written. */
+export function literalText(node: Node): string | undefined {
+  const literal = unwrap(node);
+  if (literal.type === "Literal") return String(literal.value);
+  if (literal.type !== "TemplateLiteral" || literal.expressions.length > 0) return undefined;
+  return literal.quasis[0]?.value.cooked ?? undefined;
 }
 
 /** The name of the member that is read: `b` of `a.b` and of `a["b"]`. */

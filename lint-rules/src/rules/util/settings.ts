@@ -27,7 +27,7 @@ export function readSettings({ settings }: Pick<Rule.RuleContext, "settings">): 
     throw new TypeError("settings.plexmcp must be an object.");
   }
   for (const [name, value] of Object.entries(given)) {
-    if (!(name in defaults)) {
+    if (!Object.hasOwn(defaults, name)) {
       const known = Object.keys(defaults).join(", ");
       throw new TypeError(`settings.plexmcp.${name} is unknown. Known are ${known}.`);
     }
