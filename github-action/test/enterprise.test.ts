@@ -4,8 +4,8 @@ import { checkOut, host, type Hosted } from "./checkout.ts";
 import { pullRequestPayload } from "./events.ts";
 import { FakeGithub } from "./fake-github.ts";
 import { GitServer } from "./git-server.ts";
-import { removeFolders } from "./repositories.ts";
-import { runAction, type ActionOutcome } from "./run-dist.ts";
+import { makeFolder, removeFolders } from "./repositories.ts";
+import { runAction, runCliBundle, type ActionOutcome, type Outcome } from "./run-dist.ts";
 
 // Each test starts several processes, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,6 +50,23 @@ test("a GitHub Enterprise server is fetched from and commented on at its own add
   expect(outcome.code).toBe(1);
   expect(server.refused).toBe(0);
   expect(github.comments).toHaveLength(1);
+});
+
+test("an organisation of a GitHub Enterprise server is listed and fetched at its own addresses", async () => {
+  hosted.origin.write("a.txt", makeKey(82)).commit();
+  github.addRepository("shop", `${server.url}/acme/shop`);
+  const sweep = async (token: string): Promise<Outcome> =>
+    runCliBundle(makeFolder(), ["org", "acme", "--format", "json"], {
+      environment: { GITHUB_TOKEN: token, GITHUB_API_URL: `${github.url}/api/v3` },
+    });
+  const outcome = await sweep("ghs_test");
+  expect(JSON.parse(outcome.stdout)).toMatchObject({ file: "acme/shop/a.txt" });
+  expect(outcome.code).toBe(1);
+  expect(server.refused).toBe(0);
+  const refused = await sweep("ghs_wrong");
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain("GitHub answered 401");
+  expect(refused.stderr).not.toContain("ghs_wrong");
 });
 
 test("a token that may not read fails the scan, and is not shown", async () => {

@@ -82,6 +82,7 @@ describe("an organisation", () => {
     const second = await scan("--state", state);
     expect(second.code).toBe(1);
     expect(second.stdout).toBe("");
+    expect(second.stderr).toContain("acme/leaky: findings of an earlier run, and no push since");
   });
 
   test("is not scanned without a token, in another format, or over a file that is not ours", async () => {

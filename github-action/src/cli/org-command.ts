@@ -34,13 +34,17 @@ export async function scanOrganization(
   const { organization, token } = parseCall(options, context);
   const progress = await OrgProgress.open(options.state);
   const repositories = await list(organization, token, context);
+  const scan = async (repository: OrganizationRepository): Promise<ExitCode> => {
+    const outcome = await scanRepository(repository, token, { options, context });
+    if (outcome !== 2) await progress.note(repository, outcome === 1);
+    return outcome;
+  };
   let exitCode: ExitCode = 0;
   for (const [index, repository] of repositories.entries()) {
-    context.complain(`[${index + 1}/${repositories.length}] ${repository.name}\n`);
     const earlier = progress.find(repository);
-    const code = earlier?.failed === false ? 0 : earlier === undefined ? undefined : 1;
-    const outcome = code ?? (await scanRepository(repository, token, { options, context }));
-    if (code === undefined && outcome !== 2) await progress.note(repository, outcome === 1);
+    const note = earlier?.failed === true ? ": findings of an earlier run, and no push since" : "";
+    context.complain(`[${index + 1}/${repositories.length}] ${repository.name}${note}\n`);
+    const outcome = earlier === undefined ? await scan(repository) : earlier.failed ? 1 : 0;
     exitCode = worse(exitCode, outcome);
   }
   return exitCode;
