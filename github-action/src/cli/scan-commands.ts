@@ -105,12 +105,15 @@ export async function readHistory(path: string, context: CliContext): Promise<Sc
   const { root } = findPolicyPlace(target);
   const git = gitIn(target, context);
   const progress = progressOn(context);
-  const [sightings, policy] = await Promise.all([
-    scanHistory(git, progress.tell),
-    loadPolicyFrom(root),
-  ]);
-  progress.end();
-  return { sightings, policy, isWhole: true };
+  try {
+    const [sightings, policy] = await Promise.all([
+      scanHistory(git, progress.tell),
+      loadPolicyFrom(root),
+    ]);
+    return { sightings, policy, isWhole: true };
+  } finally {
+    progress.end();
+  }
 }
 
 async function readStaged(operand: string | undefined, context: CliContext): Promise<Scan> {

@@ -29,6 +29,8 @@ export function mayBeFromFork(payload: unknown): boolean {
   return valueAt(payload, "issue", "pull_request") !== undefined;
 }
 
+/** In doubt it is: neither may be missing. */
 function isForeign(payload: unknown, ...names: readonly string[]): boolean {
-  return textAt(payload, ...names, "full_name") !== textAt(payload, "repository", "full_name");
+  const own = textAt(payload, "repository", "full_name");
+  return own === undefined || textAt(payload, ...names, "full_name") !== own;
 }

@@ -12,7 +12,10 @@ export function formatAnnotations({ findings }: ScanReport): string {
   const shown = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
   const more = findings.length - shown.length;
   const lines = shown.map(formatCommand);
-  if (more > 0) lines.push(`::notice title=PlexMCP::${more} more in the summary of this run.\n`);
+  if (more > 0)
+    lines.push(
+      `::notice title=PlexMCP::${more} more in the summary of this run, or by plexmcp-scan --format text.\n`,
+    );
   return lines.join("");
 }
 
