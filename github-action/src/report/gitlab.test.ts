@@ -7,15 +7,14 @@ const times = {
   endedAt: new Date("2027-01-31T12:00:00.250Z"),
 };
 
-const inMessage: Finding = {
+const common = {
   rule: "plexmcp-api-key",
   level: "error",
   confidence: "certain",
   fingerprint: "f".repeat(32),
-  part: "commit message",
-  commit: "a".repeat(40),
   message: "A key.",
-};
+} as const;
+const inMessage: Finding = { ...common, part: "commit message", commit: "a".repeat(40) };
 
 interface Report {
   readonly scan: object;
@@ -60,9 +59,9 @@ describe("GitLab's report", () => {
   });
 
   test("names a commit and a file for each finding, as GitLab wants", () => {
-    const { commit: _, ...inBranch }: Finding = { ...inMessage, part: "branch name" };
     const span = { line: 3, column: 5, endLine: 4, endColumn: 2 };
     const inFile: Finding = { ...inMessage, part: "content", file: "a.ts", span };
+    const inBranch: Finding = { ...common, part: "branch name" };
     const { vulnerabilities } = parse(formatGitlab({ findings: [inBranch, inFile] }, times));
     expect(vulnerabilities).toMatchObject([
       { location: { file: "branch name", commit: { sha: "0000000" } } },
