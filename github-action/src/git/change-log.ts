@@ -1,4 +1,5 @@
-import { readOutput, type Git } from "./git.ts";
+import { readFields } from "./fields.ts";
+import type { Git } from "./git.ts";
 import { pathText } from "./path-text.ts";
 
 /** A file as a commit left it. */
@@ -48,55 +49,50 @@ export async function readChangeLog(
   onChange: ChangeReader,
 ): Promise<readonly string[]> {
   const parser = new ChangeLogParser(onChange);
-  await readOutput(git.start([...logOptions, ...revisions, "--"]), (chunk) => {
-    parser.write(chunk);
+  await readFields(git.start([...logOptions, ...revisions, "--"]), (field) => {
+    parser.read(field);
   });
   return parser.commits;
 }
+
+const [colon, space] = [0x3a, 0x20];
 
 /** Reads `git log -z --raw`: commit names, and pairs of a `:`-line and a path. */
 class ChangeLogParser {
   readonly commits: string[] = [];
   readonly #onChange: ChangeReader;
-  #rest: Buffer = Buffer.alloc(0);
-  #header: string | undefined;
+  #header: Buffer | undefined;
 
   constructor(onChange: ChangeReader) {
     this.#onChange = onChange;
   }
 
-  write(chunk: Buffer): void {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    let start = 0;
-    for (let end = bytes.indexOf(0); end !== -1; end = bytes.indexOf(0, start)) {
-      this.#read(bytes.subarray(start, end));
-      start = end + 1;
-    }
-    this.#rest = bytes.subarray(start);
-  }
-
-  #read(field: Buffer): void {
+  read(field: Buffer): void {
     if (this.#header !== undefined) {
-      this.#add(this.#header, pathText(field));
+      this.#tell(this.#header, field);
       this.#header = undefined;
       return;
     }
     // The first line of a commit's changes has a line feed before it, a merge's an empty field.
-    const text = field.toString("latin1").trimStart();
-    if (text.startsWith(":")) this.#header = text;
-    else if (text !== "") this.commits.push(text);
+    const line = field[0] === 0x0a ? field.subarray(1) : field;
+    if (line[0] === colon) this.#header = line;
+    else if (line.length > 0) this.commits.push(line.toString("latin1"));
   }
 
   /** One colon, mode and object name for each parent, then those of the commit, then the status. */
-  #add(header: string, path: string): void {
-    const parents = header.lastIndexOf(":") + 1;
-    const fields = header.slice(parents).split(" ");
-    const mode = fields[parents];
-    const oid = fields[2 * parents + 1];
+  #tell(header: Buffer, path: Buffer): void {
+    const parents = header.lastIndexOf(colon) + 1;
+    const modeAt = parents + parents * "100644 ".length;
+    const oidEnd = header.lastIndexOf(space);
+    const oidAt = header.lastIndexOf(space, oidEnd - 1) + 1;
+    const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
     const commit = this.commits.at(-1);
-    if (mode === undefined || oid === undefined || commit === undefined) {
-      throw new Error(`git log printed a line of an unknown form: ${header}`);
+    if (!/^\d{6}$/.test(mode) || commit === undefined) {
+      throw new Error(`git log printed a line of an unknown form: ${header.toString("latin1")}`);
     }
-    if (mode !== fileMode.absent) this.#onChange({ commit, path, oid, mode });
+    if (mode === fileMode.absent) return;
+    // Names are copied out: a part of a longer text would keep all of it in memory.
+    const oid = header.toString("latin1", oidAt, oidEnd);
+    this.#onChange({ commit, path: pathText(path), oid, mode });
   }
 }

@@ -48,16 +48,14 @@ export async function readObjects(
 const namesPerWrite = 1024;
 
 function* linesOf(names: Iterable<string>): Generator<string, void, undefined> {
-  let lines = "";
-  let count = 0;
+  let batch: string[] = [];
   for (const name of names) {
-    lines += `${name}\n`;
-    count += 1;
-    if (count % namesPerWrite !== 0) continue;
-    yield lines;
-    lines = "";
+    batch.push(name);
+    if (batch.length < namesPerWrite) continue;
+    yield `${batch.join("\n")}\n`;
+    batch = [];
   }
-  yield lines;
+  if (batch.length > 0) yield `${batch.join("\n")}\n`;
 }
 
 async function feed(
@@ -83,7 +81,7 @@ async function drained(
   });
 }
 
-const lineFeed = 0x0a;
+const [lineFeed, space] = [0x0a, 0x20];
 
 /** Takes the output of `git cat-file --batch` apart: `<oid> <type> <size>\n<content>\n`. */
 class BatchParser {
@@ -127,17 +125,22 @@ class BatchParser {
       this.#header = Buffer.concat([this.#header, chunk.subarray(at)]);
       return chunk.length;
     }
-    const line = this.#header.toString("latin1") + chunk.toString("latin1", at, end);
+    const line = Buffer.concat([this.#header, chunk.subarray(at, end)]);
     this.#header = Buffer.alloc(0);
-    const [oid = "", type = "", size] = line.split(" ");
-    if (size === undefined) {
-      if (this.#reader.missing === undefined) this.#missing.push(oid);
-      else this.#reader.missing(oid);
-    } else {
-      this.#left = Number(size);
-      this.#reader.begin({ oid, type, size: this.#left }, end + 1);
+    const object = parseHeader(line);
+    if (object === undefined) this.#miss(line.toString("latin1"));
+    else {
+      this.#left = object.size;
+      this.#reader.begin(object, end + 1);
     }
     return end + 1;
+  }
+
+  /** `<name> missing` */
+  #miss(line: string): void {
+    const name = line.slice(0, line.lastIndexOf(" "));
+    if (this.#reader.missing === undefined) this.#missing.push(name);
+    else this.#reader.missing(name);
   }
 
   #readContent(chunk: Buffer, at: number, left: number): number {
@@ -146,4 +149,16 @@ class BatchParser {
     this.#left = left - (end - at);
     return end;
   }
+}
+
+/** `<object name> <type> <size>`. Each is copied out: a part of a text would keep all of it. */
+function parseHeader(line: Buffer): GitObject | undefined {
+  const nameEnd = line.indexOf(space);
+  const typeEnd = line.indexOf(space, nameEnd + 1);
+  if (typeEnd === -1) return undefined;
+  return {
+    oid: line.toString("latin1", 0, nameEnd),
+    type: line.toString("latin1", nameEnd + 1, typeEnd),
+    size: Number(line.toString("latin1", typeEnd + 1)),
+  };
 }

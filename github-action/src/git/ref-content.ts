@@ -2,7 +2,7 @@ import type { Change } from "./change-log.ts";
 import type { Git } from "./git.ts";
 import type { Ref } from "./refs.ts";
 import { findObjects } from "./repository.ts";
-import { listTree } from "./tree.ts";
+import { readTree } from "./tree.ts";
 
 /**
  * The files of refs that lead to no commit, told as if the ref were one: a tag may name a folder, or
@@ -20,7 +20,7 @@ export async function listRefContent(git: Git, refs: readonly Ref[]): Promise<re
     const { oid = "", type } = peeled[index] ?? {};
     if (type === "blob") changes.push({ commit, path: name, oid, mode: "100644" });
     if (type !== "tree") continue;
-    for (const file of await listTree(git, oid)) changes.push({ ...file, commit });
+    await readTree(git, oid, (file) => changes.push({ ...file, commit }));
   }
   return changes;
 }

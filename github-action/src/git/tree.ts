@@ -1,4 +1,4 @@
-import { fieldsOf } from "./fields.ts";
+import { readFields } from "./fields.ts";
 import type { Git } from "./git.ts";
 import { pathText } from "./path-text.ts";
 
@@ -9,17 +9,18 @@ export interface TreeFile {
   readonly mode: string;
 }
 
-/** All files of a commit, with their paths from the root; read anew from git's words each time. */
-export async function listTree(git: Git, commit: string): Promise<Iterable<TreeFile>> {
-  const printed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  return { [Symbol.iterator]: () => parseTree(printed) };
-}
-
-/** `<mode> <type> <object name>\t<path>` */
-function* parseTree(printed: Buffer): Generator<TreeFile, void, undefined> {
-  for (const line of fieldsOf(printed)) {
+/** Reads the names of all files of a commit, with their paths from the root. */
+export async function readTree(
+  git: Git,
+  commit: string,
+  onFile: (file: TreeFile) => void,
+): Promise<void> {
+  const options = ["-r", "-z", "--full-tree"];
+  // `<mode> <type> <object name>\t<path>`
+  await readFields(git.start(["ls-tree", ...options, commit]), (line) => {
     const tab = line.indexOf("\t");
-    const [mode = "", , oid = ""] = line.toString("latin1", 0, tab).split(" ");
-    yield { mode, oid, path: pathText(line.subarray(tab + 1)) };
-  }
+    const mode = line.toString("latin1", 0, line.indexOf(" "));
+    const oid = line.toString("latin1", line.lastIndexOf(" ", tab) + 1, tab);
+    onFile({ mode, oid, path: pathText(line.subarray(tab + 1)) });
+  });
 }

@@ -1,8 +1,8 @@
 import { StreamScanner, type Finding } from "eslint-plugin-plexmcp/detector";
 
 /** More than the scanner holds back. */
-const heldBytes = 1 << 17;
-const fewDocuments = 1000;
+const heldBytes = (1 << 16) + (1 << 12);
+const fewDocuments = 200;
 
 /**
  * Searches many documents at once, laid end to end, and tells which of them may hold a key. One

@@ -1,11 +1,11 @@
 import { fileMode, type Change, type ChangeReader } from "../git/change-log.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
-import { NameScreen } from "./name-screen.ts";
+import { PathScreen } from "./path-screen.ts";
 import type { KeySighting } from "./sightings.ts";
 
 /** Hears of changes, newest first and however many, and keeps of them what their names call for. */
 export class ChangeSurvey {
-  readonly #names = new NameScreen();
+  readonly #paths = new PathScreen();
   readonly #dotenv: Change[] = [];
   readonly #onFile: ChangeReader;
 
@@ -15,10 +15,9 @@ export class ChangeSurvey {
   }
 
   add(change: Change): void {
-    const { path, commit, mode } = change;
-    this.#names.add(path, { part: "file name", path, commit });
-    if (mode === fileMode.submodule) return;
-    if (isDotenvName(path)) this.#dotenv.push(change);
+    this.#paths.add(change);
+    if (change.mode === fileMode.submodule) return;
+    if (isDotenvName(change.path)) this.#dotenv.push(change);
     this.#onFile(change);
   }
 
@@ -28,7 +27,7 @@ export class ChangeSurvey {
   }
 
   /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */
-  keysInNames(): readonly KeySighting[] {
-    return this.#names.finish();
+  keysInPaths(): readonly KeySighting[] {
+    return this.#paths.finish();
   }
 }

@@ -6,12 +6,12 @@ import { listRefContent } from "../git/ref-content.ts";
 import { listRefs, listStashes, type Ref } from "../git/refs.ts";
 import { readRepository } from "../git/repository.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
+import { locateKeys } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenAll } from "../screening/scan-objects.ts";
 import { sightingsInChanges, sightingsInMessages } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
-import { NameScreen } from "./name-screen.ts";
-import type { KeySighting, Sightings } from "./sightings.ts";
+import { sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
 
 /**
  * Scans everything that any branch, tag or stash of a repository has, by one pass over its objects.
@@ -75,7 +75,7 @@ async function attribute({
   return {
     keys: [
       ...sightingsInChanges(changes, scanned),
-      ...survey.keysInNames(),
+      ...survey.keysInPaths(),
       ...sightingsInMessages(scanned),
     ],
     dotenv: dotenv.map(({ path, oid, commit }) => ({
@@ -90,12 +90,10 @@ async function attribute({
 
 /** Keys in the names of branches and tags. */
 function sightingsInRefs(refs: readonly Ref[]): readonly KeySighting[] {
-  const names = new NameScreen();
-  for (const { name, oid } of refs) {
+  return refs.flatMap(({ name, oid }) => {
     const part = name.startsWith("refs/tags/") ? "tag name" : "branch name";
-    names.add(name, { part, commit: oid });
-  }
-  return names.finish();
+    return sightingsOf(locateKeys(Buffer.from(name)), { part, commit: oid });
+  });
 }
 
 const possibleDotenv = /env|\.dev\.vars/i;
@@ -105,7 +103,7 @@ function listsDotenv(tree: Buffer): boolean {
   const text = tree.toString("latin1");
   if (!possibleDotenv.test(text)) return false;
   for (const [, name = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
-    if (isDotenvName(name)) return true;
+    if (possibleDotenv.test(name) && isDotenvName(name)) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { fingerprint } from "eslint-plugin-plexmcp/detector";
 import { fileMode } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
-import { listTree } from "../git/tree.ts";
+import { readTree, type TreeFile } from "../git/tree.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import type { KeySighting } from "./sightings.ts";
 
@@ -19,11 +19,11 @@ export async function fingerprintsInBase(
   const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
   const commits = new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
   commits.delete("");
-  const trees = await Promise.all([...commits].map(async (commit) => listTree(git, commit)));
   const names = new Set<string>();
-  for (const tree of trees) {
-    for (const { oid, mode } of tree) if (mode !== fileMode.submodule) names.add(oid);
-  }
+  const addFile = ({ oid, mode }: TreeFile): void => {
+    if (mode !== fileMode.submodule) names.add(oid);
+  };
+  await Promise.all([...commits].map(async (commit) => readTree(git, commit, addFile)));
   const { suspects } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
   const inBase = new Set(

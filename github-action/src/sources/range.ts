@@ -3,7 +3,7 @@ import { readChangeLog, type Change } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
 import { listTagChain } from "../git/refs.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
-import { listTree, type TreeFile } from "../git/tree.ts";
+import { readTree, type TreeFile } from "../git/tree.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { locateKeys } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
@@ -42,27 +42,31 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
   const revisions = revisionsOf(range);
   const names = new Set<string>();
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
-  const [commits, boundary, headFiles, tags] = await Promise.all([
+  const tracked: TreeFile[] = [];
+  const [commits, boundary, tags] = await Promise.all([
     readChangeLog(git, revisions, (change) => {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
-    listTree(git, range.head),
     range.tag === undefined ? [] : listTagChain(git, range.tag),
+    readTree(git, range.head, (file) => {
+      if (isDotenvName(file.path)) tracked.push(file);
+    }),
   ]);
   requireWholeRange(commits, boundary);
   const documents = names.size + tags.length;
   for (const name of [...commits, ...tags]) names.add(name);
   const { suspects, bytes } = await screenObjects(git, { names });
-  const dotenv = listDotenv(survey.dotenv, headFiles);
+  const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid),
   });
   const changes = await readChangesOf(git, revisions, scanned);
+  const sightings = sightingsInChanges(changes, scanned);
   const keys = [
-    ...withHeadSpans(sightingsInChanges(changes, scanned), { headFiles, scanned }),
-    ...survey.keysInNames(),
+    ...(await withHeadSpans(git, range.head, { sightings, scanned })),
+    ...survey.keysInPaths(),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {}),
   ];
@@ -112,15 +116,14 @@ type DotenvFile = Omit<DotenvSighting, "start"> & { readonly oid: string };
 /** Every version that the range added, and what was tracked before. */
 function listDotenv(
   changed: readonly Change[],
-  headFiles: Iterable<TreeFile>,
+  tracked: readonly TreeFile[],
 ): readonly DotenvFile[] {
   const changedPaths = new Set(changed.map(({ path }) => path));
-  const tracked = Array.from(headFiles).filter(
-    ({ path }) => isDotenvName(path) && !changedPaths.has(path),
-  );
   return [
     ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" as const })),
-    ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" as const })),
+    ...tracked
+      .filter(({ path }) => !changedPaths.has(path))
+      .map(({ path, oid }) => ({ path, oid, state: "tracked" as const })),
   ];
 }
 
@@ -130,17 +133,25 @@ function sightingsInTexts(texts: Partial<Record<Part, string>>): KeySighting[] {
   );
 }
 
+interface HeadSpans {
+  readonly sightings: readonly KeySighting[];
+  readonly scanned: Scanned;
+}
+
 /** Where the keys stand now: a later commit of the range may have moved them. */
-function withHeadSpans(
-  sightings: readonly KeySighting[],
-  { headFiles, scanned }: { readonly headFiles: Iterable<TreeFile>; readonly scanned: Scanned },
-): readonly KeySighting[] {
+async function withHeadSpans(
+  git: Git,
+  head: string,
+  { sightings, scanned }: HeadSpans,
+): Promise<readonly KeySighting[]> {
   if (sightings.length === 0) return sightings;
-  const oids = new Map(Array.from(headFiles, ({ path, oid }) => [path, oid]));
+  const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
+  await readTree(git, head, ({ path, oid }) => {
+    if (oids.has(path)) oids.set(path, oid);
+  });
   return sightings.map((sighting) => {
-    const { part, path } = sighting.place;
-    const oid = part === "content" ? oids.get(path ?? "") : undefined;
-    const keys = oid === undefined ? [] : (scanned.get(oid)?.keys ?? []);
+    const { path = "" } = sighting.place;
+    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
     const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
     if (same?.span === undefined) return sighting;
     return { ...sighting, place: { ...sighting.place, headSpan: same.span } };

@@ -6,7 +6,7 @@ import { findObjects } from "../git/repository.ts";
 import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
-import { sightingsInPaths } from "./name-screen.ts";
+import { sightingsInPaths } from "./path-screen.ts";
 import { sightingsOf, type Sightings } from "./sightings.ts";
 
 /** Scans what the next commit will add or change: the index, whatever the working tree holds. */

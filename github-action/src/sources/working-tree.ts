@@ -9,7 +9,7 @@ import { DocumentStart } from "../screening/document-start.ts";
 import { KeyScreen } from "../screening/key-screen.ts";
 import { FileReader, type PathKind } from "./file-reader.ts";
 import { childOf, listFiles, listNested, type ListedFile } from "./list-files.ts";
-import { sightingsInPaths } from "./name-screen.ts";
+import { sightingsInPaths } from "./path-screen.ts";
 import { sightingsOf, type DotenvSighting, type Sightings } from "./sightings.ts";
 
 /** What lies in a folder, and how many tracked files do not, as the user wanted it. */
