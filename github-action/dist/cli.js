@@ -1209,7 +1209,7 @@ var init_redact_keys = __esm({
 
 // github-action/src/report/escape.ts
 function escapeText(text) {
-  return text.replace(unprintable, (character) => {
+  return text.replaceAll("##[", String.raw`##\x5b`).replace(unprintable, (character) => {
     const code = character.charCodeAt(0);
     return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
   });
@@ -1312,8 +1312,11 @@ function formatAnnotations({ findings }) {
   const shown2 = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
   const more = findings.length - shown2.length;
   const lines = shown2.map(formatCommand);
-  if (more > 0) lines.push(`::notice title=PlexMCP::${more} more in the summary of this run.
-`);
+  if (more > 0)
+    lines.push(
+      `::notice title=PlexMCP::${more} more in the summary of this run, or by plexmcp-scan --format text.
+`
+    );
   return lines.join("");
 }
 function formatCommand(finding) {
@@ -1415,8 +1418,11 @@ var init_gitlab = __esm({
 
 // github-action/src/report/json-lines.ts
 function formatJsonLines({ findings }) {
-  return findings.map((finding) => `${JSON.stringify(toJson(finding))}
+  return findings.map((finding) => `${commandless(JSON.stringify(toJson(finding)))}
 `).join("");
+}
+function commandless(json) {
+  return json.replaceAll("##[", String.raw`##\u005b`);
 }
 function toJson(finding) {
   const { span } = finding;
@@ -2526,17 +2532,16 @@ async function readObjects(git, choice, reader) {
   parser.finish(git.directory);
 }
 function* linesOf(names) {
-  let lines = "";
-  let count = 0;
+  let batch = [];
   for (const name2 of names) {
-    lines += `${name2}
+    batch.push(name2);
+    if (batch.length < namesPerWrite) continue;
+    yield `${batch.join("\n")}
 `;
-    count += 1;
-    if (count % namesPerWrite !== 0) continue;
-    yield lines;
-    lines = "";
+    batch = [];
   }
-  yield lines;
+  if (batch.length > 0) yield `${batch.join("\n")}
+`;
 }
 async function feed({ stdin, finished }, lines) {
   for (const piece of lines) {
@@ -2552,14 +2557,24 @@ async function drained(stdin, finished) {
     }, reject);
   });
 }
-var namesPerWrite, lineFeed, BatchParser;
+function parseHeader(line) {
+  const nameEnd = line.indexOf(space);
+  const typeEnd = line.indexOf(space, nameEnd + 1);
+  if (typeEnd === -1) return void 0;
+  return {
+    oid: line.toString("latin1", 0, nameEnd),
+    type: line.toString("latin1", nameEnd + 1, typeEnd),
+    size: Number(line.toString("latin1", typeEnd + 1))
+  };
+}
+var namesPerWrite, lineFeed, space, BatchParser;
 var init_object_stream = __esm({
   "github-action/src/git/object-stream.ts"() {
     "use strict";
     init_git();
     init_git_error();
     namesPerWrite = 1024;
-    lineFeed = 10;
+    [lineFeed, space] = [10, 32];
     BatchParser = class {
       #reader;
       /** Of a header that is not whole yet. */
@@ -2597,17 +2612,21 @@ var init_object_stream = __esm({
           this.#header = Buffer.concat([this.#header, chunk.subarray(at)]);
           return chunk.length;
         }
-        const line = this.#header.toString("latin1") + chunk.toString("latin1", at, end2);
+        const line = Buffer.concat([this.#header, chunk.subarray(at, end2)]);
         this.#header = Buffer.alloc(0);
-        const [oid = "", type = "", size] = line.split(" ");
-        if (size === void 0) {
-          if (this.#reader.missing === void 0) this.#missing.push(oid);
-          else this.#reader.missing(oid);
-        } else {
-          this.#left = Number(size);
-          this.#reader.begin({ oid, type, size: this.#left }, end2 + 1);
+        const object = parseHeader(line);
+        if (object === void 0) this.#miss(line.toString("latin1"));
+        else {
+          this.#left = object.size;
+          this.#reader.begin(object, end2 + 1);
         }
         return end2 + 1;
+      }
+      /** `<name> missing` */
+      #miss(line) {
+        const name2 = line.slice(0, line.lastIndexOf(" "));
+        if (this.#reader.missing === void 0) this.#missing.push(name2);
+        else this.#reader.missing(name2);
       }
       #readContent(chunk, at, left) {
         const end2 = Math.min(chunk.length, at + left);
@@ -2699,6 +2718,29 @@ var init_policy_root = __esm({
   }
 });
 
+// github-action/src/git/fields.ts
+function* fieldsOf(printed) {
+  let start = 0;
+  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
+    yield printed.subarray(start, end2);
+    start = end2 + 1;
+  }
+}
+async function readFields(process3, onField) {
+  let rest = Buffer.alloc(0);
+  await readOutput(process3, (chunk) => {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    for (const field of fieldsOf(bytes)) onField(field);
+    rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
+  });
+}
+var init_fields = __esm({
+  "github-action/src/git/fields.ts"() {
+    "use strict";
+    init_git();
+  }
+});
+
 // github-action/src/git/path-text.ts
 import { isUtf8 } from "node:buffer";
 function pathText(bytes) {
@@ -2715,16 +2757,16 @@ var init_path_text = __esm({
 // github-action/src/git/change-log.ts
 async function readChangeLog(git, revisions, onChange) {
   const parser = new ChangeLogParser(onChange);
-  await readOutput(git.start([...logOptions, ...revisions, "--"]), (chunk) => {
-    parser.write(chunk);
+  await readFields(git.start([...logOptions, ...revisions, "--"]), (field) => {
+    parser.read(field);
   });
   return parser.commits;
 }
-var fileMode, logOptions, ChangeLogParser;
+var fileMode, logOptions, colon, space2, ChangeLogParser;
 var init_change_log = __esm({
   "github-action/src/git/change-log.ts"() {
     "use strict";
-    init_git();
+    init_fields();
     init_path_text();
     fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
     logOptions = [
@@ -2745,44 +2787,38 @@ var init_change_log = __esm({
       "--topo-order",
       "--format=%H"
     ];
+    [colon, space2] = [58, 32];
     ChangeLogParser = class {
       commits = [];
       #onChange;
-      #rest = Buffer.alloc(0);
       #header;
       constructor(onChange) {
         this.#onChange = onChange;
       }
-      write(chunk) {
-        const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-        let start = 0;
-        for (let end2 = bytes.indexOf(0); end2 !== -1; end2 = bytes.indexOf(0, start)) {
-          this.#read(bytes.subarray(start, end2));
-          start = end2 + 1;
-        }
-        this.#rest = bytes.subarray(start);
-      }
-      #read(field) {
+      read(field) {
         if (this.#header !== void 0) {
-          this.#add(this.#header, pathText(field));
+          this.#tell(this.#header, field);
           this.#header = void 0;
           return;
         }
-        const text = field.toString("latin1").trimStart();
-        if (text.startsWith(":")) this.#header = text;
-        else if (text !== "") this.commits.push(text);
+        const line = field[0] === 10 ? field.subarray(1) : field;
+        if (line[0] === colon) this.#header = line;
+        else if (line.length > 0) this.commits.push(line.toString("latin1"));
       }
       /** One colon, mode and object name for each parent, then those of the commit, then the status. */
-      #add(header, path) {
-        const parents = header.lastIndexOf(":") + 1;
-        const fields2 = header.slice(parents).split(" ");
-        const mode = fields2[parents];
-        const oid = fields2[2 * parents + 1];
+      #tell(header, path) {
+        const parents = header.lastIndexOf(colon) + 1;
+        const modeAt = parents + parents * "100644 ".length;
+        const oidEnd = header.lastIndexOf(space2);
+        const oidAt = header.lastIndexOf(space2, oidEnd - 1) + 1;
+        const mode = header.toString("latin1", modeAt, header.indexOf(space2, modeAt));
         const commit = this.commits.at(-1);
-        if (mode === void 0 || oid === void 0 || commit === void 0) {
-          throw new Error(`git log printed a line of an unknown form: ${header}`);
+        if (!/^\d{6}$/.test(mode) || commit === void 0) {
+          throw new Error(`git log printed a line of an unknown form: ${header.toString("latin1")}`);
         }
-        if (mode !== fileMode.absent) this.#onChange({ commit, path, oid, mode });
+        if (mode === fileMode.absent) return;
+        const oid = header.toString("latin1", oidAt, oidEnd);
+        this.#onChange({ commit, path: pathText(path), oid, mode });
       }
     };
   }
@@ -2824,31 +2860,15 @@ var init_reachable_objects = __esm({
   }
 });
 
-// github-action/src/git/fields.ts
-function* fieldsOf(printed) {
-  let start = 0;
-  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
-    yield printed.subarray(start, end2);
-    start = end2 + 1;
-  }
-}
-var init_fields = __esm({
-  "github-action/src/git/fields.ts"() {
-    "use strict";
-  }
-});
-
 // github-action/src/git/tree.ts
-async function listTree(git, commit) {
-  const printed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  return { [Symbol.iterator]: () => parseTree(printed) };
-}
-function* parseTree(printed) {
-  for (const line of fieldsOf(printed)) {
+async function readTree(git, commit, onFile) {
+  const options = ["-r", "-z", "--full-tree"];
+  await readFields(git.start(["ls-tree", ...options, commit]), (line) => {
     const tab = line.indexOf("	");
-    const [mode = "", , oid = ""] = line.toString("latin1", 0, tab).split(" ");
-    yield { mode, oid, path: pathText(line.subarray(tab + 1)) };
-  }
+    const mode = line.toString("latin1", 0, line.indexOf(" "));
+    const oid = line.toString("latin1", line.lastIndexOf(" ", tab) + 1, tab);
+    onFile({ mode, oid, path: pathText(line.subarray(tab + 1)) });
+  });
 }
 var init_tree = __esm({
   "github-action/src/git/tree.ts"() {
@@ -2871,7 +2891,7 @@ async function listRefContent(git, refs) {
     const { oid = "", type } = peeled[index] ?? {};
     if (type === "blob") changes.push({ commit, path: name2, oid, mode: "100644" });
     if (type !== "tree") continue;
-    for (const file of await listTree(git, oid)) changes.push({ ...file, commit });
+    await readTree(git, oid, (file) => changes.push({ ...file, commit }));
   }
   return changes;
 }
@@ -2911,31 +2931,6 @@ var init_refs = __esm({
   "github-action/src/git/refs.ts"() {
     "use strict";
     stashRef = "refs/stash";
-  }
-});
-
-// github-action/src/screening/document-start.ts
-var startBytes, DocumentStart;
-var init_document_start = __esm({
-  "github-action/src/screening/document-start.ts"() {
-    "use strict";
-    startBytes = 1 << 18;
-    DocumentStart = class {
-      #pieces = [];
-      #left = startBytes;
-      /** The piece is copied: it may be overwritten. */
-      write(piece) {
-        if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
-        this.#left -= piece.length;
-      }
-      /** Is there more of the document than what is kept? What that is, nobody knows. */
-      get isCut() {
-        return this.#left < 0;
-      }
-      get content() {
-        return Buffer.concat(this.#pieces);
-      }
-    };
   }
 });
 
@@ -2994,14 +2989,39 @@ var init_document_scan = __esm({
   }
 });
 
+// github-action/src/screening/document-start.ts
+var startBytes, DocumentStart;
+var init_document_start = __esm({
+  "github-action/src/screening/document-start.ts"() {
+    "use strict";
+    startBytes = 1 << 18;
+    DocumentStart = class {
+      #pieces = [];
+      #left = startBytes;
+      /** The piece is copied: it may be overwritten. */
+      write(piece) {
+        if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
+        this.#left -= piece.length;
+      }
+      /** Is there more of the document than what is kept? What that is, nobody knows. */
+      get isCut() {
+        return this.#left < 0;
+      }
+      get content() {
+        return Buffer.concat(this.#pieces);
+      }
+    };
+  }
+});
+
 // github-action/src/screening/key-screen.ts
 var heldBytes, fewDocuments, KeyScreen;
 var init_key_screen = __esm({
   "github-action/src/screening/key-screen.ts"() {
     "use strict";
     init_detector();
-    heldBytes = 1 << 17;
-    fewDocuments = 1e3;
+    heldBytes = (1 << 16) + (1 << 12);
+    fewDocuments = 200;
     KeyScreen = class {
       #scanner = new StreamScanner();
       #suspects = /* @__PURE__ */ new Set();
@@ -3206,31 +3226,45 @@ var init_change_sightings = __esm({
   }
 });
 
-// github-action/src/sources/name-screen.ts
+// github-action/src/sources/path-screen.ts
 function sightingsInPaths(files) {
-  const screen = new NameScreen();
-  for (const { path } of files) screen.add(path, { part: "file name", path });
+  const screen = new PathScreen();
+  for (const file of files) screen.add(file);
   return screen.finish();
 }
-var gap, NameScreen;
-var init_name_screen = __esm({
-  "github-action/src/sources/name-screen.ts"() {
+var batchSize, PathScreen;
+var init_path_screen = __esm({
+  "github-action/src/sources/path-screen.ts"() {
     "use strict";
+    init_detector();
     init_document_scan();
-    init_key_screen();
     init_sightings();
-    gap = "\n\n";
-    NameScreen = class {
-      #screen = new KeyScreen();
-      add(name2, place) {
-        this.#screen.begin({ name: name2, place });
-        this.#screen.write(Buffer.from(name2 + gap));
+    batchSize = 512;
+    PathScreen = class {
+      #batch = [];
+      #suspects = /* @__PURE__ */ new Map();
+      add(named) {
+        this.#batch.push(named);
+        if (this.#batch.length === batchSize) this.#search();
       }
-      /** The keys, in the order of the names. A name that came more than once has its last place. */
+      /** The keys, in the order of the paths. Of a path that came more than once the last one counts. */
       finish() {
-        const places2 = /* @__PURE__ */ new Map();
-        for (const { name: name2, place } of this.#screen.finish()) places2.set(name2, place);
-        return [...places2].toSorted(([a], [b]) => a < b ? -1 : 1).flatMap(([name2, place]) => sightingsOf(locateKeys(Buffer.from(name2)), place));
+        this.#search();
+        return [...this.#suspects.values()].toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(
+          ({ path, commit }) => sightingsOf(locateKeys(Buffer.from(path)), {
+            part: "file name",
+            path,
+            ...commit === void 0 ? {} : { commit }
+          })
+        );
+      }
+      /** One search over many names tells, nearly always, that there is nothing to look at. */
+      #search() {
+        const batch = this.#batch;
+        this.#batch = [];
+        const all = batch.map(({ path }) => path).join("\n");
+        if (findKeys(all).next().done === true) return;
+        for (const named of batch) this.#suspects.set(named.path, named);
       }
     };
   }
@@ -3243,9 +3277,9 @@ var init_change_survey = __esm({
     "use strict";
     init_change_log();
     init_dotenv_policy();
-    init_name_screen();
+    init_path_screen();
     ChangeSurvey = class {
-      #names = new NameScreen();
+      #paths = new PathScreen();
       #dotenv = [];
       #onFile;
       /** `onFile` hears of all but submodules, whose files are another repository's. */
@@ -3253,10 +3287,9 @@ var init_change_survey = __esm({
         this.#onFile = onFile;
       }
       add(change) {
-        const { path, commit, mode } = change;
-        this.#names.add(path, { part: "file name", path, commit });
-        if (mode === fileMode.submodule) return;
-        if (isDotenvName2(path)) this.#dotenv.push(change);
+        this.#paths.add(change);
+        if (change.mode === fileMode.submodule) return;
+        if (isDotenvName2(change.path)) this.#dotenv.push(change);
         this.#onFile(change);
       }
       /** Files of the dotenv family, the oldest change first. */
@@ -3264,8 +3297,8 @@ var init_change_survey = __esm({
         return this.#dotenv.toReversed();
       }
       /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */
-      keysInNames() {
-        return this.#names.finish();
+      keysInPaths() {
+        return this.#paths.finish();
       }
     };
   }
@@ -3315,7 +3348,7 @@ async function attribute({
   return {
     keys: [
       ...sightingsInChanges(changes, scanned),
-      ...survey.keysInNames(),
+      ...survey.keysInPaths(),
       ...sightingsInMessages(scanned)
     ],
     dotenv: dotenv.map(({ path, oid, commit }) => ({
@@ -3328,18 +3361,16 @@ async function attribute({
   };
 }
 function sightingsInRefs(refs) {
-  const names = new NameScreen();
-  for (const { name: name2, oid } of refs) {
+  return refs.flatMap(({ name: name2, oid }) => {
     const part = name2.startsWith("refs/tags/") ? "tag name" : "branch name";
-    names.add(name2, { part, commit: oid });
-  }
-  return names.finish();
+    return sightingsOf(locateKeys(Buffer.from(name2)), { part, commit: oid });
+  });
 }
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
   if (!possibleDotenv.test(text)) return false;
   for (const [, name2 = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
-    if (isDotenvName2(name2)) return true;
+    if (possibleDotenv.test(name2) && isDotenvName2(name2)) return true;
   }
   return false;
 }
@@ -3354,11 +3385,12 @@ var init_history = __esm({
     init_refs();
     init_repository();
     init_dotenv_policy();
+    init_document_scan();
     init_document_start();
     init_scan_objects();
     init_change_sightings();
     init_change_survey();
-    init_name_screen();
+    init_sightings();
     possibleDotenv = /env|\.dev\.vars/i;
   }
 });
@@ -3369,11 +3401,11 @@ async function fingerprintsInBase(git, { head, bases }, keys) {
   const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
   const commits = /* @__PURE__ */ new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
   commits.delete("");
-  const trees = await Promise.all([...commits].map(async (commit) => listTree(git, commit)));
   const names = /* @__PURE__ */ new Set();
-  for (const tree of trees) {
-    for (const { oid, mode } of tree) if (mode !== fileMode.submodule) names.add(oid);
-  }
+  const addFile = ({ oid, mode }) => {
+    if (mode !== fileMode.submodule) names.add(oid);
+  };
+  await Promise.all([...commits].map(async (commit) => readTree(git, commit, addFile)));
   const { suspects } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
   const inBase = new Set(
@@ -3398,27 +3430,31 @@ async function scanRange(git, range) {
   const revisions = revisionsOf(range);
   const names = /* @__PURE__ */ new Set();
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
-  const [commits, boundary, headFiles, tags2] = await Promise.all([
+  const tracked = [];
+  const [commits, boundary, tags2] = await Promise.all([
     readChangeLog(git, revisions, (change) => {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
-    listTree(git, range.head),
-    range.tag === void 0 ? [] : listTagChain(git, range.tag)
+    range.tag === void 0 ? [] : listTagChain(git, range.tag),
+    readTree(git, range.head, (file) => {
+      if (isDotenvName2(file.path)) tracked.push(file);
+    })
   ]);
   requireWholeRange(commits, boundary);
   const documents = names.size + tags2.length;
   for (const name2 of [...commits, ...tags2]) names.add(name2);
   const { suspects, bytes } = await screenObjects(git, { names });
-  const dotenv = listDotenv(survey.dotenv, headFiles);
+  const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
   const changes = await readChangesOf(git, revisions, scanned);
+  const sightings = sightingsInChanges(changes, scanned);
   const keys = [
-    ...withHeadSpans(sightingsInChanges(changes, scanned), { headFiles, scanned }),
-    ...survey.keysInNames(),
+    ...await withHeadSpans(git, range.head, { sightings, scanned }),
+    ...survey.keysInPaths(),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
   ];
@@ -3452,14 +3488,11 @@ function knownToBaseNotices({ knownToBase }) {
     (fingerprint2) => `${fingerprint2} is not counted: the base has this key already. plexmcp-scan scan shows where.`
   );
 }
-function listDotenv(changed, headFiles) {
+function listDotenv(changed, tracked) {
   const changedPaths = new Set(changed.map(({ path }) => path));
-  const tracked = Array.from(headFiles).filter(
-    ({ path }) => isDotenvName2(path) && !changedPaths.has(path)
-  );
   return [
     ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" })),
-    ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" }))
+    ...tracked.filter(({ path }) => !changedPaths.has(path)).map(({ path, oid }) => ({ path, oid, state: "tracked" }))
   ];
 }
 function sightingsInTexts(texts) {
@@ -3467,13 +3500,15 @@ function sightingsInTexts(texts) {
     ([part, text]) => sightingsOf(locateKeys(Buffer.from(text)), { part })
   );
 }
-function withHeadSpans(sightings, { headFiles, scanned }) {
+async function withHeadSpans(git, head, { sightings, scanned }) {
   if (sightings.length === 0) return sightings;
-  const oids = new Map(Array.from(headFiles, ({ path, oid }) => [path, oid]));
+  const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
+  await readTree(git, head, ({ path, oid }) => {
+    if (oids.has(path)) oids.set(path, oid);
+  });
   return sightings.map((sighting) => {
-    const { part, path } = sighting.place;
-    const oid = part === "content" ? oids.get(path ?? "") : void 0;
-    const keys = oid === void 0 ? [] : scanned.get(oid)?.keys ?? [];
+    const { path = "" } = sighting.place;
+    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
     const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
     if (same?.span === void 0) return sighting;
     return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
@@ -3552,7 +3587,7 @@ var init_staged = __esm({
     init_dotenv_policy();
     init_document_start();
     init_scan_objects();
-    init_name_screen();
+    init_path_screen();
     init_sightings();
   }
 });
@@ -3730,7 +3765,7 @@ function sparseNotices({ sparseFiles }) {
 function worthAWord(gaps, usesDotenv) {
   return gaps !== void 0 && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
-var gap2, FileScan;
+var gap, FileScan;
 var init_working_tree = __esm({
   "github-action/src/sources/working-tree.ts"() {
     "use strict";
@@ -3743,9 +3778,9 @@ var init_working_tree = __esm({
     init_key_screen();
     init_file_reader();
     init_list_files();
-    init_name_screen();
+    init_path_screen();
     init_sightings();
-    gap2 = Buffer.from("\n\n");
+    gap = Buffer.from("\n\n");
     FileScan = class {
       #root;
       #reader = new FileReader();
@@ -3763,11 +3798,11 @@ var init_working_tree = __esm({
         for (const file of files) {
           this.#screen.begin(file);
           this.#screen.write(file.name);
-          this.#screen.write(gap2);
+          this.#screen.write(gap);
           const kind = this.#readPieces(file, (piece) => {
             this.#screen.write(piece);
           });
-          this.#screen.write(gap2);
+          this.#screen.write(gap);
           if (kind === "folder") folders.push(file);
           else if (kind !== "gone") this.#note(file);
           else if (file.isSparse) this.#sparseFiles += 1;
@@ -3864,7 +3899,8 @@ function mayBeFromFork(payload) {
   return valueAt(payload, "issue", "pull_request") !== void 0;
 }
 function isForeign(payload, ...names) {
-  return textAt(payload, ...names, "full_name") !== textAt(payload, "repository", "full_name");
+  const own = textAt(payload, "repository", "full_name");
+  return own === void 0 || textAt(payload, ...names, "full_name") !== own;
 }
 var init_event_payload = __esm({
   "github-action/src/github/event-payload.ts"() {
@@ -4013,28 +4049,31 @@ var verify_sightings_exports = {};
 __export(verify_sightings_exports, {
   verifySightings: () => verifySightings
 });
-async function verifySightings(host, sightings) {
+async function verifySightings(host, sightings, mostMs = longestMs) {
   const keys = new Map(sightings.map(({ fingerprint: fingerprint2, found }) => [fingerprint2, found.key]));
   const verifications = new Map(
     [...keys.keys()].map((fingerprint2) => [fingerprint2, "unknown"])
   );
   const waiting = [...keys].slice(0, mostKeys);
+  const time = AbortSignal.timeout(mostMs);
+  const next = () => time.aborted ? void 0 : waiting.shift();
   const work = async () => {
-    for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
-      const [fingerprint2, key] = next;
+    for (let entry2 = next(); entry2 !== void 0; entry2 = next()) {
+      const [fingerprint2, key] = entry2;
       verifications.set(fingerprint2, await verifyKey(host, key));
     }
   };
   await Promise.all(Array.from({ length: concurrentCalls }, work));
   return verifications;
 }
-var mostKeys, concurrentCalls;
+var mostKeys, concurrentCalls, longestMs;
 var init_verify_sightings = __esm({
   "github-action/src/verify/verify-sightings.ts"() {
     "use strict";
     init_verify_key();
     mostKeys = 100;
     concurrentCalls = 4;
+    longestMs = 6e4;
   }
 });
 
@@ -4174,12 +4213,15 @@ async function readHistory(path, context) {
   const { root } = findPolicyPlace(target);
   const git = gitIn(target, context);
   const progress = progressOn(context);
-  const [sightings, policy] = await Promise.all([
-    scanHistory(git, progress.tell),
-    loadPolicyFrom(root)
-  ]);
-  progress.end();
-  return { sightings, policy, isWhole: true };
+  try {
+    const [sightings, policy] = await Promise.all([
+      scanHistory(git, progress.tell),
+      loadPolicyFrom(root)
+    ]);
+    return { sightings, policy, isWhole: true };
+  } finally {
+    progress.end();
+  }
 }
 async function readStaged(operand, context) {
   if (operand !== void 0) throw new ScanError("plexmcp-scan staged takes no operand.");
@@ -5008,11 +5050,11 @@ var init_json_with_bigint = __esm({
     isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
     isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
     stringifyIteratively = (rootValue, replacer, spaceParam) => {
-      let space = "";
+      let space3 = "";
       if (typeof spaceParam === "number") {
-        space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+        space3 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
       } else if (typeof spaceParam === "string") {
-        space = spaceParam.slice(0, 10);
+        space3 = spaceParam.slice(0, 10);
       }
       const isFunctionReplacer = typeof replacer === "function";
       const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
@@ -5075,7 +5117,7 @@ var init_json_with_bigint = __esm({
         if (node.isArray) {
           if (node.index < node.val.length) {
             if (!node.first) chunks2.push(",");
-            if (space) chunks2.push("\n" + space.repeat(level));
+            if (space3) chunks2.push("\n" + space3.repeat(level));
             const childRaw = node.val[node.index];
             const childVal = prepareVal(node.val, String(node.index), childRaw);
             if (isUnstringifiable(childVal)) {
@@ -5119,8 +5161,8 @@ var init_json_with_bigint = __esm({
             const childVal = prepareVal(node.val, k, childRaw);
             if (isUnstringifiable(childVal)) continue;
             if (!node.first) chunks2.push(",");
-            if (space) {
-              chunks2.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+            if (space3) {
+              chunks2.push("\n" + space3.repeat(level) + originalStringify(k) + ": ");
             } else {
               chunks2.push(originalStringify(k) + ":");
             }
@@ -5154,7 +5196,7 @@ var init_json_with_bigint = __esm({
         }
         if (isDone) {
           level--;
-          if (!node.first && space) chunks2.push("\n" + space.repeat(level));
+          if (!node.first && space3) chunks2.push("\n" + space3.repeat(level));
           chunks2.push(node.isArray ? "]" : "}");
           visited.delete(node.val);
           stack.pop();
@@ -5162,7 +5204,7 @@ var init_json_with_bigint = __esm({
       }
       return chunks2.join("");
     };
-    JSONStringify = (value2, replacer, space) => {
+    JSONStringify = (value2, replacer, space3) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
@@ -5176,10 +5218,10 @@ var init_json_with_bigint = __esm({
               if (isKeyInArrayReplacer) return val;
               return val;
             },
-            space
+            space3
           );
         }
-        if (!value2) return originalStringify(value2, replacer, space);
+        if (!value2) return originalStringify(value2, replacer, space3);
         const convertedToCustomJSON = originalStringify(
           value2,
           (key, val) => {
@@ -5192,7 +5234,7 @@ var init_json_with_bigint = __esm({
             if (isKeyInArrayReplacer) return val;
             return val;
           },
-          space
+          space3
         );
         const processedJSON = convertedToCustomJSON.replace(
           bigIntsStringify,
@@ -5202,7 +5244,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error) {
         if (error instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value2, replacer, space);
+          const convertedJSON = stringifyIteratively(value2, replacer, space3);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;
@@ -10199,10 +10241,15 @@ function patientFetch(signal) {
 }
 function ignore() {
 }
+function isRateLimit(error) {
+  return error instanceof Error && /rate limit/i.test(error.message);
+}
 function describeGithubError(error) {
-  if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) return "no answer";
-  const status = String(error.status);
-  return /rate limit/i.test(error.message) ? `${status} (rate limit)` : status;
+  if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
+    return "GitHub gave no answer";
+  }
+  const limit = isRateLimit(error) ? " (rate limit)" : "";
+  return `GitHub answered ${String(error.status)}${limit}`;
 }
 function hasResponse(error) {
   return "response" in error && error.response !== void 0;
@@ -10310,14 +10357,18 @@ async function scanOrganization(options, context) {
   const { organization, token } = parseCall(options, context);
   const progress = await OrgProgress.open(options.state);
   const repositories = await list(organization, token, context);
+  const scan = async (repository) => {
+    const outcome = await scanRepository(repository, token, { options, context });
+    if (outcome !== 2) await progress.note(repository, outcome === 1);
+    return outcome;
+  };
   let exitCode2 = 0;
   for (const [index, repository] of repositories.entries()) {
-    context.complain(`[${index + 1}/${repositories.length}] ${repository.name}
-`);
     const earlier = progress.find(repository);
-    const code = earlier?.failed === false ? 0 : earlier === void 0 ? void 0 : 1;
-    const outcome = code ?? await scanRepository(repository, token, { options, context });
-    if (code === void 0 && outcome !== 2) await progress.note(repository, outcome === 1);
+    const note = earlier?.failed === true ? ": findings of an earlier run, and no push since" : "";
+    context.complain(`[${index + 1}/${repositories.length}] ${repository.name}${note}
+`);
+    const outcome = earlier === void 0 ? await scan(repository) : earlier.failed ? 1 : 0;
     exitCode2 = worse(exitCode2, outcome);
   }
   return exitCode2;
@@ -10341,10 +10392,10 @@ async function list(organization, token, { environment, signal }) {
   try {
     return await listRepositories(githubClient({ apiUrl, token, signal }), organization);
   } catch (cause) {
-    const why = describeGithubError(cause);
-    throw new ScanError(`GitHub answered ${why} to the list of ${organization}'s repositories.`, {
-      cause
-    });
+    throw new ScanError(
+      `${describeGithubError(cause)} to the question for ${organization}'s repositories. Check the name, what GITHUB_TOKEN may read, and GITHUB_API_URL; then run it again.`,
+      { cause }
+    );
   }
 }
 async function scanRepository(repository, token, { options, context }) {

@@ -1312,7 +1312,7 @@ var init_redact_keys = __esm({
 
 // github-action/src/report/escape.ts
 function escapeText(text) {
-  return text.replace(unprintable, (character) => {
+  return text.replaceAll("##[", String.raw`##\x5b`).replace(unprintable, (character) => {
     const code = character.charCodeAt(0);
     return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
   });
@@ -1384,26 +1384,22 @@ var init_gitignore_gaps = __esm({
 
 // github-action/src/report/summary.ts
 function formatSummary(report, { mostBytes }) {
-  const { findings } = report;
+  const { findings, silenced, notices } = report;
   const heading = `### PlexMCP scan: ${countsOf(findings)} found
 
 `;
-  const closing = closingOf(report);
-  const tableHead = "| | Where | What | Commit | Fingerprint |\n|---|---|---|---|---|\n";
-  let left = mostBytes - Buffer.byteLength(heading + closing + tableHead) - 100;
-  const rows = [];
-  for (const finding of findings) {
-    const row = rowOf(finding);
-    left -= Buffer.byteLength(row);
-    if (left < 0) break;
-    rows.push(row);
-  }
-  const more = findings.length - rows.length;
-  const table = rows.length === 0 ? "" : `${tableHead}${rows.join("")}
-`;
-  return `${heading}${table}${more > 0 ? `${more} more do not fit here.
+  const advice = adviceOn(findings);
+  const paper = new Paper(mostBytes - Buffer.byteLength(heading + advice));
+  const table = paper.write({ before: tableHead, lines: findings.map(rowOf), after: "\n" });
+  const silencedList = paper.write({
+    before: `<details><summary>${silenced.length} silenced</summary>
 
-` : ""}${closing}`;
+`,
+    lines: silenced.map(silencedRow),
+    after: "\n</details>\n\n"
+  });
+  const noticeList = paper.write({ before: "", lines: notices.map(noticeRow), after: "" });
+  return `${heading}${table}${advice}${silencedList}${noticeList}`;
 }
 function rowOf(finding) {
   const { level, key, commit, fingerprint: fingerprint2, rule, confidence, verification } = finding;
@@ -1418,29 +1414,22 @@ function rowOf(finding) {
   return `| ${cells.join(" | ")} |
 `;
 }
-function closingOf({ findings, silenced, notices }) {
-  const parts = [];
-  if (findings.some(({ key }) => key !== void 0)) parts.push(keyAdvice);
-  if (findings.some(({ rule }) => rule !== "plexmcp-api-key")) parts.push(dotenvAdvice);
-  if (silenced.length > 0) parts.push(silencedList(silenced));
-  for (const notice of notices.slice(0, longestList))
-    parts.push(`Notice: ${escapeMarkdown(notice)}
-`);
-  return parts.join("\n");
-}
-function silencedList(silenced) {
-  const rows = silenced.slice(0, longestList).map(({ finding, by, reason }) => {
-    const why = reason === "" ? by : `${by}: ${reason}`;
-    return `- ${escapeMarkdown(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}
+function silencedRow({ finding, by, reason }) {
+  const why = reason === "" ? by : `${by}: ${reason}`;
+  return `- ${escapeMarkdown(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}
 `;
-  });
-  return `<details><summary>${silenced.length} silenced</summary>
+}
+function noticeRow(notice) {
+  return `Notice: ${escapeMarkdown(notice)}
 
-${rows.join("")}
-</details>
 `;
 }
-var gitignoreBlock, keyAdvice, dotenvAdvice, longestList;
+function adviceOn(findings) {
+  const onKeys = findings.some(({ key }) => key !== void 0) ? keyAdvice : "";
+  const onFiles = findings.some(({ rule }) => rule !== "plexmcp-api-key") ? dotenvAdvice : "";
+  return onKeys + onFiles;
+}
+var gitignoreBlock, tableHead, Paper, keyAdvice, dotenvAdvice;
 var init_summary = __esm({
   "github-action/src/report/summary.ts"() {
     "use strict";
@@ -1451,16 +1440,41 @@ var init_summary = __esm({
 ${gitignoreLines.join("\n")}
 \`\`\`
 `;
+    tableHead = "| | Where | What | Commit | Fingerprint |\n|---|---|---|---|---|\n";
+    Paper = class {
+      #bytesLeft;
+      constructor(bytes) {
+        this.#bytesLeft = bytes;
+      }
+      write({ before, lines, after }) {
+        if (lines.length === 0) return "";
+        const more = (count) => count === 0 ? "" : `
+${count} more do not fit here.
+`;
+        const frame = Buffer.byteLength(before + after + more(lines.length));
+        if (frame > this.#bytesLeft) return "";
+        this.#bytesLeft -= frame;
+        const shown2 = [];
+        for (const line of lines) {
+          const bytes = Buffer.byteLength(line);
+          if (bytes > this.#bytesLeft) break;
+          this.#bytesLeft -= bytes;
+          shown2.push(line);
+        }
+        return `${before}${shown2.join("")}${more(lines.length - shown2.length)}${after}`;
+      }
+    };
     keyAdvice = `**What to do about a key**
 
 1. Revoke it in PlexMCP. A pushed key is known to others; removing the line or rewriting the branch does not undo that. Where the key is made by the Terraform provider, plan its replacement: \`terraform apply -replace=plexmcp_api_key.NAME\` makes a new key and revokes the old one.
 2. Read the new key from the environment (\`PLEXMCP_API_KEY\`) or a secret store.
 3. If it is harmless, add its fingerprint and the reason to \`.plexmcp-scan-ignore\` on the base branch.
+
 `;
     dotenvAdvice = `**What to do about a .env file**: change every secret in it, \`git rm --cached\` it, and let \`.gitignore\` have
 
-${gitignoreBlock}`;
-    longestList = 50;
+${gitignoreBlock}
+`;
   }
 });
 
@@ -2127,11 +2141,11 @@ var init_json_with_bigint = __esm({
     isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
     isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
     stringifyIteratively = (rootValue, replacer, spaceParam) => {
-      let space = "";
+      let space3 = "";
       if (typeof spaceParam === "number") {
-        space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+        space3 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
       } else if (typeof spaceParam === "string") {
-        space = spaceParam.slice(0, 10);
+        space3 = spaceParam.slice(0, 10);
       }
       const isFunctionReplacer = typeof replacer === "function";
       const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
@@ -2194,7 +2208,7 @@ var init_json_with_bigint = __esm({
         if (node.isArray) {
           if (node.index < node.val.length) {
             if (!node.first) chunks2.push(",");
-            if (space) chunks2.push("\n" + space.repeat(level));
+            if (space3) chunks2.push("\n" + space3.repeat(level));
             const childRaw = node.val[node.index];
             const childVal = prepareVal(node.val, String(node.index), childRaw);
             if (isUnstringifiable(childVal)) {
@@ -2238,8 +2252,8 @@ var init_json_with_bigint = __esm({
             const childVal = prepareVal(node.val, k, childRaw);
             if (isUnstringifiable(childVal)) continue;
             if (!node.first) chunks2.push(",");
-            if (space) {
-              chunks2.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+            if (space3) {
+              chunks2.push("\n" + space3.repeat(level) + originalStringify(k) + ": ");
             } else {
               chunks2.push(originalStringify(k) + ":");
             }
@@ -2273,7 +2287,7 @@ var init_json_with_bigint = __esm({
         }
         if (isDone) {
           level--;
-          if (!node.first && space) chunks2.push("\n" + space.repeat(level));
+          if (!node.first && space3) chunks2.push("\n" + space3.repeat(level));
           chunks2.push(node.isArray ? "]" : "}");
           visited.delete(node.val);
           stack.pop();
@@ -2281,7 +2295,7 @@ var init_json_with_bigint = __esm({
       }
       return chunks2.join("");
     };
-    JSONStringify = (value2, replacer, space) => {
+    JSONStringify = (value2, replacer, space3) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
@@ -2295,10 +2309,10 @@ var init_json_with_bigint = __esm({
               if (isKeyInArrayReplacer) return val;
               return val;
             },
-            space
+            space3
           );
         }
-        if (!value2) return originalStringify(value2, replacer, space);
+        if (!value2) return originalStringify(value2, replacer, space3);
         const convertedToCustomJSON = originalStringify(
           value2,
           (key, val) => {
@@ -2311,7 +2325,7 @@ var init_json_with_bigint = __esm({
             if (isKeyInArrayReplacer) return val;
             return val;
           },
-          space
+          space3
         );
         const processedJSON = convertedToCustomJSON.replace(
           bigIntsStringify,
@@ -2321,7 +2335,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error) {
         if (error instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value2, replacer, space);
+          const convertedJSON = stringifyIteratively(value2, replacer, space3);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;
@@ -7288,7 +7302,8 @@ var github_client_exports = {};
 __export(github_client_exports, {
   describeGithubError: () => describeGithubError,
   githubClient: () => githubClient,
-  hasStatus: () => hasStatus
+  hasStatus: () => hasStatus,
+  isRateLimit: () => isRateLimit
 });
 import { setTimeout as setTimeout2 } from "node:timers/promises";
 function githubClient({ apiUrl, token, signal }) {
@@ -7327,10 +7342,15 @@ function ignore() {
 function hasStatus(error, status) {
   return error instanceof Error && "status" in error && error.status === status;
 }
+function isRateLimit(error) {
+  return error instanceof Error && /rate limit/i.test(error.message);
+}
 function describeGithubError(error) {
-  if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) return "no answer";
-  const status = String(error.status);
-  return /rate limit/i.test(error.message) ? `${status} (rate limit)` : status;
+  if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
+    return "GitHub gave no answer";
+  }
+  const limit = isRateLimit(error) ? " (rate limit)" : "";
+  return `GitHub answered ${String(error.status)}${limit}`;
 }
 function hasResponse(error) {
   return "response" in error && error.response !== void 0;
@@ -7652,28 +7672,31 @@ var verify_sightings_exports = {};
 __export(verify_sightings_exports, {
   verifySightings: () => verifySightings
 });
-async function verifySightings(host, sightings) {
+async function verifySightings(host, sightings, mostMs = longestMs) {
   const keys = new Map(sightings.map(({ fingerprint: fingerprint2, found }) => [fingerprint2, found.key]));
   const verifications = new Map(
     [...keys.keys()].map((fingerprint2) => [fingerprint2, "unknown"])
   );
   const waiting = [...keys].slice(0, mostKeys);
+  const time = AbortSignal.timeout(mostMs);
+  const next = () => time.aborted ? void 0 : waiting.shift();
   const work = async () => {
-    for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
-      const [fingerprint2, key] = next;
+    for (let entry2 = next(); entry2 !== void 0; entry2 = next()) {
+      const [fingerprint2, key] = entry2;
       verifications.set(fingerprint2, await verifyKey(host, key));
     }
   };
   await Promise.all(Array.from({ length: concurrentCalls }, work));
   return verifications;
 }
-var mostKeys, concurrentCalls;
+var mostKeys, concurrentCalls, longestMs;
 var init_verify_sightings = __esm({
   "github-action/src/verify/verify-sightings.ts"() {
     "use strict";
     init_verify_key();
     mostKeys = 100;
     concurrentCalls = 4;
+    longestMs = 6e4;
   }
 });
 
@@ -7826,7 +7849,8 @@ function isForkPullRequest(payload) {
   return isForeign(payload, "pull_request", "head", "repo");
 }
 function isForeign(payload, ...names2) {
-  return textAt(payload, ...names2, "full_name") !== textAt(payload, "repository", "full_name");
+  const own = textAt(payload, "repository", "full_name");
+  return own === void 0 || textAt(payload, ...names2, "full_name") !== own;
 }
 
 // github-action/src/action/run-action.ts
@@ -7869,8 +7893,11 @@ function formatAnnotations({ findings }) {
   const shown2 = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
   const more = findings.length - shown2.length;
   const lines = shown2.map(formatCommand);
-  if (more > 0) lines.push(`::notice title=PlexMCP::${more} more in the summary of this run.
-`);
+  if (more > 0)
+    lines.push(
+      `::notice title=PlexMCP::${more} more in the summary of this run, or by plexmcp-scan --format text.
+`
+    );
   return lines.join("");
 }
 function formatCommand(finding) {
@@ -8237,7 +8264,7 @@ async function publishComments(report, { inputs, environment, pullRequest, git, 
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === void 0 || !(inputs.comment || inputs.reviewComments)) return "";
-  const { describeGithubError: describeGithubError2, githubClient: githubClient2 } = await Promise.resolve().then(() => (init_github_client(), github_client_exports));
+  const { describeGithubError: describeGithubError2, githubClient: githubClient2, hasStatus: hasStatus2, isRateLimit: isRateLimit2 } = await Promise.resolve().then(() => (init_github_client(), github_client_exports));
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   const target = { github: githubClient2({ apiUrl, token, signal }), owner, repo, pullRequest, git };
   try {
@@ -8251,15 +8278,15 @@ async function publishComments(report, { inputs, environment, pullRequest, git, 
     }
     return "";
   } catch (error) {
-    const why = describeGithubError2(error);
-    const message = `No comment on the pull request: GitHub answered ${why}. ${cureOf2(why, pullRequest)}`;
+    const isRefused = hasStatus2(error, 403) || hasStatus2(error, 404);
+    const cure = isRefused && !isRateLimit2(error) ? cureOf2(pullRequest) : "";
+    const message = `No comment on the pull request: ${describeGithubError2(error)}. ${cure}The findings are in the summary of this run.`;
     return `::notice title=PlexMCP scan::${escapeCommandData(message)}
 `;
   }
 }
-function cureOf2(answer, { isFork }) {
-  if (answer !== "403" && answer !== "404") return "The findings are in the summary of this run.";
-  return isFork ? "A pull request from a fork has no write permission; the findings are in the summary of this run." : "Give the job the permission pull-requests: write; the findings are in the summary of this run.";
+function cureOf2({ isFork }) {
+  return isFork ? "A pull request from a fork has no write permission. " : "Give the job the permission pull-requests: write. ";
 }
 
 // github-action/src/git/fetch-range.ts
@@ -8559,10 +8586,10 @@ function judgeGaps(open) {
     message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}.`
   };
 }
-var longestList2 = 8;
+var longestList = 8;
 function listed(names2) {
-  const shown2 = names2.slice(0, longestList2).join(", ");
-  const more = names2.length - longestList2;
+  const shown2 = names2.slice(0, longestList).join(", ");
+  const more = names2.length - longestList;
   return more > 0 ? `${shown2} and ${more} more` : shown2;
 }
 
@@ -8800,17 +8827,16 @@ async function readObjects(git, choice, reader) {
 }
 var namesPerWrite = 1024;
 function* linesOf(names2) {
-  let lines = "";
-  let count = 0;
+  let batch = [];
   for (const name2 of names2) {
-    lines += `${name2}
+    batch.push(name2);
+    if (batch.length < namesPerWrite) continue;
+    yield `${batch.join("\n")}
 `;
-    count += 1;
-    if (count % namesPerWrite !== 0) continue;
-    yield lines;
-    lines = "";
+    batch = [];
   }
-  yield lines;
+  if (batch.length > 0) yield `${batch.join("\n")}
+`;
 }
 async function feed({ stdin, finished }, lines) {
   for (const piece of lines) {
@@ -8826,7 +8852,7 @@ async function drained(stdin, finished) {
     }, reject);
   });
 }
-var lineFeed = 10;
+var [lineFeed, space] = [10, 32];
 var BatchParser = class {
   #reader;
   /** Of a header that is not whole yet. */
@@ -8864,17 +8890,21 @@ var BatchParser = class {
       this.#header = Buffer.concat([this.#header, chunk.subarray(at)]);
       return chunk.length;
     }
-    const line = this.#header.toString("latin1") + chunk.toString("latin1", at, end2);
+    const line = Buffer.concat([this.#header, chunk.subarray(at, end2)]);
     this.#header = Buffer.alloc(0);
-    const [oid = "", type = "", size] = line.split(" ");
-    if (size === void 0) {
-      if (this.#reader.missing === void 0) this.#missing.push(oid);
-      else this.#reader.missing(oid);
-    } else {
-      this.#left = Number(size);
-      this.#reader.begin({ oid, type, size: this.#left }, end2 + 1);
+    const object = parseHeader(line);
+    if (object === void 0) this.#miss(line.toString("latin1"));
+    else {
+      this.#left = object.size;
+      this.#reader.begin(object, end2 + 1);
     }
     return end2 + 1;
+  }
+  /** `<name> missing` */
+  #miss(line) {
+    const name2 = line.slice(0, line.lastIndexOf(" "));
+    if (this.#reader.missing === void 0) this.#missing.push(name2);
+    else this.#reader.missing(name2);
   }
   #readContent(chunk, at, left) {
     const end2 = Math.min(chunk.length, at + left);
@@ -8883,6 +8913,16 @@ var BatchParser = class {
     return end2;
   }
 };
+function parseHeader(line) {
+  const nameEnd = line.indexOf(space);
+  const typeEnd = line.indexOf(space, nameEnd + 1);
+  if (typeEnd === -1) return void 0;
+  return {
+    oid: line.toString("latin1", 0, nameEnd),
+    type: line.toString("latin1", nameEnd + 1, typeEnd),
+    size: Number(line.toString("latin1", typeEnd + 1))
+  };
+}
 
 // github-action/src/policy/load-policy.ts
 var emptyPolicy = { config: defaultConfig, acceptances: [] };
@@ -8920,6 +8960,23 @@ function withoutMark(text) {
 init_location();
 init_scan_error();
 
+// github-action/src/git/fields.ts
+function* fieldsOf(printed) {
+  let start = 0;
+  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
+    yield printed.subarray(start, end2);
+    start = end2 + 1;
+  }
+}
+async function readFields(process3, onField) {
+  let rest = Buffer.alloc(0);
+  await readOutput(process3, (chunk) => {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    for (const field of fieldsOf(bytes)) onField(field);
+    rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
+  });
+}
+
 // github-action/src/git/path-text.ts
 import { isUtf8 } from "node:buffer";
 function pathText(bytes) {
@@ -8950,49 +9007,43 @@ var logOptions = [
 ];
 async function readChangeLog(git, revisions, onChange) {
   const parser = new ChangeLogParser(onChange);
-  await readOutput(git.start([...logOptions, ...revisions, "--"]), (chunk) => {
-    parser.write(chunk);
+  await readFields(git.start([...logOptions, ...revisions, "--"]), (field) => {
+    parser.read(field);
   });
   return parser.commits;
 }
+var [colon, space2] = [58, 32];
 var ChangeLogParser = class {
   commits = [];
   #onChange;
-  #rest = Buffer.alloc(0);
   #header;
   constructor(onChange) {
     this.#onChange = onChange;
   }
-  write(chunk) {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    let start = 0;
-    for (let end2 = bytes.indexOf(0); end2 !== -1; end2 = bytes.indexOf(0, start)) {
-      this.#read(bytes.subarray(start, end2));
-      start = end2 + 1;
-    }
-    this.#rest = bytes.subarray(start);
-  }
-  #read(field) {
+  read(field) {
     if (this.#header !== void 0) {
-      this.#add(this.#header, pathText(field));
+      this.#tell(this.#header, field);
       this.#header = void 0;
       return;
     }
-    const text = field.toString("latin1").trimStart();
-    if (text.startsWith(":")) this.#header = text;
-    else if (text !== "") this.commits.push(text);
+    const line = field[0] === 10 ? field.subarray(1) : field;
+    if (line[0] === colon) this.#header = line;
+    else if (line.length > 0) this.commits.push(line.toString("latin1"));
   }
   /** One colon, mode and object name for each parent, then those of the commit, then the status. */
-  #add(header, path) {
-    const parents = header.lastIndexOf(":") + 1;
-    const fields2 = header.slice(parents).split(" ");
-    const mode = fields2[parents];
-    const oid = fields2[2 * parents + 1];
+  #tell(header, path) {
+    const parents = header.lastIndexOf(colon) + 1;
+    const modeAt = parents + parents * "100644 ".length;
+    const oidEnd = header.lastIndexOf(space2);
+    const oidAt = header.lastIndexOf(space2, oidEnd - 1) + 1;
+    const mode = header.toString("latin1", modeAt, header.indexOf(space2, modeAt));
     const commit = this.commits.at(-1);
-    if (mode === void 0 || oid === void 0 || commit === void 0) {
-      throw new Error(`git log printed a line of an unknown form: ${header}`);
+    if (!/^\d{6}$/.test(mode) || commit === void 0) {
+      throw new Error(`git log printed a line of an unknown form: ${header.toString("latin1")}`);
     }
-    if (mode !== fileMode.absent) this.#onChange({ commit, path, oid, mode });
+    if (mode === fileMode.absent) return;
+    const oid = header.toString("latin1", oidAt, oidEnd);
+    this.#onChange({ commit, path: pathText(path), oid, mode });
   }
 };
 
@@ -9028,26 +9079,15 @@ function halvesOf(lines) {
   ];
 }
 
-// github-action/src/git/fields.ts
-function* fieldsOf(printed) {
-  let start = 0;
-  for (let end2 = printed.indexOf(0); end2 !== -1; end2 = printed.indexOf(0, start)) {
-    yield printed.subarray(start, end2);
-    start = end2 + 1;
-  }
-}
-
 // github-action/src/git/tree.ts
-async function listTree(git, commit) {
-  const printed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  return { [Symbol.iterator]: () => parseTree(printed) };
-}
-function* parseTree(printed) {
-  for (const line of fieldsOf(printed)) {
+async function readTree(git, commit, onFile) {
+  const options = ["-r", "-z", "--full-tree"];
+  await readFields(git.start(["ls-tree", ...options, commit]), (line) => {
     const tab = line.indexOf("	");
-    const [mode = "", , oid = ""] = line.toString("latin1", 0, tab).split(" ");
-    yield { mode, oid, path: pathText(line.subarray(tab + 1)) };
-  }
+    const mode = line.toString("latin1", 0, line.indexOf(" "));
+    const oid = line.toString("latin1", line.lastIndexOf(" ", tab) + 1, tab);
+    onFile({ mode, oid, path: pathText(line.subarray(tab + 1)) });
+  });
 }
 
 // github-action/src/git/ref-content.ts
@@ -9063,7 +9103,7 @@ async function listRefContent(git, refs) {
     const { oid = "", type } = peeled[index] ?? {};
     if (type === "blob") changes.push({ commit, path: name2, oid, mode: "100644" });
     if (type !== "tree") continue;
-    for (const file of await listTree(git, oid)) changes.push({ ...file, commit });
+    await readTree(git, oid, (file) => changes.push({ ...file, commit }));
   }
   return changes;
 }
@@ -9092,25 +9132,6 @@ async function listTagChain(git, oid) {
 function linesOf2(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
 }
-
-// github-action/src/screening/document-start.ts
-var startBytes = 1 << 18;
-var DocumentStart = class {
-  #pieces = [];
-  #left = startBytes;
-  /** The piece is copied: it may be overwritten. */
-  write(piece) {
-    if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
-    this.#left -= piece.length;
-  }
-  /** Is there more of the document than what is kept? What that is, nobody knows. */
-  get isCut() {
-    return this.#left < 0;
-  }
-  get content() {
-    return Buffer.concat(this.#pieces);
-  }
-};
 
 // github-action/src/screening/document-scan.ts
 init_detector();
@@ -9161,10 +9182,29 @@ function withoutMostLikely(findings) {
   );
 }
 
+// github-action/src/screening/document-start.ts
+var startBytes = 1 << 18;
+var DocumentStart = class {
+  #pieces = [];
+  #left = startBytes;
+  /** The piece is copied: it may be overwritten. */
+  write(piece) {
+    if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
+    this.#left -= piece.length;
+  }
+  /** Is there more of the document than what is kept? What that is, nobody knows. */
+  get isCut() {
+    return this.#left < 0;
+  }
+  get content() {
+    return Buffer.concat(this.#pieces);
+  }
+};
+
 // github-action/src/screening/key-screen.ts
 init_detector();
-var heldBytes = 1 << 17;
-var fewDocuments = 1e3;
+var heldBytes = (1 << 16) + (1 << 12);
+var fewDocuments = 200;
 var KeyScreen = class {
   #scanner = new StreamScanner();
   #suspects = /* @__PURE__ */ new Set();
@@ -9345,25 +9385,40 @@ function sightingsInMessages(scanned) {
   });
 }
 
-// github-action/src/sources/name-screen.ts
-var gap = "\n\n";
-var NameScreen = class {
-  #screen = new KeyScreen();
-  add(name2, place) {
-    this.#screen.begin({ name: name2, place });
-    this.#screen.write(Buffer.from(name2 + gap));
+// github-action/src/sources/path-screen.ts
+init_detector();
+var batchSize = 512;
+var PathScreen = class {
+  #batch = [];
+  #suspects = /* @__PURE__ */ new Map();
+  add(named) {
+    this.#batch.push(named);
+    if (this.#batch.length === batchSize) this.#search();
   }
-  /** The keys, in the order of the names. A name that came more than once has its last place. */
+  /** The keys, in the order of the paths. Of a path that came more than once the last one counts. */
   finish() {
-    const places2 = /* @__PURE__ */ new Map();
-    for (const { name: name2, place } of this.#screen.finish()) places2.set(name2, place);
-    return [...places2].toSorted(([a], [b]) => a < b ? -1 : 1).flatMap(([name2, place]) => sightingsOf(locateKeys(Buffer.from(name2)), place));
+    this.#search();
+    return [...this.#suspects.values()].toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(
+      ({ path, commit }) => sightingsOf(locateKeys(Buffer.from(path)), {
+        part: "file name",
+        path,
+        ...commit === void 0 ? {} : { commit }
+      })
+    );
+  }
+  /** One search over many names tells, nearly always, that there is nothing to look at. */
+  #search() {
+    const batch = this.#batch;
+    this.#batch = [];
+    const all = batch.map(({ path }) => path).join("\n");
+    if (findKeys(all).next().done === true) return;
+    for (const named of batch) this.#suspects.set(named.path, named);
   }
 };
 
 // github-action/src/sources/change-survey.ts
 var ChangeSurvey = class {
-  #names = new NameScreen();
+  #paths = new PathScreen();
   #dotenv = [];
   #onFile;
   /** `onFile` hears of all but submodules, whose files are another repository's. */
@@ -9371,10 +9426,9 @@ var ChangeSurvey = class {
     this.#onFile = onFile;
   }
   add(change) {
-    const { path, commit, mode } = change;
-    this.#names.add(path, { part: "file name", path, commit });
-    if (mode === fileMode.submodule) return;
-    if (isDotenvName2(path)) this.#dotenv.push(change);
+    this.#paths.add(change);
+    if (change.mode === fileMode.submodule) return;
+    if (isDotenvName2(change.path)) this.#dotenv.push(change);
     this.#onFile(change);
   }
   /** Files of the dotenv family, the oldest change first. */
@@ -9382,8 +9436,8 @@ var ChangeSurvey = class {
     return this.#dotenv.toReversed();
   }
   /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */
-  keysInNames() {
-    return this.#names.finish();
+  keysInPaths() {
+    return this.#paths.finish();
   }
 };
 
@@ -9431,7 +9485,7 @@ async function attribute({
   return {
     keys: [
       ...sightingsInChanges(changes, scanned),
-      ...survey.keysInNames(),
+      ...survey.keysInPaths(),
       ...sightingsInMessages(scanned)
     ],
     dotenv: dotenv.map(({ path, oid, commit }) => ({
@@ -9444,19 +9498,17 @@ async function attribute({
   };
 }
 function sightingsInRefs(refs) {
-  const names2 = new NameScreen();
-  for (const { name: name2, oid } of refs) {
+  return refs.flatMap(({ name: name2, oid }) => {
     const part = name2.startsWith("refs/tags/") ? "tag name" : "branch name";
-    names2.add(name2, { part, commit: oid });
-  }
-  return names2.finish();
+    return sightingsOf(locateKeys(Buffer.from(name2)), { part, commit: oid });
+  });
 }
 var possibleDotenv = /env|\.dev\.vars/i;
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
   if (!possibleDotenv.test(text)) return false;
   for (const [, name2 = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
-    if (isDotenvName2(name2)) return true;
+    if (possibleDotenv.test(name2) && isDotenvName2(name2)) return true;
   }
   return false;
 }
@@ -9471,11 +9523,11 @@ async function fingerprintsInBase(git, { head, bases }, keys) {
   const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
   const commits = /* @__PURE__ */ new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
   commits.delete("");
-  const trees = await Promise.all([...commits].map(async (commit) => listTree(git, commit)));
   const names2 = /* @__PURE__ */ new Set();
-  for (const tree of trees) {
-    for (const { oid, mode } of tree) if (mode !== fileMode.submodule) names2.add(oid);
-  }
+  const addFile = ({ oid, mode }) => {
+    if (mode !== fileMode.submodule) names2.add(oid);
+  };
+  await Promise.all([...commits].map(async (commit) => readTree(git, commit, addFile)));
   const { suspects } = await screenObjects(git, { names: names2 });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
   const inBase = new Set(
@@ -9491,27 +9543,31 @@ async function scanRange(git, range) {
   const revisions = revisionsOf(range);
   const names2 = /* @__PURE__ */ new Set();
   const survey = new ChangeSurvey(({ oid }) => names2.add(oid));
-  const [commits, boundary, headFiles, tags] = await Promise.all([
+  const tracked = [];
+  const [commits, boundary, tags] = await Promise.all([
     readChangeLog(git, revisions, (change) => {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
-    listTree(git, range.head),
-    range.tag === void 0 ? [] : listTagChain(git, range.tag)
+    range.tag === void 0 ? [] : listTagChain(git, range.tag),
+    readTree(git, range.head, (file) => {
+      if (isDotenvName2(file.path)) tracked.push(file);
+    })
   ]);
   requireWholeRange(commits, boundary);
   const documents = names2.size + tags.length;
   for (const name2 of [...commits, ...tags]) names2.add(name2);
   const { suspects, bytes } = await screenObjects(git, { names: names2 });
-  const dotenv = listDotenv(survey.dotenv, headFiles);
+  const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
   const changes = await readChangesOf(git, revisions, scanned);
+  const sightings = sightingsInChanges(changes, scanned);
   const keys = [
-    ...withHeadSpans(sightingsInChanges(changes, scanned), { headFiles, scanned }),
-    ...survey.keysInNames(),
+    ...await withHeadSpans(git, range.head, { sightings, scanned }),
+    ...survey.keysInPaths(),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
   ];
@@ -9545,14 +9601,11 @@ function knownToBaseNotices({ knownToBase }) {
     (fingerprint2) => `${fingerprint2} is not counted: the base has this key already. plexmcp-scan scan shows where.`
   );
 }
-function listDotenv(changed, headFiles) {
+function listDotenv(changed, tracked) {
   const changedPaths = new Set(changed.map(({ path }) => path));
-  const tracked = Array.from(headFiles).filter(
-    ({ path }) => isDotenvName2(path) && !changedPaths.has(path)
-  );
   return [
     ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" })),
-    ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" }))
+    ...tracked.filter(({ path }) => !changedPaths.has(path)).map(({ path, oid }) => ({ path, oid, state: "tracked" }))
   ];
 }
 function sightingsInTexts(texts) {
@@ -9560,13 +9613,15 @@ function sightingsInTexts(texts) {
     ([part, text]) => sightingsOf(locateKeys(Buffer.from(text)), { part })
   );
 }
-function withHeadSpans(sightings, { headFiles, scanned }) {
+async function withHeadSpans(git, head, { sightings, scanned }) {
   if (sightings.length === 0) return sightings;
-  const oids = new Map(Array.from(headFiles, ({ path, oid }) => [path, oid]));
+  const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
+  await readTree(git, head, ({ path, oid }) => {
+    if (oids.has(path)) oids.set(path, oid);
+  });
   return sightings.map((sighting) => {
-    const { part, path } = sighting.place;
-    const oid = part === "content" ? oids.get(path ?? "") : void 0;
-    const keys = oid === void 0 ? [] : scanned.get(oid)?.keys ?? [];
+    const { path = "" } = sighting.place;
+    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
     const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
     if (same?.span === void 0) return sighting;
     return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
@@ -9593,17 +9648,24 @@ async function verify({ verify: isWanted, endpoint: endpoint2 }, { keys }) {
 }
 async function readRange(git, remote, eventRange) {
   const range = await fetchRange(git, remote, eventRange);
-  const [sightings, policy, lost] = await Promise.all([
-    scanRange(git, { ...range, texts: eventRange.texts }),
+  const { texts } = eventRange;
+  const [first, policy, lost] = await Promise.all([
+    scanRange(git, { ...range, texts }),
     policyOfBase(git, range.bases[0]),
     lostBaseNotices(git, eventRange, range)
   ]);
+  const bases = basesBeforeMerge(eventRange, first);
+  const sightings = bases === void 0 ? first : await scanRange(git, { ...range, bases, texts });
   return {
     sightings,
     policy,
     notices: [...knownToBaseNotices(sightings), ...lost],
     isWhole: false
   };
+}
+function basesBeforeMerge({ pullRequest, base }, { extent }) {
+  const isMerged = pullRequest !== void 0 && extent.commits === 0;
+  return isMerged && base !== void 0 ? [base] : void 0;
 }
 async function lostBaseNotices(git, { base, baseRef }, { bases }) {
   if (base === void 0 || bases.includes(base)) return [];
@@ -9616,10 +9678,18 @@ async function lostBaseNotices(git, { base, baseRef }, { bases }) {
 }
 async function readHistory(git, remote, eventScan) {
   await fetchHistory(git, remote);
-  const base = eventScan.kind === "range" ? (await fetchRange(git, remote, eventScan)).bases[0] : await fetchDefaultBranch(git, remote);
-  const [sightings, policy] = await Promise.all([scanHistory(git), policyOfBase(git, base)]);
+  const { base, texts } = eventScan.kind === "range" ? await fetchProposal(git, remote, eventScan) : { base: await fetchDefaultBranch(git, remote), texts: [] };
+  const [history, policy] = await Promise.all([scanHistory(git), policyOfBase(git, base)]);
+  const sightings = { ...history, keys: [...history.keys, ...texts] };
   return { sightings, policy, notices: [], isWhole: true };
 }
+async function fetchProposal(git, remote, eventRange) {
+  const { head, tag = head, bases } = await fetchRange(git, remote, eventRange);
+  await git.run(["update-ref", proposalRef, tag]);
+  const { keys } = await scanRange(git, { head, bases: [head], texts: eventRange.texts });
+  return { base: bases[0], texts: keys };
+}
+var proposalRef = "refs/plexmcp-scan/head";
 var defaultBranchRef = "refs/plexmcp-scan/default";
 async function fetchDefaultBranch(git, remote) {
   try {
