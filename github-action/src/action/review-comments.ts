@@ -15,7 +15,7 @@ export interface ReviewTarget extends CommentTarget {
 /** A review of more comments than these helps nobody; the rest is in the summary. */
 const mostComments = 20;
 
-const marker = "<!-- plexmcp-scan-review";
+const markerStart = "<!-- plexmcp-scan-review";
 
 /**
  * Comments on the lines that hold a key, once for each key and file. A line outside of the diff gets
@@ -27,8 +27,14 @@ export async function addReviewComments(target: ReviewTarget, report: ScanReport
   );
   if (candidates.length === 0) return;
   const told = await listTold(target);
-  const fresh = candidates.filter((finding) => !told.has(markerOf(finding)));
-  for (const finding of fresh.slice(0, mostComments)) await commentOn(target, finding);
+  const fresh = new Map(
+    candidates
+      .map((finding) => [markerOf(finding), finding] as const)
+      .filter(([marker]) => !told.has(marker)),
+  );
+  for (const finding of [...fresh.values()].slice(0, mostComments)) {
+    await commentOn(target, finding);
+  }
 }
 
 /** Markers of comments that stand there already, from this run or an earlier one. */
@@ -100,5 +106,5 @@ function bodyOf(finding: Finding, suggestion?: string): string {
 const fence = "`".repeat(8);
 
 function markerOf({ fingerprint, file = "" }: Finding): string {
-  return `${marker} ${fingerprint} ${encodeURIComponent(file)} -->`;
+  return `${markerStart} ${fingerprint} ${encodeURIComponent(file)} -->`;
 }
