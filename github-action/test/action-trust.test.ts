@@ -34,6 +34,7 @@ describe("what cannot be completed", () => {
     ["an unknown input", { "fail-level": "error" }, "Known are: github-token"],
     ["an unknown value", { "fail-on": "never" }, 'must be "error" or "warning"'],
     ["a boolean that is none", { comment: "yes" }, "must be true or false"],
+    ["a checkout that is not there", { path: "nowhere" }, "nowhere, which is not there"],
   ])("is refused in one sentence: %s", async (_, inputs, sentence) => {
     const { origin, serverUrl } = host();
     const outcome = await runAction({

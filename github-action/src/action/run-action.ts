@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Finding, ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
@@ -10,6 +11,7 @@ import { toJson } from "../report/json-lines.ts";
 import { formatSarif } from "../report/sarif.ts";
 import { formatSummary } from "../report/summary.ts";
 import { formatClosing } from "../report/text.ts";
+import { ScanError } from "../scan-error.ts";
 import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import { eventScanOf } from "./event-range.ts";
 import { parseInputs, type Inputs } from "./inputs.ts";
@@ -71,6 +73,11 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
   const { inputs, workspace, files } = settings;
   const { environment, now, signal } = context;
   const directory = resolve(workspace, inputs.path);
+  if (!existsSync(directory)) {
+    throw new ScanError(
+      `The input path names ${directory}, which is not there. Check it out first.`,
+    );
+  }
   const git = new Git({ directory, environment, signal, trustedDirectory: directory });
   const eventScan = eventScanOf(
     environment["GITHUB_EVENT_NAME"] ?? "",

@@ -121,7 +121,8 @@ function requireEffect(command: Command, values: Parsed["values"]): void {
 
 function parseFormat(text: string, command: Command): ReportFormat {
   if (!isReportFormat(text)) {
-    throw new ScanError(`--format must be one of ${reportFormats.join(", ")}, not ${text}.`);
+    const known = reportFormats.join(", ");
+    throw new ScanError(`--format must be one of ${known}, not ${JSON.stringify(text)}.`);
   }
   if (commandsByLine.has(command) && text !== "text" && text !== "json") {
     throw new ScanError(`plexmcp-scan ${command} prints text or json, not ${text}.`);

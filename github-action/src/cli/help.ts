@@ -18,9 +18,10 @@ Commands
 Options
   --format <f>    text (default), json (a finding a line), sarif, github, gitlab, junit
   --fail-on <l>   the lowest level that fails: error (default) or warning
-  --verify        asks PlexMCP whether the keys that were found work; PlexMCP then
-                  shows them as used
-  --endpoint <u>  the PlexMCP to ask (default: PLEXMCP_ENDPOINT or https://api.plexmcp.com)
+  --verify        with scan, staged, range and history: asks PlexMCP whether the keys that
+                  were found work; PlexMCP then shows them as used
+  --endpoint <u>  with --verify, verify and revoke: the PlexMCP to ask
+                  (default: PLEXMCP_ENDPOINT or https://api.plexmcp.com)
   --history       with baseline: accept what is in the history, too
   --state <file>  with org: where it notes what is done, so that it can go on later
   --help, --version
