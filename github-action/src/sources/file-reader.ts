@@ -16,7 +16,7 @@ export class FileReader {
    * Calls `onPiece` with each piece of a regular file; a piece is overwritten by the next. Throws
    * what `node:fs` throws where the file may not be read: a scan must not pass over it.
    */
-  read(path: Buffer, onPiece: (piece: Buffer) => void): PathKind {
+  read(path: string | Buffer, onPiece: (piece: Buffer) => void): PathKind {
     let descriptor: number;
     try {
       descriptor = openSync(path, openFlags);

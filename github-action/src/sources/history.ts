@@ -11,6 +11,7 @@ import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenAll } from "../screening/scan-objects.ts";
 import { sightingsInChanges, sightingsInMessages } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
+import { possibleDotenv } from "./possible-dotenv.ts";
 import { sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
 
 /**
@@ -95,8 +96,6 @@ function sightingsInRefs(refs: readonly Ref[]): readonly KeySighting[] {
     return sightingsOf(locateKeys(Buffer.from(name)), { part, commit: oid });
   });
 }
-
-const possibleDotenv = /env|\.dev\.vars/i;
 
 /** Does a tree, as git stores it (`<mode> <name>\0<object name>`), list a .env file? */
 function listsDotenv(tree: Buffer): boolean {

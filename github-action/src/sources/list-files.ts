@@ -125,8 +125,14 @@ function ordinary(name: Buffer): ListedFile {
 
 const slash = Buffer.from("/");
 
+/** The path of a file for the file system: text if it can be, which costs less. */
+export function pathIn(root: string, name: Buffer): string | Buffer {
+  const text = name.toString();
+  return text.includes("\ufffd") ? childOf(Buffer.from(root), name) : `${root}/${text}`;
+}
+
 /** The path of what a folder holds. */
-export function childOf(folder: Buffer, name: Buffer): Buffer {
+function childOf(folder: Buffer, name: Buffer): Buffer {
   return Buffer.concat([folder, slash, name]);
 }
 

@@ -11,6 +11,7 @@ import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import { sightingsInChanges, sightingsInMessages, type Scanned } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
 import { fingerprintsInBase } from "./keys-in-base.ts";
+import { possibleDotenv } from "./possible-dotenv.ts";
 import {
   sightingsOf,
   type DotenvSighting,
@@ -50,7 +51,7 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
     readRepository(git).then(readShallowBoundary),
     range.tag === undefined ? [] : listTagChain(git, range.tag),
     readTree(git, range.head, (file) => {
-      if (isDotenvName(file.path)) tracked.push(file);
+      if (possibleDotenv.test(file.path) && isDotenvName(file.path)) tracked.push(file);
     }),
   ]);
   requireWholeRange(commits, boundary);

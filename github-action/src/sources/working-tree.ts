@@ -8,8 +8,9 @@ import { DocumentScan } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { KeyScreen } from "../screening/key-screen.ts";
 import { FileReader, type PathKind } from "./file-reader.ts";
-import { childOf, listFiles, listNested, type ListedFile } from "./list-files.ts";
-import { sightingsInPaths } from "./path-screen.ts";
+import { listFiles, listNested, pathIn, type ListedFile } from "./list-files.ts";
+import { PathScreen } from "./path-screen.ts";
+import { possibleDotenv } from "./possible-dotenv.ts";
 import { sightingsOf, type DotenvSighting, type Sightings } from "./sightings.ts";
 
 /** What lies in a folder, and how many tracked files do not, as the user wanted it. */
@@ -51,18 +52,19 @@ function worthAWord(gaps: GitignoreGaps | undefined, usesDotenv: boolean): reado
 /** Stands between documents, so that the end of one does not touch the next. */
 const gap = Buffer.from("\n\n");
 
-/** Reads names, contents, and where symbolic links point; the links are not followed. */
+/** Reads contents, names, and where symbolic links point; the links are not followed. */
 class FileScan {
-  readonly #root: Buffer;
+  readonly #root: string;
   readonly #reader = new FileReader();
   readonly #screen = new KeyScreen<ListedFile>();
+  readonly #paths = new PathScreen();
   readonly #dotenv: ListedFile[] = [];
   #documents = 0;
   #sparseFiles = 0;
   #usesDotenv = false;
 
   constructor(root: string) {
-    this.#root = Buffer.from(root);
+    this.#root = root;
   }
 
   /** Reads files; returns the folders among them: submodules, and repositories of their own. */
@@ -70,8 +72,6 @@ class FileScan {
     const folders: ListedFile[] = [];
     for (const file of files) {
       this.#screen.begin(file);
-      this.#screen.write(file.name);
-      this.#screen.write(gap);
       const kind = this.#readPieces(file, (piece) => {
         this.#screen.write(piece);
       });
@@ -92,10 +92,7 @@ class FileScan {
     const bytes = this.#screen.bytes;
     const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name.compare(b.name));
     return {
-      keys: [
-        ...suspects.flatMap((file) => this.#sightingsIn(file)),
-        ...sightingsInPaths(suspects.map(({ name }) => ({ path: pathText(name) }))),
-      ],
+      keys: [...suspects.flatMap((file) => this.#sightingsIn(file)), ...this.#paths.finish()],
       dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
       extent: { bytes, documents: this.#documents, commits: 0 },
       sparseFiles: this.#sparseFiles,
@@ -105,6 +102,8 @@ class FileScan {
   #note(file: ListedFile): void {
     this.#documents += 1;
     const path = pathText(file.name);
+    this.#paths.add({ path });
+    if (!possibleDotenv.test(path)) return;
     if (isDotenvName(path)) this.#dotenv.push(file);
     this.#usesDotenv ||= classifyDotenv(path) !== "none";
   }
@@ -127,7 +126,7 @@ class FileScan {
   }
 
   #readPieces({ name }: ListedFile, onPiece: (piece: Buffer) => void): PathKind {
-    const path = childOf(this.#root, name);
+    const path = pathIn(this.#root, name);
     const kind = this.#reader.read(path, onPiece);
     if (kind === "link") onPiece(readlinkSync(path, { encoding: "buffer" }));
     return kind;
