@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
@@ -49,6 +49,15 @@ describe("a file that cannot be written", () => {
     expect(outcome.stdout).toContain("could not be fetched");
     expect(outcome.stderr).toBe("");
   });
+});
+
+test("a summary that other steps have filled stays as it is: GitHub would refuse all of it", async () => {
+  const file = join(makeFolder(), "summary.md");
+  const mostBytes = 1024 * 1024;
+  writeFileSync(file, "x".repeat(mostBytes - 100));
+  const outcome = await runOnPush({ environment: { GITHUB_STEP_SUMMARY: file } });
+  expect(outcome.code).toBe(1);
+  expect(readFileSync(file).length).toBeLessThanOrEqual(mostBytes);
 });
 
 test("the folder of the SARIF is made", async () => {

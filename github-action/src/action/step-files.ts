@@ -25,10 +25,9 @@ export class StepFiles {
   async appendSummary(format: (mostBytes: number) => string): Promise<void> {
     if (this.#summary === "") return;
     const mostBytes = mostSummaryBytes - (await sizeOf(this.#summary));
-    if (mostBytes <= 0) return;
-    await this.#try("The summary", async () => {
-      await appendFile(this.#summary, redactKeys(format(mostBytes)));
-    });
+    const text = redactKeys(format(mostBytes));
+    if (Buffer.byteLength(text) > mostBytes) return;
+    await this.#try("The summary", async () => appendFile(this.#summary, text));
   }
 
   /** Sets outputs of the step. */
