@@ -1,6 +1,11 @@
 import type { Level } from "eslint-plugin-plexmcp/detector";
 import type { ScanReport } from "../finding.ts";
-import { fetchHistory, fetchRange, type FetchedRange } from "../git/fetch-range.ts";
+import {
+  fetchHistory,
+  fetchRange,
+  type FetchedRange,
+  type WantedRange,
+} from "../git/fetch-range.ts";
 import type { Git } from "../git/git.ts";
 import { fetchRefs, type Remote } from "../git/remote.ts";
 import { findObjects } from "../git/repository.ts";
@@ -71,8 +76,11 @@ async function readRange(
     policyOfBase(git, range.bases[0]),
     lostBaseNotices(git, eventRange, range),
   ]);
-  const bases = basesBeforeMerge(eventRange, first);
-  const sightings = bases === undefined ? first : await scanRange(git, { ...range, bases, texts });
+  const merged = findMerged(eventRange, first);
+  const sightings =
+    merged === undefined
+      ? first
+      : await scanRange(git, { ...(await fetchRange(git, remote, merged)), texts });
   return {
     sightings,
     policy,
@@ -82,12 +90,12 @@ async function readRange(
 }
 
 /** A run that is started again after the merge finds all in the base branch: it must not be clean for that. */
-function basesBeforeMerge(
-  { pullRequest, base }: EventRange,
+function findMerged(
+  { pullRequest, head, headRef, base, commits = 0 }: EventRange,
   { extent }: Sightings,
-): readonly string[] | undefined {
+): WantedRange | undefined {
   const isMerged = pullRequest !== undefined && extent.commits === 0;
-  return isMerged && base !== undefined ? [base] : undefined;
+  return isMerged && base !== undefined ? { head, headRef, base, commits } : undefined;
 }
 
 /** After a force-push the server may not have what was there before, and more is scanned. */
