@@ -75,6 +75,10 @@ async function readKeys(
     );
   }
   const found = [...findKeys(await readInput())].map(({ key }) => key);
-  if (found.length === 0) throw new ScanError("Standard input holds no PlexMCP key.");
+  if (found.length === 0) {
+    throw new ScanError(
+      `Standard input holds no PlexMCP key. Give it one: plexmcp-scan ${command} < key.txt`,
+    );
+  }
   return [...new Map(found.map((key) => [fingerprint(key), key])).values()];
 }
