@@ -1832,7 +1832,8 @@ function requireEffect(command, values) {
 }
 function parseFormat(text, command) {
   if (!isReportFormat(text)) {
-    throw new ScanError(`--format must be one of ${reportFormats.join(", ")}, not ${text}.`);
+    const known = reportFormats.join(", ");
+    throw new ScanError(`--format must be one of ${known}, not ${JSON.stringify(text)}.`);
   }
   if (commandsByLine.has(command) && text !== "text" && text !== "json") {
     throw new ScanError(`plexmcp-scan ${command} prints text or json, not ${text}.`);
@@ -3270,6 +3271,15 @@ var init_path_screen = __esm({
   }
 });
 
+// github-action/src/sources/possible-dotenv.ts
+var possibleDotenv;
+var init_possible_dotenv = __esm({
+  "github-action/src/sources/possible-dotenv.ts"() {
+    "use strict";
+    possibleDotenv = /env|\.dev\.vars/i;
+  }
+});
+
 // github-action/src/sources/change-survey.ts
 var ChangeSurvey;
 var init_change_survey = __esm({
@@ -3278,6 +3288,7 @@ var init_change_survey = __esm({
     init_change_log();
     init_dotenv_policy();
     init_path_screen();
+    init_possible_dotenv();
     ChangeSurvey = class {
       #paths = new PathScreen();
       #dotenv = [];
@@ -3289,7 +3300,7 @@ var init_change_survey = __esm({
       add(change) {
         this.#paths.add(change);
         if (change.mode === fileMode.submodule) return;
-        if (isDotenvName2(change.path)) this.#dotenv.push(change);
+        if (possibleDotenv.test(change.path) && isDotenvName2(change.path)) this.#dotenv.push(change);
         this.#onFile(change);
       }
       /** Files of the dotenv family, the oldest change first. */
@@ -3374,7 +3385,6 @@ function listsDotenv(tree) {
   }
   return false;
 }
-var possibleDotenv;
 var init_history = __esm({
   "github-action/src/sources/history.ts"() {
     "use strict";
@@ -3390,8 +3400,8 @@ var init_history = __esm({
     init_scan_objects();
     init_change_sightings();
     init_change_survey();
+    init_possible_dotenv();
     init_sightings();
-    possibleDotenv = /env|\.dev\.vars/i;
   }
 });
 
@@ -3438,7 +3448,7 @@ async function scanRange(git, range) {
     readRepository(git).then(readShallowBoundary),
     range.tag === void 0 ? [] : listTagChain(git, range.tag),
     readTree(git, range.head, (file) => {
-      if (isDotenvName2(file.path)) tracked.push(file);
+      if (possibleDotenv.test(file.path) && isDotenvName2(file.path)) tracked.push(file);
     })
   ]);
   requireWholeRange(commits, boundary);
@@ -3529,6 +3539,7 @@ var init_range = __esm({
     init_change_sightings();
     init_change_survey();
     init_keys_in_base();
+    init_possible_dotenv();
     init_sightings();
   }
 });
@@ -3720,6 +3731,10 @@ function* walk(root, folder) {
 function ordinary(name2) {
   return { name: name2, isTracked: true, isSparse: false };
 }
+function pathIn(root, name2) {
+  const text = name2.toString();
+  return text.includes("\uFFFD") ? childOf(Buffer.from(root), name2) : `${root}/${text}`;
+}
 function childOf(folder, name2) {
   return Buffer.concat([folder, slash, name2]);
 }
@@ -3779,26 +3794,26 @@ var init_working_tree = __esm({
     init_file_reader();
     init_list_files();
     init_path_screen();
+    init_possible_dotenv();
     init_sightings();
     gap = Buffer.from("\n\n");
     FileScan = class {
       #root;
       #reader = new FileReader();
       #screen = new KeyScreen();
+      #paths = new PathScreen();
       #dotenv = [];
       #documents = 0;
       #sparseFiles = 0;
       #usesDotenv = false;
       constructor(root) {
-        this.#root = Buffer.from(root);
+        this.#root = root;
       }
       /** Reads files; returns the folders among them: submodules, and repositories of their own. */
       read(files) {
         const folders = [];
         for (const file of files) {
           this.#screen.begin(file);
-          this.#screen.write(file.name);
-          this.#screen.write(gap);
           const kind = this.#readPieces(file, (piece) => {
             this.#screen.write(piece);
           });
@@ -3817,10 +3832,7 @@ var init_working_tree = __esm({
         const bytes = this.#screen.bytes;
         const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name.compare(b.name));
         return {
-          keys: [
-            ...suspects.flatMap((file) => this.#sightingsIn(file)),
-            ...sightingsInPaths(suspects.map(({ name: name2 }) => ({ path: pathText(name2) })))
-          ],
+          keys: [...suspects.flatMap((file) => this.#sightingsIn(file)), ...this.#paths.finish()],
           dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
           extent: { bytes, documents: this.#documents, commits: 0 },
           sparseFiles: this.#sparseFiles
@@ -3829,6 +3841,8 @@ var init_working_tree = __esm({
       #note(file) {
         this.#documents += 1;
         const path = pathText(file.name);
+        this.#paths.add({ path });
+        if (!possibleDotenv.test(path)) return;
         if (isDotenvName2(path)) this.#dotenv.push(file);
         this.#usesDotenv ||= classifyDotenv(path) !== "none";
       }
@@ -3848,7 +3862,7 @@ var init_working_tree = __esm({
         return { path: pathText(file.name), state, start };
       }
       #readPieces({ name: name2 }, onPiece) {
-        const path = childOf(this.#root, name2);
+        const path = pathIn(this.#root, name2);
         const kind = this.#reader.read(path, onPiece);
         if (kind === "link") onPiece(readlinkSync(path, { encoding: "buffer" }));
         return kind;
@@ -4136,7 +4150,11 @@ async function readKeys({ command, operands }, { readInput }) {
     );
   }
   const found = [...findKeys(await readInput())].map(({ key }) => key);
-  if (found.length === 0) throw new ScanError("Standard input holds no PlexMCP key.");
+  if (found.length === 0) {
+    throw new ScanError(
+      `Standard input holds no PlexMCP key. Give it one: plexmcp-scan ${command} < key.txt`
+    );
+  }
   return [...new Map(found.map((key) => [fingerprint(key), key])).values()];
 }
 var init_key_commands = __esm({
@@ -10488,9 +10506,10 @@ Commands
 Options
   --format <f>    text (default), json (a finding a line), sarif, github, gitlab, junit
   --fail-on <l>   the lowest level that fails: error (default) or warning
-  --verify        asks PlexMCP whether the keys that were found work; PlexMCP then
-                  shows them as used
-  --endpoint <u>  the PlexMCP to ask (default: PLEXMCP_ENDPOINT or https://api.plexmcp.com)
+  --verify        with scan, staged, range and history: asks PlexMCP whether the keys that
+                  were found work; PlexMCP then shows them as used
+  --endpoint <u>  with --verify, verify and revoke: the PlexMCP to ask
+                  (default: PLEXMCP_ENDPOINT or https://api.plexmcp.com)
   --history       with baseline: accept what is in the history, too
   --state <file>  with org: where it notes what is done, so that it can go on later
   --help, --version

@@ -227,7 +227,7 @@ function reasonIn(text) {
 function findAllowMarker({ confidence }, line, markers) {
   if (confidence === "certain") return void 0;
   return markers.find(
-    (marker4) => marker4.reason !== void 0 && (marker4.line === line || marker4.line === line - 1)
+    (marker3) => marker3.reason !== void 0 && (marker3.line === line || marker3.line === line - 1)
   );
 }
 var lineOrMarker, commentEnd;
@@ -7506,8 +7506,12 @@ async function addReviewComments(target, report) {
   );
   if (candidates.length === 0) return;
   const told = await listTold(target);
-  const fresh = candidates.filter((finding) => !told.has(markerOf(finding)));
-  for (const finding of fresh.slice(0, mostComments)) await commentOn(target, finding);
+  const fresh = new Map(
+    candidates.map((finding) => [markerOf(finding), finding]).filter(([marker3]) => !told.has(marker3))
+  );
+  for (const finding of [...fresh.values()].slice(0, mostComments)) {
+    await commentOn(target, finding);
+  }
 }
 async function listTold({ github, owner, repo, pullRequest }) {
   const comments = await github.paginate(github.rest.pulls.listReviewComments, {
@@ -7568,9 +7572,9 @@ ${escapeMarkdown(finding.message)}
 ${block2}`;
 }
 function markerOf({ fingerprint: fingerprint2, file = "" }) {
-  return `${marker3} ${fingerprint2} ${encodeURIComponent(file)} -->`;
+  return `${markerStart} ${fingerprint2} ${encodeURIComponent(file)} -->`;
 }
-var mostComments, marker3, fence;
+var mostComments, markerStart, fence;
 var init_review_comments = __esm({
   "github-action/src/action/review-comments.ts"() {
     "use strict";
@@ -7579,7 +7583,7 @@ var init_review_comments = __esm({
     init_git_error();
     init_suggested_line();
     mostComments = 20;
-    marker3 = "<!-- plexmcp-scan-review";
+    markerStart = "<!-- plexmcp-scan-review";
     fence = "`".repeat(8);
   }
 });
@@ -7704,6 +7708,7 @@ var init_verify_sightings = __esm({
 import process2 from "node:process";
 
 // github-action/src/action/run-action.ts
+import { existsSync } from "node:fs";
 import { resolve as resolve2 } from "node:path";
 
 // github-action/src/git/git.ts
@@ -8063,6 +8068,9 @@ function formatSilenced({ finding, by, reason }) {
   const why = reason === "" ? by : `${by}: ${reason}`;
   return `silenced: ${escapeText(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}`;
 }
+
+// github-action/src/action/run-action.ts
+init_scan_error();
 
 // github-action/src/exit-code.ts
 function exitCodeOf2({ findings }, failOn) {
@@ -9167,11 +9175,11 @@ function locateKeys(bytes) {
   return findings.map((found) => {
     const start = positionAt(found.start);
     const end2 = positionAt(found.end);
-    const marker4 = findAllowMarker(found, start.line, markers);
+    const marker3 = findAllowMarker(found, start.line, markers);
     return {
       found,
       span: { ...start, endLine: end2.line, endColumn: end2.column },
-      ...marker4?.reason === void 0 ? {} : { allowedBecause: marker4.reason }
+      ...marker3?.reason === void 0 ? {} : { allowedBecause: marker3.reason }
     };
   });
 }
@@ -9416,6 +9424,9 @@ var PathScreen = class {
   }
 };
 
+// github-action/src/sources/possible-dotenv.ts
+var possibleDotenv = /env|\.dev\.vars/i;
+
 // github-action/src/sources/change-survey.ts
 var ChangeSurvey = class {
   #paths = new PathScreen();
@@ -9428,7 +9439,7 @@ var ChangeSurvey = class {
   add(change) {
     this.#paths.add(change);
     if (change.mode === fileMode.submodule) return;
-    if (isDotenvName2(change.path)) this.#dotenv.push(change);
+    if (possibleDotenv.test(change.path) && isDotenvName2(change.path)) this.#dotenv.push(change);
     this.#onFile(change);
   }
   /** Files of the dotenv family, the oldest change first. */
@@ -9503,7 +9514,6 @@ function sightingsInRefs(refs) {
     return sightingsOf(locateKeys(Buffer.from(name2)), { part, commit: oid });
   });
 }
-var possibleDotenv = /env|\.dev\.vars/i;
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
   if (!possibleDotenv.test(text)) return false;
@@ -9551,7 +9561,7 @@ async function scanRange(git, range) {
     readRepository(git).then(readShallowBoundary),
     range.tag === void 0 ? [] : listTagChain(git, range.tag),
     readTree(git, range.head, (file) => {
-      if (isDotenvName2(file.path)) tracked.push(file);
+      if (possibleDotenv.test(file.path) && isDotenvName2(file.path)) tracked.push(file);
     })
   ]);
   requireWholeRange(commits, boundary);
@@ -9654,8 +9664,8 @@ async function readRange(git, remote, eventRange) {
     policyOfBase(git, range.bases[0]),
     lostBaseNotices(git, eventRange, range)
   ]);
-  const bases = basesBeforeMerge(eventRange, first);
-  const sightings = bases === void 0 ? first : await scanRange(git, { ...range, bases, texts });
+  const merged = findMerged(eventRange, first);
+  const sightings = merged === void 0 ? first : await scanRange(git, { ...await fetchRange(git, remote, merged), texts });
   return {
     sightings,
     policy,
@@ -9663,9 +9673,9 @@ async function readRange(git, remote, eventRange) {
     isWhole: false
   };
 }
-function basesBeforeMerge({ pullRequest, base }, { extent }) {
+function findMerged({ pullRequest, head, headRef, base, commits = 0 }, { extent }) {
   const isMerged = pullRequest !== void 0 && extent.commits === 0;
-  return isMerged && base !== void 0 ? [base] : void 0;
+  return isMerged && base !== void 0 ? { head, headRef, base, commits } : void 0;
 }
 async function lostBaseNotices(git, { base, baseRef }, { bases }) {
   if (base === void 0 || bases.includes(base)) return [];
@@ -9730,10 +9740,9 @@ var StepFiles = class {
   async appendSummary(format) {
     if (this.#summary === "") return;
     const mostBytes = mostSummaryBytes - await sizeOf(this.#summary);
-    if (mostBytes <= 0) return;
-    await this.#try("The summary", async () => {
-      await appendFile(this.#summary, redactKeys(format(mostBytes)));
-    });
+    const text = redactKeys(format(mostBytes));
+    if (Buffer.byteLength(text) > mostBytes) return;
+    await this.#try("The summary", async () => appendFile(this.#summary, text));
   }
   /** Sets outputs of the step. */
   async setOutputs(outputs) {
@@ -9808,6 +9817,11 @@ async function scanAndReport(settings, context) {
   const { inputs, workspace, files } = settings;
   const { environment, now, signal } = context;
   const directory = resolve2(workspace, inputs.path);
+  if (!existsSync(directory)) {
+    throw new ScanError(
+      `The input path names ${directory}, which is not there. Check it out first.`
+    );
+  }
   const git = new Git({ directory, environment, signal, trustedDirectory: directory });
   const eventScan = eventScanOf(
     environment["GITHUB_EVENT_NAME"] ?? "",
