@@ -1,13 +1,14 @@
-import { readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { scanJson } from "./json-lines.ts";
+import { peakMegabytesOf } from "./peak-memory.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runCliBundle } from "./run-dist.ts";
 
 // Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterAll(removeFolders);
 
 const key = makeKey(71);
@@ -127,18 +128,35 @@ test("older stashes are read, not the newest alone", async () => {
   expect(lines.map(({ file }) => file)).toEqual(["a.txt", "a.txt"]);
 });
 
+/** Adds a commit of many files to a branch, by one process. */
+function addFiles(repository: TestRepository, branch: string, texts: readonly string[]): void {
+  const files = texts.map(
+    (text, index) => `M 100644 inline f/${index % 100}/${index}\ndata ${text.length}\n${text}\n`,
+  );
+  const head = `commit refs/heads/${branch}\ncommitter Ada <a@example.com> 1700000000 +0000\n`;
+  const input = `${head}data 1\nx\nfrom refs/heads/main^0\n${files.join("")}`;
+  repository.runWith({ input }, "fast-import", "--quiet");
+}
+
 test("a history that two processes read is read as a whole", async () => {
   const repository = new TestRepository();
   repository.write("a.txt", "a").commit();
   const keys = Array.from({ length: 40 }, (_, index) => makeKey(1000 + index));
-  const files = Array.from({ length: 14_000 }, (_, index) => {
-    const text = index % 350 === 0 ? (keys[index / 350] ?? "") : `file ${index}\n`;
-    return `M 100644 inline f/${index}\ndata ${text.length}\n${text}\n`;
-  });
-  const head =
-    "commit refs/heads/many\ncommitter Ada <a@example.com> 1700000000 +0000\ndata 1\nx\n";
-  repository.runWith({ input: head + files.join("") }, "fast-import", "--quiet");
-  expect(readdirSync(join(repository.directory, ".git/objects/pack"))).not.toEqual([]);
+  const texts = Array.from({ length: 14_000 }, (_, index) => `file ${index}\n`);
+  for (const [index, planted] of keys.entries()) texts[350 * index] = planted;
+  addFiles(repository, "many", texts);
   const lines = await scanJson(repository.directory, "history");
   expect(new Set(lines.map(({ fingerprint }) => fingerprint)).size).toBe(keys.length);
+});
+
+test("100,000 files take little memory, in a range, a history and a working tree", async () => {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a").commit();
+  const texts = Array.from({ length: 100_000 }, (_, index) => `file ${index}\n`);
+  addFiles(repository, "many", texts);
+  for (const args of [["range", "main..many"], ["history"]]) {
+    expect((await peakMegabytesOf(repository.directory, args)).megabytes).toBeLessThan(150);
+  }
+  repository.checkout("many");
+  expect((await peakMegabytesOf(repository.directory, ["scan"])).megabytes).toBeLessThan(150);
 });

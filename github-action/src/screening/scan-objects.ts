@@ -24,7 +24,7 @@ export interface ScreenedObjects {
 export interface ScreenOptions {
   /** Adds trees by what is listed in them. */
   readonly isSuspectTree?: (content: Buffer) => boolean;
-  /** Hears now and then how many bytes have been read. */
+  /** Hears now and then how many bytes more have been read. */
   readonly onProgress?: (bytes: number) => void;
 }
 
@@ -33,29 +33,23 @@ const progressStep = 1 << 24;
 
 /**
  * Names the objects of a long list that may hold a key, by two git processes: unpacking takes longer
- * than searching.
+ * than searching. `onProgress` hears of all bytes that have been read.
  */
 export async function screenAll(
   git: Git,
   lines: ObjectLines,
   { isSuspectTree, onProgress }: Required<ScreenOptions>,
 ): Promise<ScreenedObjects> {
-  const halves = halvesOf(lines);
-  const read = halves.map(() => 0);
+  let read = 0;
+  const options: ScreenOptions = {
+    isSuspectTree,
+    onProgress: (bytes) => {
+      read += bytes;
+      onProgress(read);
+    },
+  };
   const screened = await Promise.all(
-    halves.map((half, index) =>
-      screenObjects(
-        git,
-        { lines: half },
-        {
-          isSuspectTree,
-          onProgress: (bytes) => {
-            read[index] = bytes;
-            onProgress(read.reduce((sum, part) => sum + part));
-          },
-        },
-      ),
-    ),
+    halvesOf(lines).map(async (half) => screenObjects(git, { lines: half }, options)),
   );
   return {
     suspects: screened.flatMap(({ suspects }) => suspects),
@@ -74,6 +68,7 @@ export async function screenObjects(
   let tree: { readonly object: GitObject; readonly pieces: Buffer[] } | undefined;
   let count = 0;
   let bytes = 0;
+  let untold = 0;
   await readObjects(git, choice, {
     begin: (object, offset) => {
       screen.begin(object, offset);
@@ -88,9 +83,11 @@ export async function screenObjects(
       tree = undefined;
     },
     raw: (chunk) => {
-      const step = Math.floor(screen.bytes / progressStep);
       screen.write(chunk);
-      if (Math.floor(screen.bytes / progressStep) > step) onProgress?.(screen.bytes);
+      untold += chunk.length;
+      if (untold < progressStep) return;
+      onProgress?.(untold);
+      untold = 0;
     },
   });
   return { suspects: [...screen.finish()], bytes, count };

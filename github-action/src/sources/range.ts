@@ -1,4 +1,3 @@
-import { fingerprint } from "eslint-plugin-plexmcp/detector";
 import { readChangeLog, type Change } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
 import { listTagChain } from "../git/refs.ts";
@@ -10,6 +9,7 @@ import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import { sightingsInChanges, sightingsInMessages, type Scanned } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
+import { withHeadSpans } from "./head-spans.ts";
 import { fingerprintsInBase } from "./keys-in-base.ts";
 import { possibleDotenv } from "./possible-dotenv.ts";
 import {
@@ -41,22 +41,7 @@ export interface RangeSightings extends Sightings {
 /** Scans all that a range of commits adds to its base: files, names, messages. */
 export async function scanRange(git: Git, range: CommitRange): Promise<RangeSightings> {
   const revisions = revisionsOf(range);
-  const names = new Set<string>();
-  const survey = new ChangeSurvey(({ oid }) => names.add(oid));
-  const tracked: TreeFile[] = [];
-  const [commits, boundary, tags] = await Promise.all([
-    readChangeLog(git, revisions, (change) => {
-      survey.add(change);
-    }),
-    readRepository(git).then(readShallowBoundary),
-    range.tag === undefined ? [] : listTagChain(git, range.tag),
-    readTree(git, range.head, (file) => {
-      if (possibleDotenv.test(file.path) && isDotenvName(file.path)) tracked.push(file);
-    }),
-  ]);
-  requireWholeRange(commits, boundary);
-  const documents = names.size + tags.length;
-  for (const name of [...commits, ...tags]) names.add(name);
+  const { commits, names, survey, tracked } = await surveyRange(git, range, revisions);
   const { suspects, bytes } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
@@ -78,7 +63,7 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
-    extent: { bytes, documents, commits: commits.length },
+    extent: { bytes, documents: names.size - commits.length, commits: commits.length },
     knownToBase,
   };
 }
@@ -86,6 +71,39 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
 function revisionsOf({ head, bases, excludesRefs = false }: CommitRange): readonly string[] {
   const exclusions = bases.map((base) => `^${base}`);
   return [head, ...exclusions, ...(excludesRefs ? ["--not", "--all"] : [])];
+}
+
+interface RangeSurvey {
+  readonly commits: readonly string[];
+  /** Of all objects to read: files, commits and tags. */
+  readonly names: ReadonlySet<string>;
+  readonly survey: ChangeSurvey;
+  /** Files of the dotenv family that the head has. */
+  readonly tracked: readonly TreeFile[];
+}
+
+/** Finds out what there is to read, and that nothing of it is cut off. */
+async function surveyRange(
+  git: Git,
+  { head, tag }: CommitRange,
+  revisions: readonly string[],
+): Promise<RangeSurvey> {
+  const names = new Set<string>();
+  const survey = new ChangeSurvey(({ oid }) => names.add(oid));
+  const tracked: TreeFile[] = [];
+  const [commits, boundary, tags] = await Promise.all([
+    readChangeLog(git, revisions, (change) => {
+      survey.add(change);
+    }),
+    readRepository(git).then(readShallowBoundary),
+    tag === undefined ? [] : listTagChain(git, tag),
+    readTree(git, head, (file) => {
+      if (possibleDotenv.test(file.path) && isDotenvName(file.path)) tracked.push(file);
+    }),
+  ]);
+  requireWholeRange(commits, boundary);
+  for (const name of [...commits, ...tags]) names.add(name);
+  return { commits, names, survey, tracked };
 }
 
 /** Who brought the objects with keys is asked only now: a range may change 100,000 files. */
@@ -132,29 +150,4 @@ function sightingsInTexts(texts: Partial<Record<Part, string>>): KeySighting[] {
   return (Object.entries(texts) as [Part, string][]).flatMap(([part, text]) =>
     sightingsOf(locateKeys(Buffer.from(text)), { part }),
   );
-}
-
-interface HeadSpans {
-  readonly sightings: readonly KeySighting[];
-  readonly scanned: Scanned;
-}
-
-/** Where the keys stand now: a later commit of the range may have moved them. */
-async function withHeadSpans(
-  git: Git,
-  head: string,
-  { sightings, scanned }: HeadSpans,
-): Promise<readonly KeySighting[]> {
-  if (sightings.length === 0) return sightings;
-  const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
-  await readTree(git, head, ({ path, oid }) => {
-    if (oids.has(path)) oids.set(path, oid);
-  });
-  return sightings.map((sighting) => {
-    const { path = "" } = sighting.place;
-    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
-    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
-    if (same?.span === undefined) return sighting;
-    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
-  });
 }
