@@ -3074,22 +3074,16 @@ var init_key_screen = __esm({
 
 // github-action/src/screening/scan-objects.ts
 async function screenAll(git, lines, { isSuspectTree, onProgress }) {
-  const halves = halvesOf(lines);
-  const read = halves.map(() => 0);
+  let read = 0;
+  const options = {
+    isSuspectTree,
+    onProgress: (bytes) => {
+      read += bytes;
+      onProgress(read);
+    }
+  };
   const screened = await Promise.all(
-    halves.map(
-      (half, index) => screenObjects(
-        git,
-        { lines: half },
-        {
-          isSuspectTree,
-          onProgress: (bytes) => {
-            read[index] = bytes;
-            onProgress(read.reduce((sum, part) => sum + part));
-          }
-        }
-      )
-    )
+    halvesOf(lines).map(async (half) => screenObjects(git, { lines: half }, options))
   );
   return {
     suspects: screened.flatMap(({ suspects }) => suspects),
@@ -3102,6 +3096,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
   let tree;
   let count = 0;
   let bytes = 0;
+  let untold = 0;
   await readObjects(git, choice, {
     begin: (object, offset) => {
       screen.begin(object, offset);
@@ -3116,9 +3111,11 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
       tree = void 0;
     },
     raw: (chunk) => {
-      const step = Math.floor(screen.bytes / progressStep);
       screen.write(chunk);
-      if (Math.floor(screen.bytes / progressStep) > step) onProgress?.(screen.bytes);
+      untold += chunk.length;
+      if (untold < progressStep) return;
+      onProgress?.(untold);
+      untold = 0;
     }
   });
   return { suspects: [...screen.finish()], bytes, count };
@@ -3405,6 +3402,29 @@ var init_history = __esm({
   }
 });
 
+// github-action/src/sources/head-spans.ts
+async function withHeadSpans(git, head, { sightings, scanned }) {
+  if (sightings.length === 0) return sightings;
+  const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
+  await readTree(git, head, ({ path, oid }) => {
+    if (oids.has(path)) oids.set(path, oid);
+  });
+  return sightings.map((sighting) => {
+    const { path = "" } = sighting.place;
+    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
+    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
+    if (same?.span === void 0) return sighting;
+    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
+  });
+}
+var init_head_spans = __esm({
+  "github-action/src/sources/head-spans.ts"() {
+    "use strict";
+    init_detector();
+    init_tree();
+  }
+});
+
 // github-action/src/sources/keys-in-base.ts
 async function fingerprintsInBase(git, { head, bases }, keys) {
   if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
@@ -3438,22 +3458,7 @@ var init_keys_in_base = __esm({
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
   const revisions = revisionsOf(range);
-  const names = /* @__PURE__ */ new Set();
-  const survey = new ChangeSurvey(({ oid }) => names.add(oid));
-  const tracked = [];
-  const [commits, boundary, tags2] = await Promise.all([
-    readChangeLog(git, revisions, (change) => {
-      survey.add(change);
-    }),
-    readRepository(git).then(readShallowBoundary),
-    range.tag === void 0 ? [] : listTagChain(git, range.tag),
-    readTree(git, range.head, (file) => {
-      if (possibleDotenv.test(file.path) && isDotenvName2(file.path)) tracked.push(file);
-    })
-  ]);
-  requireWholeRange(commits, boundary);
-  const documents = names.size + tags2.length;
-  for (const name2 of [...commits, ...tags2]) names.add(name2);
+  const { commits, names, survey, tracked } = await surveyRange(git, range, revisions);
   const { suspects, bytes } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
@@ -3475,13 +3480,31 @@ async function scanRange(git, range) {
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { bytes, documents, commits: commits.length },
+    extent: { bytes, documents: names.size - commits.length, commits: commits.length },
     knownToBase
   };
 }
 function revisionsOf({ head, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
   return [head, ...exclusions, ...excludesRefs ? ["--not", "--all"] : []];
+}
+async function surveyRange(git, { head, tag }, revisions) {
+  const names = /* @__PURE__ */ new Set();
+  const survey = new ChangeSurvey(({ oid }) => names.add(oid));
+  const tracked = [];
+  const [commits, boundary, tags2] = await Promise.all([
+    readChangeLog(git, revisions, (change) => {
+      survey.add(change);
+    }),
+    readRepository(git).then(readShallowBoundary),
+    tag === void 0 ? [] : listTagChain(git, tag),
+    readTree(git, head, (file) => {
+      if (possibleDotenv.test(file.path) && isDotenvName2(file.path)) tracked.push(file);
+    })
+  ]);
+  requireWholeRange(commits, boundary);
+  for (const name2 of [...commits, ...tags2]) names.add(name2);
+  return { commits, names, survey, tracked };
 }
 async function readChangesOf(git, revisions, scanned) {
   const changes = [];
@@ -3510,24 +3533,9 @@ function sightingsInTexts(texts) {
     ([part, text]) => sightingsOf(locateKeys(Buffer.from(text)), { part })
   );
 }
-async function withHeadSpans(git, head, { sightings, scanned }) {
-  if (sightings.length === 0) return sightings;
-  const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
-  await readTree(git, head, ({ path, oid }) => {
-    if (oids.has(path)) oids.set(path, oid);
-  });
-  return sightings.map((sighting) => {
-    const { path = "" } = sighting.place;
-    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
-    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
-    if (same?.span === void 0) return sighting;
-    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
-  });
-}
 var init_range = __esm({
   "github-action/src/sources/range.ts"() {
     "use strict";
-    init_detector();
     init_change_log();
     init_refs();
     init_repository();
@@ -3538,6 +3546,7 @@ var init_range = __esm({
     init_scan_objects();
     init_change_sightings();
     init_change_survey();
+    init_head_spans();
     init_keys_in_base();
     init_possible_dotenv();
     init_sightings();

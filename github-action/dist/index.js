@@ -9263,22 +9263,16 @@ var KeyScreen = class {
 // github-action/src/screening/scan-objects.ts
 var progressStep = 1 << 24;
 async function screenAll(git, lines, { isSuspectTree, onProgress }) {
-  const halves = halvesOf(lines);
-  const read = halves.map(() => 0);
+  let read = 0;
+  const options = {
+    isSuspectTree,
+    onProgress: (bytes) => {
+      read += bytes;
+      onProgress(read);
+    }
+  };
   const screened = await Promise.all(
-    halves.map(
-      (half, index) => screenObjects(
-        git,
-        { lines: half },
-        {
-          isSuspectTree,
-          onProgress: (bytes) => {
-            read[index] = bytes;
-            onProgress(read.reduce((sum, part) => sum + part));
-          }
-        }
-      )
-    )
+    halvesOf(lines).map(async (half) => screenObjects(git, { lines: half }, options))
   );
   return {
     suspects: screened.flatMap(({ suspects }) => suspects),
@@ -9291,6 +9285,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
   let tree;
   let count = 0;
   let bytes = 0;
+  let untold = 0;
   await readObjects(git, choice, {
     begin: (object, offset) => {
       screen.begin(object, offset);
@@ -9305,9 +9300,11 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
       tree = void 0;
     },
     raw: (chunk) => {
-      const step = Math.floor(screen.bytes / progressStep);
       screen.write(chunk);
-      if (Math.floor(screen.bytes / progressStep) > step) onProgress?.(screen.bytes);
+      untold += chunk.length;
+      if (untold < progressStep) return;
+      onProgress?.(untold);
+      untold = 0;
     }
   });
   return { suspects: [...screen.finish()], bytes, count };
@@ -9523,8 +9520,22 @@ function listsDotenv(tree) {
   return false;
 }
 
-// github-action/src/sources/range.ts
+// github-action/src/sources/head-spans.ts
 init_detector();
+async function withHeadSpans(git, head, { sightings, scanned }) {
+  if (sightings.length === 0) return sightings;
+  const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
+  await readTree(git, head, ({ path, oid }) => {
+    if (oids.has(path)) oids.set(path, oid);
+  });
+  return sightings.map((sighting) => {
+    const { path = "" } = sighting.place;
+    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
+    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
+    if (same?.span === void 0) return sighting;
+    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
+  });
+}
 
 // github-action/src/sources/keys-in-base.ts
 init_detector();
@@ -9551,22 +9562,7 @@ async function fingerprintsInBase(git, { head, bases }, keys) {
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
   const revisions = revisionsOf(range);
-  const names2 = /* @__PURE__ */ new Set();
-  const survey = new ChangeSurvey(({ oid }) => names2.add(oid));
-  const tracked = [];
-  const [commits, boundary, tags] = await Promise.all([
-    readChangeLog(git, revisions, (change) => {
-      survey.add(change);
-    }),
-    readRepository(git).then(readShallowBoundary),
-    range.tag === void 0 ? [] : listTagChain(git, range.tag),
-    readTree(git, range.head, (file) => {
-      if (possibleDotenv.test(file.path) && isDotenvName2(file.path)) tracked.push(file);
-    })
-  ]);
-  requireWholeRange(commits, boundary);
-  const documents = names2.size + tags.length;
-  for (const name2 of [...commits, ...tags]) names2.add(name2);
+  const { commits, names: names2, survey, tracked } = await surveyRange(git, range, revisions);
   const { suspects, bytes } = await screenObjects(git, { names: names2 });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
@@ -9588,13 +9584,31 @@ async function scanRange(git, range) {
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { bytes, documents, commits: commits.length },
+    extent: { bytes, documents: names2.size - commits.length, commits: commits.length },
     knownToBase
   };
 }
 function revisionsOf({ head, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
   return [head, ...exclusions, ...excludesRefs ? ["--not", "--all"] : []];
+}
+async function surveyRange(git, { head, tag }, revisions) {
+  const names2 = /* @__PURE__ */ new Set();
+  const survey = new ChangeSurvey(({ oid }) => names2.add(oid));
+  const tracked = [];
+  const [commits, boundary, tags] = await Promise.all([
+    readChangeLog(git, revisions, (change) => {
+      survey.add(change);
+    }),
+    readRepository(git).then(readShallowBoundary),
+    tag === void 0 ? [] : listTagChain(git, tag),
+    readTree(git, head, (file) => {
+      if (possibleDotenv.test(file.path) && isDotenvName2(file.path)) tracked.push(file);
+    })
+  ]);
+  requireWholeRange(commits, boundary);
+  for (const name2 of [...commits, ...tags]) names2.add(name2);
+  return { commits, names: names2, survey, tracked };
 }
 async function readChangesOf(git, revisions, scanned) {
   const changes = [];
@@ -9622,20 +9636,6 @@ function sightingsInTexts(texts) {
   return Object.entries(texts).flatMap(
     ([part, text]) => sightingsOf(locateKeys(Buffer.from(text)), { part })
   );
-}
-async function withHeadSpans(git, head, { sightings, scanned }) {
-  if (sightings.length === 0) return sightings;
-  const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
-  await readTree(git, head, ({ path, oid }) => {
-    if (oids.has(path)) oids.set(path, oid);
-  });
-  return sightings.map((sighting) => {
-    const { path = "" } = sighting.place;
-    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
-    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
-    if (same?.span === void 0) return sighting;
-    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
-  });
 }
 
 // github-action/src/action/scan-event.ts
