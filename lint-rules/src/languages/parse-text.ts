@@ -6,6 +6,9 @@ import type { Comment, TextFile } from "./text-ast.ts";
 const directive =
   /(?:#|\/\/|\/\*|--|;|<!--)[ \t]*(eslint(?:-enable|-disable(?:-next-line|-line)?)?(?:[ \t].*)?)$/;
 
+/** Without the blanks around it, which a pattern would look for from each of them again. */
+const closing = /(?:-->|\*\/)$/;
+
 /**
  * Reads any text. Only comments that speak to ESLint are looked for, since what else is a comment
  * depends on the kind of file. Linear in the length of the text; never throws.
@@ -19,7 +22,7 @@ export function parseText(text: string): TextFile {
     const [found, value] = directive.exec(text.slice(start, end)) ?? [];
     if (found !== undefined && value !== undefined) {
       const range: [number, number] = [end - found.length, end];
-      const said = value.replace(/\s*(?:-->|\*\/)\s*$/, "");
+      const said = value.trimEnd().replace(closing, "").trimEnd();
       comments.push({ type: "Comment", value: said, range, loc: locate(range) });
     }
     at = text.indexOf("eslint", end);
