@@ -1,5 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { FakeGithub } from "./fake-github.ts";
@@ -83,6 +88,29 @@ describe("an organisation", () => {
     expect(second.code).toBe(1);
     expect(second.stdout).toBe("");
     expect(second.stderr).toContain("acme/leaky: findings of an earlier run, and no push since");
+  });
+
+  test("is left when told to stop, though a server keeps git waiting", async () => {
+    const silent = createServer();
+    silent.listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    github.addRepository("silent", `http://127.0.0.1:${(silent.address() as AddressInfo).port}/x`);
+    const cli = join(import.meta.dirname, "../dist/cli.js");
+    const child = spawn(process.execPath, [cli, "org", "acme"], {
+      cwd: makeFolder(),
+      env: { PATH: process.env["PATH"], GITHUB_TOKEN: "ghs_test", GITHUB_API_URL: github.url },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await once(silent, "request");
+    child.kill("SIGTERM");
+    const [stderr, [code]] = await Promise.all([
+      text(child.stderr),
+      once(child, "close") as Promise<[number | null]>,
+    ]);
+    silent.closeAllConnections();
+    silent.close();
+    expect(code).toBe(2);
+    expect(stderr).toContain("Stopped before the scan was complete");
   });
 
   test("is not scanned without a token, in another format, or over a file that is not ours", async () => {

@@ -33,3 +33,5 @@ const exitCode = await runCli({
   signal: stop.signal,
 });
 process.exitCode ??= exitCode;
+// A helper of git that still waits for a server would keep this process.
+if (stop.signal.aborted) process.exit();
