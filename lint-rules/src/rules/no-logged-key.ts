@@ -61,6 +61,12 @@ export const noLoggedKey = createRule<Options>({
   },
 });
 
+/** A part of what is logged, and the outermost constant that it was reached through. */
+interface Part {
+  readonly node: Node;
+  readonly constant: Node | undefined;
+}
+
 /** Finds the key in what is logged: a text, an object, a list, or a constant that is one of these. */
 class LoggedValues {
   readonly #context: Rule.RuleContext;
@@ -76,25 +82,22 @@ class LoggedValues {
 
   /** The key, or what it is a part of. */
   findKeyIn(node: Node): Node | undefined {
-    const written = unwrap(node);
-    const container = this.#findContainer(written);
-    if (container === undefined) return this.#search(written);
-    const holder = this.#holders.get(container) ?? this.#search(container);
-    if (holder !== undefined) this.#holders.set(container, holder);
-    return holder;
-  }
-
-  #search(node: Node): Node | undefined {
-    const pending = [node];
     // An object may hold itself, or one object in many places: each part is looked at once.
     const seen = new Set<Node>();
+    const pending: Part[] = [{ node: unwrap(node), constant: undefined }];
     for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-      if (seen.has(part) || this.#keyless.has(part)) continue;
-      seen.add(part);
-      if (this.#isKey(part)) return part;
-      const reference = this.#keyUses.findKeyReference(part);
-      if (reference !== undefined) return reference;
-      pending.push(...this.#partsOf(part));
+      const { constant } = part;
+      if (seen.has(part.node) || this.#keyless.has(part.node)) continue;
+      seen.add(part.node);
+      const holder = this.#holders.get(part.node) ?? this.#findHolder(part.node);
+      if (holder !== undefined) {
+        if (constant !== undefined) this.#holders.set(constant, holder);
+        return holder;
+      }
+      const isName = part.node.type === "Identifier";
+      for (const inner of this.#partsOf(part.node)) {
+        pending.push({ node: inner, constant: constant ?? (isName ? inner : undefined) });
+      }
     }
     for (const part of seen) this.#keyless.add(part);
     return undefined;
@@ -112,9 +115,14 @@ class LoggedValues {
     return [{ messageId: "showPrefix", edits: [{ range: shown.range, text }] }];
   }
 
-  /** A key that is written out, or the environment with all that it holds; Vite's holds no secrets. */
-  #isKey(node: Node): boolean {
-    if (this.#keyUses.findWrittenKey(node) !== undefined) return true;
+  /** The reference to a key in a text, a key that is written out, or the environment with all it holds. */
+  #findHolder(node: Node): Node | undefined {
+    const isHolder = this.#keyUses.findWrittenKey(node) !== undefined || this.#isEnvironment(node);
+    return isHolder ? node : this.#keyUses.findKeyReference(node);
+  }
+
+  /** What Vite has in `import.meta.env` is for clients, and no secret. */
+  #isEnvironment(node: Node): boolean {
     const isVite = node.type === "MemberExpression" && unwrap(node.object).type === "MetaProperty";
     return !isVite && this.#keyUses.isEnvironment(node);
   }
@@ -132,16 +140,10 @@ class LoggedValues {
       case "NewExpression":
         return /^(?:Headers|Map|Set)$/.test(calledName(node) ?? "") ? node.arguments : [];
       default: {
-        const container = this.#findContainer(node);
-        return container === undefined ? [] : [container];
+        const value = findInitializer(this.#context.sourceCode, node);
+        return value !== undefined && containers.has(value.type) ? [value] : [];
       }
     }
-  }
-
-  /** The object or list that a constant is. */
-  #findContainer(node: Node): Node | undefined {
-    const value = findInitializer(this.#context.sourceCode, node);
-    return value !== undefined && containers.has(value.type) ? value : undefined;
   }
 }
 

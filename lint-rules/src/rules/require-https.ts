@@ -1,6 +1,6 @@
 import type { Rule } from "eslint";
 import type { Node, Visitor } from "./util/ast.ts";
-import { concatenationOf, isPartOfConcatenation } from "./util/concatenation.ts";
+import { isPartOfConcatenation, isPartOfText, Wholes } from "./util/concatenation.ts";
 import { createRule } from "./util/create-rule.ts";
 import { hostsSchema } from "./util/hosts.ts";
 import { isJavaScript } from "./util/is-javascript.ts";
@@ -8,7 +8,7 @@ import { report, sourceOf, type Edit } from "./util/report.ts";
 import { readSettings } from "./util/settings.ts";
 import { staticTextOf } from "./util/static-text.ts";
 import { unknownPart } from "./util/static-value.ts";
-import { urlUseOf, type UrlUse } from "./util/url-use.ts";
+import { UrlUses, type UrlUse } from "./util/url-use.ts";
 
 interface Options {
   readonly hosts: readonly string[];
@@ -57,6 +57,7 @@ export const requireHttps = createRule<Options>({
 function visitSyntax(context: Rule.RuleContext, pattern: RegExp): Visitor {
   const { sourceCode } = context;
   const joinedUrls = new JoinedUrls(context, pattern);
+  const urlUses = new UrlUses(sourceCode);
   const checkText = (node: Node): void => {
     const [start, end] = node.range;
     const written = sourceCode.text.slice(start, end);
@@ -64,7 +65,7 @@ function visitSyntax(context: Rule.RuleContext, pattern: RegExp): Visitor {
     const urls = plainUrlsIn(written, pattern);
     const joined = urls.length === 0 ? joinedUrls.find(node) : undefined;
     if (joined !== undefined) urls.push(joined);
-    const use = urls.length === 0 ? "compared" : urlUseOf(sourceCode, node);
+    const use = urls.length === 0 ? "compared" : urlUses.of(node);
     if (use === "compared") return;
     for (const url of urls) reportUrl(context, { ...url, start: start + url.start }, use);
   };
@@ -108,6 +109,7 @@ function plainUrlsIn(text: string, pattern: RegExp): PlainUrl[] {
 class JoinedUrls {
   readonly #context: Rule.RuleContext;
   readonly #pattern: RegExp;
+  readonly #wholes = new Wholes(isPartOfText);
   /** Long texts have many parts, and one answer. */
   readonly #known = new Map<Node, PlainUrl | undefined>();
 
@@ -119,7 +121,7 @@ class JoinedUrls {
   find(part: Node): PlainUrl | undefined {
     const scheme = /http:\/\/["'`]?(?:\$\{)?$/i.exec(sourceOf(this.#context, part));
     if (scheme === null || !isPartOfConcatenation(part)) return undefined;
-    const whole = concatenationOf(part);
+    const whole = this.#wholes.of(part);
     if (!this.#known.has(whole)) this.#known.set(whole, this.#findIn(whole));
     const url = this.#known.get(whole);
     return url && { ...url, start: scheme.index, length: "http://".length };

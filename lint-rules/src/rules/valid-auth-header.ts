@@ -44,12 +44,17 @@ export const validAuthHeader = createRule<EndpointPaths>({
   create(context, paths) {
     const keyUses = new KeyUses(context);
     const reported = new Set<Property>();
+    /** Headers in a constant are sent in many places: each is looked at once for an endpoint. */
+    const checked = new Map<ObjectExpression, Set<Endpoint | undefined>>();
     return {
       Property: (node) => {
         if (propertyName(node) !== "headers" || node.parent?.type !== "ObjectExpression") return;
         const headers = headersOf(context, node.value);
         if (headers === undefined) return;
         const endpoint = findEndpoint(context, node.parent, paths);
+        const endpoints = checked.get(headers) ?? new Set();
+        if (endpoints.has(endpoint)) return;
+        checked.set(headers, endpoints.add(endpoint));
         const isChangeable = !isShared(context, node.value);
         for (const header of headers.properties) {
           if (header.type !== "Property" || reported.has(header)) continue;

@@ -16,11 +16,37 @@ export function isPartOfConcatenation({ parent }: Node): boolean {
 
 /** The longest text that a node is part of; what stands around it does not change it. */
 export function concatenationOf(node: Node): Node {
-  let whole = node;
-  while (whole.parent !== null && (isWrapper(whole.parent) || isConcatenation(whole.parent))) {
-    whole = whole.parent;
+  return new Wholes(isPartOfText).of(node);
+}
+
+/** May a text go on in the node around it? */
+export function isPartOfText(_part: Node, parent: Node): boolean {
+  return isWrapper(parent) || isConcatenation(parent);
+}
+
+/** Finds what nodes are part of. The ways up are kept: a long text has many parts, deep in each other. */
+export class Wholes {
+  readonly #isPart: (node: Node, parent: Node) => boolean;
+  readonly #known = new Map<Node, Node>();
+
+  constructor(isPart: (node: Node, parent: Node) => boolean) {
+    this.#isPart = isPart;
   }
-  return whole;
+
+  of(node: Node): Node {
+    const way: Node[] = [];
+    let whole = node;
+    for (;;) {
+      const known = this.#known.get(whole);
+      const { parent } = whole;
+      if (known === undefined && (parent === null || !this.#isPart(whole, parent))) break;
+      way.push(whole);
+      whole = known ?? parent ?? whole;
+      if (known !== undefined) break;
+    }
+    for (const part of way) this.#known.set(part, whole);
+    return whole;
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type Node,
   type ObjectExpression,
 } from "./ast.ts";
-import { calledName, calledPath, findProperty, memberName, propertyName } from "./names.ts";
+import { calledName, calledPath, memberName, propertyName } from "./names.ts";
 import { declarationOf, findVariable, identifierOf, referencesTo } from "./variables.ts";
 
 /** Objects in objects, and names of names, are followed this far. */
@@ -24,6 +24,7 @@ interface PatternPlace {
  */
 export class Definitions {
   readonly #sourceCode: Rule.RuleContext["sourceCode"];
+  readonly #properties = new Map<ObjectExpression, ReadonlyMap<string, Node>>();
   readonly #assigned = new Map<Scope.Variable, ReadonlyMap<string, Node>>();
 
   constructor(sourceCode: Rule.RuleContext["sourceCode"]) {
@@ -71,14 +72,24 @@ export class Definitions {
   }
 
   #findInObject(object: ObjectExpression, name: string, depth: number): Node | undefined {
-    const property = findProperty(object, name);
-    if (property !== undefined) return property.value;
+    const value = this.#propertiesOf(object).get(name);
+    if (value !== undefined) return value;
     for (const spread of object.properties) {
       if (spread.type !== "SpreadElement") continue;
       const inherited = this.findMember(spread.argument, name, depth + 1);
       if (inherited !== undefined) return inherited;
     }
     return undefined;
+  }
+
+  /** The values of an object by their names; the last one counts. */
+  #propertiesOf(object: ObjectExpression): ReadonlyMap<string, Node> {
+    let values = this.#properties.get(object);
+    if (values === undefined) {
+      values = new Map(object.properties.flatMap(namedValue));
+      this.#properties.set(object, values);
+    }
+    return values;
   }
 
   #findInVariable(identifier: Identifier, name: string, depth: number): Node | undefined {
@@ -116,6 +127,12 @@ export function placeInPattern(target: Node): PatternPlace | undefined {
   if (parent?.type !== "Property" || parent.parent?.type !== "ObjectPattern") return undefined;
   const name = propertyName(parent);
   return name === undefined ? undefined : { pattern: parent.parent, name };
+}
+
+function namedValue(property: ObjectExpression["properties"][number]): [string, Node][] {
+  if (property.type !== "Property") return [];
+  const name = propertyName(property);
+  return name === undefined ? [] : [[name, property.value]];
 }
 
 function memberAssignment(identifier: Node): [string, Node][] {

@@ -6,7 +6,7 @@ import {
   type NewExpression,
   type Node,
 } from "./ast.ts";
-import { isConcatenation } from "./concatenation.ts";
+import { isConcatenation, Wholes } from "./concatenation.ts";
 import { calledName, calledPath, memberName, propertyName } from "./names.ts";
 import { findVariable, referencesTo } from "./variables.ts";
 
@@ -35,27 +35,32 @@ const linkAttributes: ReadonlySet<string> = new Set(["href", "src", "action", "f
 /** A constant with more uses than this is not followed to them. */
 const mostUses = 20;
 
-/** What becomes of a text, through one constant. */
-export function urlUseOf(sourceCode: Rule.RuleContext["sourceCode"], node: Node): UrlUse {
-  const value = wholeOf(node);
-  const { parent } = value;
-  if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return useOf(value);
-  const isExported = parent.parent?.parent?.type.startsWith("Export") === true;
-  const variable = isExported ? undefined : findVariable(sourceCode, parent.id);
-  const references = variable === undefined ? [] : referencesTo(variable);
-  if (references.length > mostUses) return "unknown";
-  const uses = new Set(references.map((reference) => useOf(wholeOf(reference))));
-  const [use = "unknown"] = uses;
-  return uses.size === 1 ? use : "unknown";
+/** Tells what becomes of the texts of a file. */
+export class UrlUses {
+  readonly #sourceCode: Rule.RuleContext["sourceCode"];
+  readonly #wholes = new Wholes(isPartOf);
+
+  constructor(sourceCode: Rule.RuleContext["sourceCode"]) {
+    this.#sourceCode = sourceCode;
+  }
+
+  /** What becomes of a text, through one constant. */
+  of(node: Node): UrlUse {
+    const value = this.#wholes.of(node);
+    const { parent } = value;
+    if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") {
+      return useOf(value);
+    }
+    const isExported = parent.parent?.parent?.type.startsWith("Export") === true;
+    const variable = isExported ? undefined : findVariable(this.#sourceCode, parent.id);
+    if (variable === undefined || variable.references.length > mostUses) return "unknown";
+    const uses = new Set(referencesTo(variable).map((place) => useOf(this.#wholes.of(place))));
+    const [use = "unknown"] = uses;
+    return uses.size === 1 ? use : "unknown";
+  }
 }
 
-/** The text or URL that a node is a part of, or one of the choices for. */
-function wholeOf(node: Node): Node {
-  let whole = node;
-  while (whole.parent !== null && isPartOf(whole, whole.parent)) whole = whole.parent;
-  return whole;
-}
-
+/** Is a node a part of the text or URL around it, or one of the choices for it? */
 function isPartOf(node: Node, parent: Node): boolean {
   if (parent.type === "NewExpression") {
     return calledName(parent) === "URL" && parent.arguments[0] === node;

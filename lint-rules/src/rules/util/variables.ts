@@ -5,6 +5,7 @@ import type {
   CallExpression,
   Identifier,
   Node,
+  ObjectPattern,
   VariableDeclarator,
 } from "./ast.ts";
 import { calledPath, memberName, propertyName } from "./names.ts";
@@ -109,16 +110,25 @@ function requiredBinding(declaration: Node | undefined, local: Identifier): Impo
   return name === undefined ? undefined : { module: String(source.value), name };
 }
 
+const takenNames = new WeakMap<Node, ReadonlyMap<string, string>>();
+
 /** The property that a name is taken from in `const { property: name = 1 } = object`. */
 export function destructuredName(pattern: Node, { name }: Identifier): string | undefined {
   if (pattern.type !== "ObjectPattern") return undefined;
-  for (const property of pattern.properties) {
-    if (property.type !== "Property") continue;
-    const { value } = property;
-    const target = value.type === "AssignmentPattern" ? value.left : value;
-    if (target.type === "Identifier" && target.name === name) return propertyName(property);
+  let names = takenNames.get(pattern);
+  if (names === undefined) {
+    names = new Map(pattern.properties.flatMap(takenName));
+    takenNames.set(pattern, names);
   }
-  return undefined;
+  return names.get(name);
+}
+
+function takenName(property: ObjectPattern["properties"][number]): [string, string][] {
+  if (property.type !== "Property") return [];
+  const { value } = property;
+  const target = value.type === "AssignmentPattern" ? value.left : value;
+  const taken = propertyName(property);
+  return target.type === "Identifier" && taken !== undefined ? [[target.name, taken]] : [];
 }
 
 /** Scopes are typed with ESTree's nodes; they hold the nodes of the tree, which are ours. */
