@@ -107,10 +107,54 @@ describe("in JavaScript", () => {
       "20,000 assignments",
       `let k = ""; ${filled('k += "a"; ', 200_000)} k += "pmcp_"; k += "${key.slice(5)}";`,
     ],
+    [
+      "10,000 renewals of a name",
+      `let k = ""; ${filled('k = k + "a"; ', 130_000)} k = k + "pmcp_"; k = k + "${key.slice(5)}"; f(k);`,
+    ],
+    [
+      "10,000 pushes to a list",
+      `const k = []; ${filled('k.push("a"); ', 130_000)} k.push("pmcp_", "${key.slice(5)}"); f(k.join(""));`,
+    ],
+    [
+      "10,000 members of an object",
+      `const o = {}; ${numbered((n) => `o.a${n} = "a"; `)} o.a = "pmcp_"; o.b = "${key.slice(5)}"; f(o.a + o.b);`,
+    ],
+    [
+      "10,000 names of a pattern",
+      `const { ${numbered((n) => `a${n}, `)} b, c } = { ${numbered((n) => `a${n}: "a", `)} b: "pmcp_", c: "${key.slice(5)}" }; f(b + c);`,
+    ],
     ["300 calls in a row", `f(('pmcp_' + '${key.slice(5)}')${".trim()".repeat(300)})`],
   ])("%s still joins to a key", (_, code) => {
     const found = lint(code, "a.js").map(({ ruleId }) => ruleId);
     expect(found).toEqual(["plexmcp/no-hardcoded-key"]);
+  });
+
+  test.each([
+    [
+      "log calls of one object",
+      "plexmcp/no-logged-key",
+      `const o = { key: process.env.PLEXMCP_API_KEY, ${numbered((n) => `a${n}: 1, `)} };`,
+      "console.log({ o });",
+      10_000,
+    ],
+    [
+      "requests with the same headers",
+      "plexmcp/valid-auth-header",
+      `const headers = { Authorization: process.env.PLEXMCP_API_KEY };`,
+      `fetch("https://plexmcp.com/mcp", { headers });`,
+      1,
+    ],
+    [
+      "choices of an address",
+      "plexmcp/require-https",
+      "let url;",
+      `url = "${http}://plexmcp.com" || url;`,
+      10_000,
+    ],
+  ])("10,000 %s are reported by %s", (_, rule, before, each, count) => {
+    const found = lint(before + each.repeat(10_000), "a.js").map(({ ruleId }) => ruleId);
+    expect(found).toHaveLength(count);
+    expect(new Set(found)).toEqual(new Set([rule]));
   });
 
   test.each([
@@ -121,12 +165,26 @@ describe("in JavaScript", () => {
       "replacements that grow",
       `const a0 = 'x'; ${doubled((a) => `${a}.replaceAll('x', ${a} + 'xx')`)}`,
     ],
+    [
+      "objects that hold each other",
+      "const o = { a: p, ...p }, p = { a: o, ...o }; o.b = p.b + o.a; p.b = o.b + p.a; f(o.b + p.b + o.a.a.a.b);",
+    ],
+    ["patterns of themselves", "const { a = b, c: [b = a] } = { ...a, c: [b] }; f(a + b);"],
+    [
+      "lists that hold themselves",
+      "const p = ['a']; p.push(p, ...p); p.push(p.join('')); f(p.join(''));",
+    ],
     ["a name of itself", "let a = a + a; let b = c, c = b; f(`${a}${b}`.trim());"],
     ["a pattern that never ends", `f("${"a".repeat(4000)}!".replace(/^(a+)+$/, ""));`],
   ])("%s end", (_, code) => {
     expect(lint(code, "a.js")).toEqual([]);
   });
 });
+
+/** 10,000 of something, each with a number of its own. */
+function numbered(write: (number: string) => string): string {
+  return Array.from({ length: 10_000 }, (_, index) => write(String(index))).join("");
+}
 
 function doubled(write: (name: string) => string): string {
   const lines = Array.from(
