@@ -90,8 +90,11 @@ function visitSyntax(
 ): Visitor {
   const keyUses = new KeyUses(context);
   const isClient = isClientFile(context, [...clientGlobs, ...readSettings(context).clientGlobs]);
+  // Where no function is marked, none is looked for around each key.
+  const hasServerActions = context.sourceCode.text.includes("use server");
+  const isOnServer = (node: Node): boolean => hasServerActions && isServerAction(node);
   const checkUse = (node: Node): void => {
-    if (isClient && !isServerAction(node)) report(context, node, { messageId: "clientFile" });
+    if (isClient && !isOnServer(node)) report(context, node, { messageId: "clientFile" });
     else if (isInlined(node, context.filename)) report(context, node, { messageId: "inlined" });
   };
   return {
