@@ -82,6 +82,19 @@ describe("text is read to the end", () => {
   });
 });
 
+describe("every key of many is reported, and may be taken out", () => {
+  test.each([
+    ["assignments", ".env", `A=${key}\n`],
+    ["statements", "a.js", `f("${key}");\n`],
+    ["names in one line", "a.js", `"${key}"+1,`],
+  ])("%s", (_, filename, unit) => {
+    const count = 20_000;
+    const messages = lint(unit.repeat(count) + (unit.endsWith(",") ? "1" : ""), filename);
+    expect(messages.length).toBe(count);
+    expect(messages.at(-1)?.suggestions?.length).toBe(1);
+  });
+});
+
 describe("in JavaScript", () => {
   test("a line of 5 MB is read to its end", () => {
     const messages = lint(

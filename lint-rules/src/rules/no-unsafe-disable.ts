@@ -35,7 +35,8 @@ export const noUnsafeDisable = createRule<Options>({
       const comment = sourceCode.text.slice(start, end);
       for (const { index, 1: scope, 2: rest = "" } of comment.matchAll(directive)) {
         const [names = "", reason = ""] = rest
-          .replace(/\s*(?:\*\/|-->)\s*$/, "")
+          .trimEnd()
+          .replace(/(?:\*\/|-->)$/, "")
           .split(/\s-{2,}\s/);
         if (names.trim() !== "" && !/\/no-hardcoded-key\b/.test(names)) continue;
         if (scope === undefined) reportBefore(context, start + index, "wholeFile");

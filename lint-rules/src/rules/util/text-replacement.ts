@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { Finding } from "../../detector/index.ts";
 import { isEnvFile } from "../../languages/env-ast.ts";
+import { itemAt } from "./node-at.ts";
 import type { Edit } from "./report.ts";
 
 interface TextPlace {
@@ -19,8 +20,9 @@ export function findTextReplacement(place: TextPlace): Edit | undefined {
   const { filename, ast, finding, envVar } = place;
   const { start, end, encoding } = finding;
   if (isEnvFile(ast)) {
-    const holder = ast.body.find(({ valueRange: [from, to] }) => from <= start && end <= to);
-    return holder === undefined ? undefined : { range: holder.valueRange, text: "" };
+    const holder = itemAt(ast.body, start, ({ valueRange }) => valueRange);
+    const isWhole = holder !== undefined && end <= holder.valueRange[1];
+    return isWhole ? { range: holder.valueRange, text: "" } : undefined;
   }
   const text = clientReference(filename, envVar);
   return text === undefined || encoding !== "plain" ? undefined : { range: [start, end], text };
