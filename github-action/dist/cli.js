@@ -10626,6 +10626,7 @@ var exitCode = await runCli({
   signal: stop.signal
 });
 process2.exitCode ??= exitCode;
+if (stop.signal.aborted) process2.exit();
 /*! Bundled license information:
 
 content-type/dist/index.js:

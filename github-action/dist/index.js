@@ -9888,6 +9888,7 @@ process2.exitCode = await runAction({
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
+if (stop.signal.aborted) process2.exit();
 /*! Bundled license information:
 
 content-type/dist/index.js:
