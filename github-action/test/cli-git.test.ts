@@ -64,6 +64,21 @@ describe("range", () => {
     expect(outcome.stderr).toContain("the base has this key already");
   });
 
+  test("points at each place of a key that a later commit moved", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a\n").commit();
+    repository.write("a.txt", `${key}\n${key}\n`).commit();
+    repository.write("a.txt", `one\n${key}\ntwo\n${key}\n`).commit();
+    const { stdout } = await runCliBundle(repository.directory, [
+      ...["range", "HEAD~2..HEAD~1", "--format", "github"],
+    ]);
+    expect(stdout.match(/line=\d+/g)).toEqual(["line=1", "line=2"]);
+    const moved = await runCliBundle(repository.directory, [
+      ...["range", "HEAD~2..HEAD", "--format", "github"],
+    ]);
+    expect(moved.stdout.match(/line=\d+/g)).toEqual(["line=2", "line=4"]);
+  });
+
   test("reads base and tip as git writes them, and HEAD where no tip is", async () => {
     const repository = new TestRepository();
     repository.write("a.txt", "a").commit();

@@ -197,9 +197,9 @@ describe("review comments", () => {
   test("are one for a key that a file has twice", async () => {
     const line = `const key = "${key}";\n`;
     github.headSha = hosted.origin.write("src/app.ts", line + line).commit();
-    github.diff.add("src/app.ts:1");
+    github.diff.add("src/app.ts:1").add("src/app.ts:2");
     await run({ inputs: { "review-comments": "true" } });
-    expect(github.reviewComments).toHaveLength(1);
+    expect(github.reviewComments).toMatchObject([{ line: 1 }]);
   });
 
   test("on a line outside of the diff go to the file, or to the sticky comment alone", async () => {

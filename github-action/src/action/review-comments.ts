@@ -18,7 +18,7 @@ const mostComments = 20;
 const markerStart = "<!-- plexmcp-scan-review";
 
 /**
- * Comments on the lines that hold a key, once for each key and file. A line outside of the diff gets
+ * Comments on the lines that hold a key, once for each key and file, at its first place. A line outside of the diff gets
  * a comment on the file instead; where that fails too, the sticky comment tells.
  */
 export async function addReviewComments(target: ReviewTarget, report: ScanReport): Promise<void> {
@@ -27,11 +27,11 @@ export async function addReviewComments(target: ReviewTarget, report: ScanReport
   );
   if (candidates.length === 0) return;
   const told = await listTold(target);
-  const fresh = new Map(
-    candidates
-      .map((finding) => [markerOf(finding), finding] as const)
-      .filter(([marker]) => !told.has(marker)),
-  );
+  const fresh = new Map<string, Finding>();
+  for (const finding of candidates) {
+    const marker = markerOf(finding);
+    if (!told.has(marker) && !fresh.has(marker)) fresh.set(marker, finding);
+  }
   for (const finding of [...fresh.values()].slice(0, mostComments)) {
     await commentOn(target, finding);
   }

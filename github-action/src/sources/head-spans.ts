@@ -20,11 +20,18 @@ export async function withHeadSpans(
   await readTree(git, head, ({ path, oid }) => {
     if (oids.has(path)) oids.set(path, oid);
   });
+  const told = new Map<string, number>();
   return sightings.map((sighting) => {
-    const { path = "" } = sighting.place;
+    const { path = "", commit = "" } = sighting.place;
     const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
-    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
-    if (same?.span === undefined) return sighting;
-    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
+    const same = keys.filter(({ found }) => fingerprint(found.key) === sighting.fingerprint);
+    // What a commit has twice in a file is told twice: the second stands for the head's second.
+    const file = `${commit}\0${path}\0${sighting.fingerprint}`;
+    const nth = told.get(file) ?? 0;
+    told.set(file, nth + 1);
+    const headSpan = (same[nth] ?? same.at(-1))?.span;
+    return headSpan === undefined
+      ? sighting
+      : { ...sighting, place: { ...sighting.place, headSpan } };
   });
 }
