@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { fieldsOf } from "../git/fields.ts";
 import { Git, type GitOptions } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
+import { findRepositoryRoot } from "../git/repository-root.ts";
 import { ScanError } from "../scan-error.ts";
 
 type GitSettings = Omit<GitOptions, "directory">;
@@ -75,7 +76,7 @@ async function listByGit(git: Git): Promise<Buffer | undefined> {
     const isNone =
       error instanceof GitError && (error.code === "not_a_repository" || error.code === "no_git");
     // A broken `.git` must not turn a repository into a plain folder.
-    if (isNone && !hasRepositoryAbove(git.directory)) return undefined;
+    if (isNone && findRepositoryRoot(git.directory) === undefined) return undefined;
     throw error;
   }
 }
@@ -92,13 +93,6 @@ function* parseListing(listing: Buffer): Generator<ListedFile> {
 }
 
 const tags = { untracked: 0x3f, skipWorktree: 0x53 };
-
-function hasRepositoryAbove(directory: string): boolean {
-  const parent = dirname(directory);
-  return (
-    existsSync(join(directory, ".git")) || (parent !== directory && hasRepositoryAbove(parent))
-  );
-}
 
 /** A folder that its repository ignores was named all the same: then it is meant. */
 async function isIgnored(git: Git): Promise<boolean> {
