@@ -2699,23 +2699,33 @@ var init_load_policy = __esm({
   }
 });
 
-// github-action/src/policy/policy-root.ts
-import { existsSync, statSync } from "node:fs";
-import { dirname, join as join3, relative, sep } from "node:path";
-function findPolicyPlace(path) {
-  const folder = statSync(path).isDirectory() ? path : dirname(path);
-  const root = findRoot(folder) ?? folder;
-  const names = relative(root, folder).split(sep);
-  return { root, prefix: names.map((name2) => name2 === "" ? "" : `${name2}/`).join("") };
-}
-function findRoot(folder) {
+// github-action/src/git/repository-root.ts
+import { existsSync } from "node:fs";
+import { dirname, join as join3 } from "node:path";
+function findRepositoryRoot(folder) {
   if (existsSync(join3(folder, ".git"))) return folder;
   const parent = dirname(folder);
-  return parent === folder ? void 0 : findRoot(parent);
+  return parent === folder ? void 0 : findRepositoryRoot(parent);
+}
+var init_repository_root = __esm({
+  "github-action/src/git/repository-root.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/policy/policy-root.ts
+import { statSync } from "node:fs";
+import { dirname as dirname2, relative, sep } from "node:path";
+function findPolicyPlace(path) {
+  const folder = statSync(path).isDirectory() ? path : dirname2(path);
+  const root = findRepositoryRoot(folder) ?? folder;
+  const names = relative(root, folder).split(sep);
+  return { root, prefix: names.map((name2) => name2 === "" ? "" : `${name2}/`).join("") };
 }
 var init_policy_root = __esm({
   "github-action/src/policy/policy-root.ts"() {
     "use strict";
+    init_repository_root();
   }
 });
 
@@ -3409,12 +3419,16 @@ async function withHeadSpans(git, head, { sightings, scanned }) {
   await readTree(git, head, ({ path, oid }) => {
     if (oids.has(path)) oids.set(path, oid);
   });
+  const told = /* @__PURE__ */ new Map();
   return sightings.map((sighting) => {
-    const { path = "" } = sighting.place;
+    const { path = "", commit = "" } = sighting.place;
     const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
-    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
-    if (same?.span === void 0) return sighting;
-    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
+    const same = keys.filter(({ found }) => fingerprint(found.key) === sighting.fingerprint);
+    const file = `${commit}\0${path}\0${sighting.fingerprint}`;
+    const nth = told.get(file) ?? 0;
+    told.set(file, nth + 1);
+    const headSpan = (same[nth] ?? same.at(-1))?.span;
+    return headSpan === void 0 ? sighting : { ...sighting, place: { ...sighting.place, headSpan } };
   });
 }
 var init_head_spans = __esm({
@@ -3676,12 +3690,12 @@ var init_file_reader = __esm({
 
 // github-action/src/sources/list-files.ts
 import { existsSync as existsSync2, readdirSync, realpathSync, statSync as statSync2 } from "node:fs";
-import { basename, dirname as dirname2, join as join4 } from "node:path";
+import { basename, dirname as dirname3, join as join4 } from "node:path";
 async function listFiles(path, settings) {
   const target = realpathSync(path);
   const stats = statSync2(target);
   if (stats.isFile()) {
-    return { root: dirname2(target), files: [ordinary(Buffer.from(basename(target)))] };
+    return { root: dirname3(target), files: [ordinary(Buffer.from(basename(target)))] };
   }
   if (!stats.isDirectory()) {
     throw new ScanError(`${path} is neither a file nor a folder. Name one of these.`);
@@ -3709,7 +3723,7 @@ async function listByGit(git) {
     return listing.equals(itself) ? void 0 : listing;
   } catch (error) {
     const isNone = error instanceof GitError && (error.code === "not_a_repository" || error.code === "no_git");
-    if (isNone && !hasRepositoryAbove(git.directory)) return void 0;
+    if (isNone && findRepositoryRoot(git.directory) === void 0) return void 0;
     throw error;
   }
 }
@@ -3719,10 +3733,6 @@ function* parseListing(listing) {
     const name2 = line.subarray(2);
     yield { name: name2, isTracked: tag !== tags.untracked, isSparse: tag === tags.skipWorktree };
   }
-}
-function hasRepositoryAbove(directory) {
-  const parent = dirname2(directory);
-  return existsSync2(join4(directory, ".git")) || parent !== directory && hasRepositoryAbove(parent);
 }
 async function isIgnored(git) {
   const printed = await git.run(["check-ignore", "--", "."], { okCodes: [0, 1, 128] });
@@ -3757,6 +3767,7 @@ var init_list_files = __esm({
     init_fields();
     init_git();
     init_git_error();
+    init_repository_root();
     init_scan_error();
     itself = Buffer.from("H ./\0");
     tags = { untracked: 63, skipWorktree: 83 };

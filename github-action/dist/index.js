@@ -7506,9 +7506,11 @@ async function addReviewComments(target, report) {
   );
   if (candidates.length === 0) return;
   const told = await listTold(target);
-  const fresh = new Map(
-    candidates.map((finding) => [markerOf(finding), finding]).filter(([marker3]) => !told.has(marker3))
-  );
+  const fresh = /* @__PURE__ */ new Map();
+  for (const finding of candidates) {
+    const marker3 = markerOf(finding);
+    if (!told.has(marker3) && !fresh.has(marker3)) fresh.set(marker3, finding);
+  }
   for (const finding of [...fresh.values()].slice(0, mostComments)) {
     await commentOn(target, finding);
   }
@@ -9528,12 +9530,16 @@ async function withHeadSpans(git, head, { sightings, scanned }) {
   await readTree(git, head, ({ path, oid }) => {
     if (oids.has(path)) oids.set(path, oid);
   });
+  const told = /* @__PURE__ */ new Map();
   return sightings.map((sighting) => {
-    const { path = "" } = sighting.place;
+    const { path = "", commit = "" } = sighting.place;
     const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
-    const same = keys.find(({ found }) => fingerprint(found.key) === sighting.fingerprint);
-    if (same?.span === void 0) return sighting;
-    return { ...sighting, place: { ...sighting.place, headSpan: same.span } };
+    const same = keys.filter(({ found }) => fingerprint(found.key) === sighting.fingerprint);
+    const file = `${commit}\0${path}\0${sighting.fingerprint}`;
+    const nth = told.get(file) ?? 0;
+    told.set(file, nth + 1);
+    const headSpan = (same[nth] ?? same.at(-1))?.span;
+    return headSpan === void 0 ? sighting : { ...sighting, place: { ...sighting.place, headSpan } };
   });
 }
 
