@@ -89,6 +89,26 @@ export const keyForms: readonly KeyForm[] = [
     name: "members of an enum",
     write: (k) => `enum P { A = 'pmcp_', B = '${k.slice(5)}' }\nuse(«\`\${P.A}\${P.B}\`»);`,
   },
+  {
+    name: "names out of an object",
+    write: (k) => `const { a, b } = { a: 'pmcp_', b: '${k.slice(5)}' };\nuse(«a + b»);`,
+  },
+  {
+    name: "members that are set later",
+    write: (k) => `const o = {};\no.a = 'pmcp_';\no.b = '${k.slice(5)}';\nuse(«o.a + o.b»);`,
+  },
+  {
+    name: "what is pushed",
+    write: (k) => `const p = [];\np.push('pmcp_');\np.push('${k.slice(5)}');\nuse(«p.join('')»);`,
+  },
+  {
+    name: "a name and itself",
+    write: (k) => `let key = 'pmcp_';\n«key = key + '${k.slice(5)}'»;\nuse(key);`,
+  },
+  {
+    name: "letters that are spread",
+    write: (k) => `const key = «[...'${reversed(k)}'].reverse().join('')»;`,
+  },
   // Spelled otherwise.
   { name: "\\x escapes", write: (k) => `const key = '«${k.replace("p", "\\x70")}»';` },
   { name: "\\u escapes", write: (k) => `const key = '«${k.replace("m", "\\u006d")}»';` },
