@@ -1,11 +1,6 @@
-import {
-  classifyDotenv,
-  readDotenv,
-  type DotenvClass,
-  type Level,
-} from "eslint-plugin-plexmcp/detector";
+import { classifyDotenv, readDotenv, type Level } from "eslint-plugin-plexmcp/detector";
 import type { Rule } from "../finding.ts";
-import { gitignoreLines } from "./gitignore-gaps.ts";
+import { gitignoreLines } from "../sources/gitignore-gaps.ts";
 import type { DotenvSighting } from "../sources/sightings.ts";
 
 /** What is wrong with a file of the dotenv family. */
@@ -15,13 +10,6 @@ export interface DotenvVerdict {
   /** The file, or the folder that says it all. */
   readonly path: string;
   readonly message: string;
-}
-
-const harmlessClasses: ReadonlySet<DotenvClass> = new Set(["template", "vault", "none"]);
-
-/** Does the name alone call for a look at the file? */
-export function isDotenvName(path: string): boolean {
-  return !harmlessClasses.has(classifyDotenv(path));
 }
 
 /** Judges one file; undefined if it may be where it is. Values are never told, names are. */

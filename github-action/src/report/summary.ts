@@ -1,5 +1,5 @@
 import type { Finding, ScanReport, Silenced } from "../finding.ts";
-import { gitignoreLines } from "../policy/gitignore-gaps.ts";
+import { gitignoreLines } from "../sources/gitignore-gaps.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { countsOf, locationOf, shortCommit } from "./location.ts";
 

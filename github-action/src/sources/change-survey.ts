@@ -1,7 +1,6 @@
 import { fileMode, type Change, type ChangeReader } from "../git/change-log.ts";
-import { isDotenvName } from "../policy/dotenv-policy.ts";
+import { isDotenvName } from "./dotenv-names.ts";
 import { PathScreen } from "./path-screen.ts";
-import { possibleDotenv } from "./possible-dotenv.ts";
 import type { KeySighting } from "./sightings.ts";
 
 /** Hears of changes, newest first and however many, and keeps of them what their names call for. */
@@ -18,7 +17,7 @@ export class ChangeSurvey {
   add(change: Change): void {
     this.#paths.add(change);
     if (change.mode === fileMode.submodule) return;
-    if (possibleDotenv.test(change.path) && isDotenvName(change.path)) this.#dotenv.push(change);
+    if (isDotenvName(change.path)) this.#dotenv.push(change);
     this.#onFile(change);
   }
 

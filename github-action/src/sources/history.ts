@@ -5,13 +5,12 @@ import { listReachable } from "../git/reachable-objects.ts";
 import { listRefContent } from "../git/ref-content.ts";
 import { listRefs, listStashes, type Ref } from "../git/refs.ts";
 import { readRepository } from "../git/repository.ts";
-import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { locateKeys } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenAll } from "../screening/scan-objects.ts";
 import { sightingsInChanges, sightingsInMessages } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
-import { possibleDotenv } from "./possible-dotenv.ts";
+import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
 import { sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
 
 /**
@@ -100,9 +99,9 @@ function sightingsInRefs(refs: readonly Ref[]): readonly KeySighting[] {
 /** Does a tree, as git stores it (`<mode> <name>\0<object name>`), list a .env file? */
 function listsDotenv(tree: Buffer): boolean {
   const text = tree.toString("latin1");
-  if (!possibleDotenv.test(text)) return false;
+  if (!mayNameDotenv(text)) return false;
   for (const [, name = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
-    if (possibleDotenv.test(name) && isDotenvName(name)) return true;
+    if (isDotenvName(name)) return true;
   }
   return false;
 }

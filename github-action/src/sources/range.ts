@@ -3,15 +3,14 @@ import type { Git } from "../git/git.ts";
 import { listTagChain } from "../git/refs.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
 import { readTree, type TreeFile } from "../git/tree.ts";
-import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { locateKeys } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import { sightingsInChanges, sightingsInMessages, type Scanned } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
+import { isDotenvName } from "./dotenv-names.ts";
 import { withHeadSpans } from "./head-spans.ts";
 import { fingerprintsInBase } from "./keys-in-base.ts";
-import { possibleDotenv } from "./possible-dotenv.ts";
 import {
   sightingsOf,
   type DotenvSighting,
@@ -98,7 +97,7 @@ async function surveyRange(
     readRepository(git).then(readShallowBoundary),
     tag === undefined ? [] : listTagChain(git, tag),
     readTree(git, head, (file) => {
-      if (possibleDotenv.test(file.path) && isDotenvName(file.path)) tracked.push(file);
+      if (isDotenvName(file.path)) tracked.push(file);
     }),
   ]);
   requireWholeRange(commits, boundary);

@@ -3,9 +3,9 @@ import { fieldsOf } from "../git/fields.ts";
 import type { Git } from "../git/git.ts";
 import { pathText } from "../git/path-text.ts";
 import { findObjects } from "../git/repository.ts";
-import { isDotenvName } from "../policy/dotenv-policy.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
+import { isDotenvName } from "./dotenv-names.ts";
 import { sightingsInPaths } from "./path-screen.ts";
 import { sightingsOf, type Sightings } from "./sightings.ts";
 

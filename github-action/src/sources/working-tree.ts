@@ -2,15 +2,14 @@ import { readlinkSync } from "node:fs";
 import { classifyDotenv } from "eslint-plugin-plexmcp/detector";
 import type { GitOptions } from "../git/git.ts";
 import { pathText } from "../git/path-text.ts";
-import { isDotenvName } from "../policy/dotenv-policy.ts";
-import { readGitignoreGaps, type GitignoreGaps } from "../policy/gitignore-gaps.ts";
+import { readGitignoreGaps, type GitignoreGaps } from "./gitignore-gaps.ts";
 import { DocumentScan } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { KeyScreen } from "../screening/key-screen.ts";
 import { FileReader, type PathKind } from "./file-reader.ts";
 import { listFiles, listNested, pathIn, type ListedFile } from "./list-files.ts";
 import { PathScreen } from "./path-screen.ts";
-import { possibleDotenv } from "./possible-dotenv.ts";
+import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
 import { sightingsOf, type DotenvSighting, type Sightings } from "./sightings.ts";
 
 /** What lies in a folder, and how many tracked files do not, as the user wanted it. */
@@ -103,7 +102,7 @@ class FileScan {
     this.#documents += 1;
     const path = pathText(file.name);
     this.#paths.add({ path });
-    if (!possibleDotenv.test(path)) return;
+    if (!mayNameDotenv(path)) return;
     if (isDotenvName(path)) this.#dotenv.push(file);
     this.#usesDotenv ||= classifyDotenv(path) !== "none";
   }

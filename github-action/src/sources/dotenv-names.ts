@@ -1,0 +1,19 @@
+import { classifyDotenv, type DotenvClass } from "eslint-plugin-plexmcp/detector";
+
+const harmlessClasses: ReadonlySet<DotenvClass> = new Set(["template", "vault", "none"]);
+
+/** Whatever `classifyDotenv` knows by name has this in it. */
+const possible = /env|\.dev\.vars/i;
+
+/**
+ * May a text, a path or a list of names, hold the name of a .env file? A look that costs a fraction of
+ * `classifyDotenv`, for the many names that have nothing to do with such files.
+ */
+export function mayNameDotenv(text: string): boolean {
+  return possible.test(text);
+}
+
+/** Does the name alone call for a look at the file? */
+export function isDotenvName(path: string): boolean {
+  return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));
+}
