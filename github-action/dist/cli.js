@@ -2154,14 +2154,14 @@ var init_ignored_names = __esm({
   }
 });
 
-// github-action/src/policy/gitignore-gaps.ts
+// github-action/src/sources/gitignore-gaps.ts
 async function readGitignoreGaps(git) {
   const ignored = await listIgnored(git, probes);
   return { open: probes.filter((probe) => !ignored.has(probe)), coversSome: ignored.size > 0 };
 }
 var probes, gitignoreLines;
 var init_gitignore_gaps = __esm({
-  "github-action/src/policy/gitignore-gaps.ts"() {
+  "github-action/src/sources/gitignore-gaps.ts"() {
     "use strict";
     init_ignored_names();
     probes = [
@@ -2177,9 +2177,6 @@ var init_gitignore_gaps = __esm({
 });
 
 // github-action/src/policy/dotenv-policy.ts
-function isDotenvName2(path) {
-  return !harmlessClasses.has(classifyDotenv(path));
-}
 function judgeDotenv(sighting, publicNames) {
   const kind = classifyDotenv(sighting.path);
   switch (kind) {
@@ -2249,13 +2246,12 @@ function listed(names) {
   const more = names.length - longestList;
   return more > 0 ? `${shown2} and ${more} more` : shown2;
 }
-var harmlessClasses, sentences, longestList;
+var sentences, longestList;
 var init_dotenv_policy = __esm({
   "github-action/src/policy/dotenv-policy.ts"() {
     "use strict";
     init_detector();
     init_gitignore_gaps();
-    harmlessClasses = /* @__PURE__ */ new Set(["template", "vault", "none"]);
     sentences = {
       changed: "A .env file is committed.",
       tracked: "A .env file has been tracked since before this change.",
@@ -3234,6 +3230,23 @@ var init_change_sightings = __esm({
   }
 });
 
+// github-action/src/sources/dotenv-names.ts
+function mayNameDotenv(text) {
+  return possible.test(text);
+}
+function isDotenvName2(path) {
+  return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));
+}
+var harmlessClasses, possible;
+var init_dotenv_names = __esm({
+  "github-action/src/sources/dotenv-names.ts"() {
+    "use strict";
+    init_detector();
+    harmlessClasses = /* @__PURE__ */ new Set(["template", "vault", "none"]);
+    possible = /env|\.dev\.vars/i;
+  }
+});
+
 // github-action/src/sources/path-screen.ts
 function sightingsInPaths(files) {
   const screen = new PathScreen();
@@ -3278,24 +3291,14 @@ var init_path_screen = __esm({
   }
 });
 
-// github-action/src/sources/possible-dotenv.ts
-var possibleDotenv;
-var init_possible_dotenv = __esm({
-  "github-action/src/sources/possible-dotenv.ts"() {
-    "use strict";
-    possibleDotenv = /env|\.dev\.vars/i;
-  }
-});
-
 // github-action/src/sources/change-survey.ts
 var ChangeSurvey;
 var init_change_survey = __esm({
   "github-action/src/sources/change-survey.ts"() {
     "use strict";
     init_change_log();
-    init_dotenv_policy();
+    init_dotenv_names();
     init_path_screen();
-    init_possible_dotenv();
     ChangeSurvey = class {
       #paths = new PathScreen();
       #dotenv = [];
@@ -3307,7 +3310,7 @@ var init_change_survey = __esm({
       add(change) {
         this.#paths.add(change);
         if (change.mode === fileMode.submodule) return;
-        if (possibleDotenv.test(change.path) && isDotenvName2(change.path)) this.#dotenv.push(change);
+        if (isDotenvName2(change.path)) this.#dotenv.push(change);
         this.#onFile(change);
       }
       /** Files of the dotenv family, the oldest change first. */
@@ -3386,9 +3389,9 @@ function sightingsInRefs(refs) {
 }
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
-  if (!possibleDotenv.test(text)) return false;
+  if (!mayNameDotenv(text)) return false;
   for (const [, name2 = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
-    if (possibleDotenv.test(name2) && isDotenvName2(name2)) return true;
+    if (isDotenvName2(name2)) return true;
   }
   return false;
 }
@@ -3401,13 +3404,12 @@ var init_history = __esm({
     init_ref_content();
     init_refs();
     init_repository();
-    init_dotenv_policy();
     init_document_scan();
     init_document_start();
     init_scan_objects();
     init_change_sightings();
     init_change_survey();
-    init_possible_dotenv();
+    init_dotenv_names();
     init_sightings();
   }
 });
@@ -3513,7 +3515,7 @@ async function surveyRange(git, { head, tag }, revisions) {
     readRepository(git).then(readShallowBoundary),
     tag === void 0 ? [] : listTagChain(git, tag),
     readTree(git, head, (file) => {
-      if (possibleDotenv.test(file.path) && isDotenvName2(file.path)) tracked.push(file);
+      if (isDotenvName2(file.path)) tracked.push(file);
     })
   ]);
   requireWholeRange(commits, boundary);
@@ -3554,15 +3556,14 @@ var init_range = __esm({
     init_refs();
     init_repository();
     init_tree();
-    init_dotenv_policy();
     init_document_scan();
     init_document_start();
     init_scan_objects();
     init_change_sightings();
     init_change_survey();
+    init_dotenv_names();
     init_head_spans();
     init_keys_in_base();
-    init_possible_dotenv();
     init_sightings();
   }
 });
@@ -3618,9 +3619,9 @@ var init_staged = __esm({
     init_fields();
     init_path_text();
     init_repository();
-    init_dotenv_policy();
     init_document_start();
     init_scan_objects();
+    init_dotenv_names();
     init_path_screen();
     init_sightings();
   }
@@ -3806,7 +3807,6 @@ var init_working_tree = __esm({
     "use strict";
     init_detector();
     init_path_text();
-    init_dotenv_policy();
     init_gitignore_gaps();
     init_document_scan();
     init_document_start();
@@ -3814,7 +3814,7 @@ var init_working_tree = __esm({
     init_file_reader();
     init_list_files();
     init_path_screen();
-    init_possible_dotenv();
+    init_dotenv_names();
     init_sightings();
     gap = Buffer.from("\n\n");
     FileScan = class {
@@ -3862,7 +3862,7 @@ var init_working_tree = __esm({
         this.#documents += 1;
         const path = pathText(file.name);
         this.#paths.add({ path });
-        if (!possibleDotenv.test(path)) return;
+        if (!mayNameDotenv(path)) return;
         if (isDotenvName2(path)) this.#dotenv.push(file);
         this.#usesDotenv ||= classifyDotenv(path) !== "none";
       }

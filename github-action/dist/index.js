@@ -1372,10 +1372,10 @@ var init_ignored_names = __esm({
   }
 });
 
-// github-action/src/policy/gitignore-gaps.ts
+// github-action/src/sources/gitignore-gaps.ts
 var gitignoreLines;
 var init_gitignore_gaps = __esm({
-  "github-action/src/policy/gitignore-gaps.ts"() {
+  "github-action/src/sources/gitignore-gaps.ts"() {
     "use strict";
     init_ignored_names();
     gitignoreLines = [".env", ".env.*", "*.env", "!.env.example"];
@@ -8523,10 +8523,6 @@ function hasExpired({ until }, now) {
 // github-action/src/policy/dotenv-policy.ts
 init_detector();
 init_gitignore_gaps();
-var harmlessClasses = /* @__PURE__ */ new Set(["template", "vault", "none"]);
-function isDotenvName2(path) {
-  return !harmlessClasses.has(classifyDotenv(path));
-}
 function judgeDotenv(sighting, publicNames) {
   const kind = classifyDotenv(sighting.path);
   switch (kind) {
@@ -9392,6 +9388,17 @@ function sightingsInMessages(scanned) {
   });
 }
 
+// github-action/src/sources/dotenv-names.ts
+init_detector();
+var harmlessClasses = /* @__PURE__ */ new Set(["template", "vault", "none"]);
+var possible = /env|\.dev\.vars/i;
+function mayNameDotenv(text) {
+  return possible.test(text);
+}
+function isDotenvName2(path) {
+  return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));
+}
+
 // github-action/src/sources/path-screen.ts
 init_detector();
 var batchSize = 512;
@@ -9423,9 +9430,6 @@ var PathScreen = class {
   }
 };
 
-// github-action/src/sources/possible-dotenv.ts
-var possibleDotenv = /env|\.dev\.vars/i;
-
 // github-action/src/sources/change-survey.ts
 var ChangeSurvey = class {
   #paths = new PathScreen();
@@ -9438,7 +9442,7 @@ var ChangeSurvey = class {
   add(change) {
     this.#paths.add(change);
     if (change.mode === fileMode.submodule) return;
-    if (possibleDotenv.test(change.path) && isDotenvName2(change.path)) this.#dotenv.push(change);
+    if (isDotenvName2(change.path)) this.#dotenv.push(change);
     this.#onFile(change);
   }
   /** Files of the dotenv family, the oldest change first. */
@@ -9515,9 +9519,9 @@ function sightingsInRefs(refs) {
 }
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
-  if (!possibleDotenv.test(text)) return false;
+  if (!mayNameDotenv(text)) return false;
   for (const [, name2 = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
-    if (possibleDotenv.test(name2) && isDotenvName2(name2)) return true;
+    if (isDotenvName2(name2)) return true;
   }
   return false;
 }
@@ -9609,7 +9613,7 @@ async function surveyRange(git, { head, tag }, revisions) {
     readRepository(git).then(readShallowBoundary),
     tag === void 0 ? [] : listTagChain(git, tag),
     readTree(git, head, (file) => {
-      if (possibleDotenv.test(file.path) && isDotenvName2(file.path)) tracked.push(file);
+      if (isDotenvName2(file.path)) tracked.push(file);
     })
   ]);
   requireWholeRange(commits, boundary);
