@@ -27,7 +27,8 @@ export interface ObjectReader {
 export type ObjectChoice = { readonly names: Iterable<string> } | { readonly lines: ObjectLines };
 
 /**
- * Streams objects through a reader, by one git process; memory does not grow with their sizes.
+ * Streams objects through a reader, by one git process, or none if there are no objects; memory does
+ * not grow with their sizes.
  * Rejects with `GitError` "missing_objects" when one is not there, as in a partial clone.
  */
 export async function readObjects(
@@ -35,12 +36,15 @@ export async function readObjects(
   choice: ObjectChoice,
   reader: ObjectReader,
 ): Promise<void> {
+  const lines = "lines" in choice ? choice.lines : linesOf(choice.names);
+  const first = await lines.next();
+  if (first.done === true) return;
   const child = git.start(["cat-file", "--batch", "--buffer"]);
   const parser = new BatchParser(reader);
   const read = readOutput(child, (chunk) => {
     parser.write(chunk);
   });
-  await Promise.all([feed(child, "lines" in choice ? choice.lines : linesOf(choice.names)), read]);
+  await Promise.all([feed(child, first.value, lines), read]);
   parser.finish(git.directory);
 }
 
@@ -60,12 +64,17 @@ function* linesOf(names: Iterable<string>): Generator<string, void, undefined> {
 
 async function feed(
   { stdin, finished }: GitProcess,
-  lines: Iterable<string | Buffer>,
+  first: string | Buffer,
+  others: Iterable<string> | ObjectLines,
 ): Promise<void> {
-  for (const piece of lines) {
-    if (!stdin.write(piece)) await drained(stdin, finished);
+  try {
+    stdin.write(first);
+    for await (const piece of others) {
+      if (!stdin.write(piece)) await drained(stdin, finished);
+    }
+  } finally {
+    stdin.end();
   }
-  stdin.end();
 }
 
 /** Resolves when more can be written, or when git ended and nothing can. */

@@ -1,6 +1,6 @@
 import type { Git } from "../git/git.ts";
 import { readObjects, type GitObject, type ObjectChoice } from "../git/object-stream.ts";
-import { halvesOf, type ObjectLines } from "../git/reachable-objects.ts";
+import type { ObjectLines } from "../git/reachable-objects.ts";
 import { DocumentScan, type LocatedKey } from "./document-scan.ts";
 import { DocumentStart } from "./document-start.ts";
 import { KeyScreen } from "./key-screen.ts";
@@ -31,9 +31,12 @@ export interface ScreenOptions {
 /** Bytes between two reports of progress. */
 const progressStep = 1 << 24;
 
+/** Unpacking takes longer than searching. */
+const readers = 2;
+
 /**
- * Names the objects of a long list that may hold a key, by two git processes: unpacking takes longer
- * than searching. `onProgress` hears of all bytes that have been read.
+ * Names the objects of a long list that may hold a key, by several git processes, each of which takes
+ * the next piece of the list when it is done with one. `onProgress` hears of all bytes that have been read.
  */
 export async function screenAll(
   git: Git,
@@ -49,7 +52,7 @@ export async function screenAll(
     },
   };
   const screened = await Promise.all(
-    halvesOf(lines).map(async (half) => screenObjects(git, { lines: half }, options)),
+    Array.from({ length: readers }, async () => screenObjects(git, { lines }, options)),
   );
   return {
     suspects: screened.flatMap(({ suspects }) => suspects),

@@ -24,7 +24,7 @@ export async function scanHistory(
 ): Promise<Sightings> {
   const [refs] = await Promise.all([listRefs(git), requireWholeClone(git)]);
   const revisions = ["--all", ...(await listStashes(git, refs))];
-  const objects = await listReachable(git, revisions);
+  const objects = listReachable(git, revisions);
   const { suspects, bytes, count } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
     onProgress,
