@@ -2520,12 +2520,15 @@ var init_judge = __esm({
 
 // github-action/src/git/object-stream.ts
 async function readObjects(git, choice, reader) {
+  const lines = "lines" in choice ? choice.lines : linesOf(choice.names);
+  const first = await lines.next();
+  if (first.done === true) return;
   const child = git.start(["cat-file", "--batch", "--buffer"]);
   const parser = new BatchParser(reader);
   const read = readOutput(child, (chunk) => {
     parser.write(chunk);
   });
-  await Promise.all([feed(child, "lines" in choice ? choice.lines : linesOf(choice.names)), read]);
+  await Promise.all([feed(child, first.value, lines), read]);
   parser.finish(git.directory);
 }
 function* linesOf(names) {
@@ -2540,11 +2543,15 @@ function* linesOf(names) {
   if (batch.length > 0) yield `${batch.join("\n")}
 `;
 }
-async function feed({ stdin, finished }, lines) {
-  for (const piece of lines) {
-    if (!stdin.write(piece)) await drained(stdin, finished);
+async function feed({ stdin, finished }, first, others) {
+  try {
+    stdin.write(first);
+    for await (const piece of others) {
+      if (!stdin.write(piece)) await drained(stdin, finished);
+    }
+  } finally {
+    stdin.end();
   }
-  stdin.end();
 }
 async function drained(stdin, finished) {
   await new Promise((resolve4, reject) => {
@@ -2832,38 +2839,42 @@ var init_change_log = __esm({
 });
 
 // github-action/src/git/reachable-objects.ts
-async function listReachable(git, revisions) {
+async function* listReachable(git, revisions) {
   const options = ["--objects", "--missing=print", "--no-object-names"];
-  const lines = [];
+  const { stdout, finished } = git.start(["rev-list", ...options, ...revisions, "--"]);
   const missing = [];
-  await readOutput(git.start(["rev-list", ...options, ...revisions, "--"]), (chunk) => {
-    lines.push(chunk);
-    if (chunk.includes("?")) missing.push(...missingIn(chunk));
-  });
+  for await (const piece of inPieces(stdout)) {
+    if (piece.includes("?")) missing.push(...missingIn(piece));
+    if (missing.length === 0) yield piece;
+  }
+  await finished;
   if (missing.length > 0) throw missingObjects(git.directory, missing);
-  return lines;
 }
-function missingIn(chunk) {
-  return chunk.toString("latin1").match(/\?[0-9a-f]*/g)?.map((line) => line.slice(1)) ?? [];
+async function* inPieces(chunks2) {
+  let held = [];
+  let bytes = 0;
+  for await (const chunk of chunks2) {
+    held.push(chunk);
+    bytes += chunk.length;
+    const end2 = chunk.lastIndexOf("\n") + 1;
+    if (bytes < pieceSize || end2 === 0) continue;
+    const rest = chunk.subarray(end2);
+    yield Buffer.concat(held, bytes - rest.length);
+    held = [rest];
+    bytes = rest.length;
+  }
+  if (bytes > 0) yield Buffer.concat(held);
 }
-function halvesOf(lines) {
-  const bytes = lines.reduce((sum, { length }) => sum + length, 0);
-  const middle = lines.length >> 1;
-  const piece = lines[middle];
-  if (bytes < worthHalving || piece === void 0) return [lines];
-  const cut = piece.indexOf("\n") + 1;
-  return [
-    [...lines.slice(0, middle), piece.subarray(0, cut)],
-    [piece.subarray(cut), ...lines.slice(middle + 1)]
-  ];
+function missingIn(piece) {
+  const lines = piece.toString("latin1").match(/\?[0-9a-f]+/g) ?? [];
+  return lines.map((line) => line.slice(1));
 }
-var worthHalving;
+var pieceSize;
 var init_reachable_objects = __esm({
   "github-action/src/git/reachable-objects.ts"() {
     "use strict";
-    init_git();
     init_git_error();
-    worthHalving = 4e5;
+    pieceSize = 1 << 16;
   }
 });
 
@@ -3089,7 +3100,7 @@ async function screenAll(git, lines, { isSuspectTree, onProgress }) {
     }
   };
   const screened = await Promise.all(
-    halvesOf(lines).map(async (half) => screenObjects(git, { lines: half }, options))
+    Array.from({ length: readers }, async () => screenObjects(git, { lines }, options))
   );
   return {
     suspects: screened.flatMap(({ suspects }) => suspects),
@@ -3151,16 +3162,16 @@ async function scanObjects(git, { suspects, kept }) {
   );
   return scanned;
 }
-var progressStep, ObjectScan;
+var progressStep, readers, ObjectScan;
 var init_scan_objects = __esm({
   "github-action/src/screening/scan-objects.ts"() {
     "use strict";
     init_object_stream();
-    init_reachable_objects();
     init_document_scan();
     init_document_start();
     init_key_screen();
     progressStep = 1 << 24;
+    readers = 2;
     ObjectScan = class {
       object;
       #scan = new DocumentScan();
@@ -3329,7 +3340,7 @@ var init_change_survey = __esm({
 async function scanHistory(git, onProgress = () => void 0) {
   const [refs] = await Promise.all([listRefs(git), requireWholeClone(git)]);
   const revisions = ["--all", ...await listStashes(git, refs)];
-  const objects = await listReachable(git, revisions);
+  const objects = listReachable(git, revisions);
   const { suspects, bytes, count } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
     onProgress
