@@ -45,6 +45,22 @@ testRule("no-logged-key", noLoggedKey, {
     logged("request.log.warn({ key: ", " }, 'call')"),
     logged("process.stdout.write(", " ?? '')"),
     logged("this.logger.debug([", "])"),
+    ...[
+      ["console.log({ key });", "console.log({ key: key?.slice(0, 17) });"],
+      ["console.log(`${key as string}`);", "console.log(`${key?.slice(0, 17)}`);"],
+      ["console.log((key as string).slice(7));", "console.log(key?.slice(0, 17));"],
+      ["console.log((key satisfies string).trim());", "console.log((key?.slice(0, 17)).trim());"],
+      ["console.log((<string>key).slice(7));", "console.log(key?.slice(0, 17));"],
+    ].map(([call = "", shown = ""]) => ({
+      code: `const key = ${read}; ${call}`,
+      filename: "test.ts",
+      errors: [
+        {
+          messageId: "loggedKey",
+          suggestions: [{ messageId: "showPrefix", output: `const key = ${read}; ${shown}` }],
+        },
+      ],
+    })),
     logged("console.log(JSON.stringify({ headers: { 'X-API-Key': ", " } }))"),
     {
       code: `process.stdout.write(${read});`,

@@ -109,7 +109,9 @@ class LoggedValues {
     const isWithin = start <= holder.range[0] && holder.range[1] <= end;
     if (!isWithin || !this.#keyUses.isKeyReference(holder)) return [];
     const shown = sliceOf(holder) ?? holder;
-    const prefix = `${sourceOf(this.#context, holder)}?.slice(0, 17)`;
+    // Without `as` around it, which `?.` would become a part of.
+    const key = sourceOf(this.#context, unwrap(holder));
+    const prefix = `${isShorthand(holder) ? `${key}: ` : ""}${key}?.slice(0, 17)`;
     // What takes texts only does not take an undefined one.
     const text = isText && shown === argument ? `${prefix} ?? ""` : prefix;
     return [{ messageId: "showPrefix", edits: [{ range: shown.range, text }] }];
@@ -156,6 +158,11 @@ const containers: ReadonlySet<string> = new Set([
 
 function itemOf(element: Node): Node {
   return unwrap(element.type === "SpreadElement" ? element.argument : element);
+}
+
+/** `{ key }`, where the name is the value too. */
+function isShorthand({ parent }: Node): boolean {
+  return parent?.type === "Property" && parent.shorthand;
 }
 
 /** `key.slice(7)` around a key. */
