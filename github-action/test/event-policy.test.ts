@@ -2,8 +2,8 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host } from "./checkout.ts";
-import { pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
-import { pullRequest, pullRequestKey } from "./pull-request-fixture.ts";
+import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
+import { pullRequest, pullRequestKey, type PullRequest } from "./pull-request-fixture.ts";
 import { removeFolders } from "./repositories.ts";
 import { runAction, type ActionOutcome } from "./run-dist.ts";
 
@@ -133,16 +133,34 @@ describe("the whole history, asked for on a pull request,", () => {
   });
 });
 
-test("a pull request whose run is started again after its merge is not clean for that", async () => {
-  const pull = pullRequest();
-  pull.origin.startMerge("feature").commit("Merge");
-  const outcome = await runAction({
-    event: "pull_request",
-    payload: pullRequestPayload({ ...pull, commits: 2 }),
-    workspace: checkOut(pull, { commit: pull.head, ref: "refs/remotes/pull/7/head", depth: 1 })
-      .directory,
-    serverUrl: pull.serverUrl,
+describe("a run that is started again after the merge is not clean for that", () => {
+  const payloads = {
+    pull_request: (pull: PullRequest) => pullRequestPayload({ ...pull, commits: 2 }),
+    push: ({ head, base }: PullRequest) =>
+      pushPayload({ before: base, after: head, ref: "refs/heads/feature" }),
+    merge_group: mergeGroupPayload,
+  };
+
+  test.each([
+    ["pull_request", "--no-ff"],
+    ["pull_request", "--squash"],
+    ["push", "--no-ff"],
+    ["push", "--squash"],
+    ["merge_group", "--no-ff"],
+    ["merge_group", "--squash"],
+  ] as const)("%s, merged with %s", async (event, kind) => {
+    const payloadFor = payloads[event];
+    const pull = pullRequest();
+    pull.origin.run("merge", "--quiet", kind, "feature");
+    pull.origin.commit("Merged");
+    const outcome = await runAction({
+      event,
+      payload: payloadFor(pull),
+      workspace: checkOut(pull, { commit: pull.head, ref: "refs/remotes/pull/7/head", depth: 1 })
+        .directory,
+      serverUrl: pull.serverUrl,
+    });
+    expect(outcome.stdout).toContain("file=src/app.ts");
+    expect(outcome.code).toBe(1);
   });
-  expect(outcome.stdout).toContain("file=src/app.ts");
-  expect(outcome.code).toBe(1);
 });

@@ -70,9 +70,11 @@ async function readRange(
   eventRange: EventRange,
 ): Promise<EventSightings> {
   const range = await fetchRange(git, remote, eventRange);
-  const { texts } = eventRange;
+  const { texts, base } = eventRange;
+  // By now the base branch may have a key because this very change was merged.
+  const comparedWith = range.bases.filter((commit) => base === undefined || commit === base);
   const [first, policy, lost] = await Promise.all([
-    scanRange(git, { ...range, texts }),
+    scanRange(git, { ...range, texts, comparedWith }),
     policyOfBase(git, range.bases[0]),
     lostBaseNotices(git, eventRange, range),
   ]);
@@ -91,11 +93,10 @@ async function readRange(
 
 /** A run that is started again after the merge finds all in the base branch: it must not be clean for that. */
 function findMerged(
-  { pullRequest, head, headRef, base, commits = 0 }: EventRange,
+  { head, headRef, base, commits = 0 }: EventRange,
   { extent }: Sightings,
 ): WantedRange | undefined {
-  const isMerged = pullRequest !== undefined && extent.commits === 0;
-  return isMerged && base !== undefined ? { head, headRef, base, commits } : undefined;
+  return extent.commits === 0 && base !== undefined ? { head, headRef, base, commits } : undefined;
 }
 
 /** After a force-push the server may not have what was there before, and more is scanned. */

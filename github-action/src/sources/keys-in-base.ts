@@ -5,6 +5,13 @@ import { readTree, type TreeFile } from "../git/tree.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import type { KeySighting } from "./sightings.ts";
 
+interface Comparison {
+  readonly head: string;
+  readonly bases: readonly string[];
+  /** Of `bases`, those whose own keys count as the base's; all when left out. */
+  readonly comparedWith?: readonly string[] | undefined;
+}
+
 /**
  * Which of the keys the base has, at its tip or where the range left it, in whatever spelling. Asked
  * only when there are keys; the base's history does not count: a key that was removed and comes back
@@ -12,12 +19,12 @@ import type { KeySighting } from "./sightings.ts";
  */
 export async function fingerprintsInBase(
   git: Git,
-  { head, bases }: { readonly head: string; readonly bases: readonly string[] },
+  { head, bases, comparedWith = bases }: Comparison,
   keys: readonly KeySighting[],
 ): Promise<ReadonlySet<string>> {
   if (keys.length === 0 || bases.length === 0) return new Set();
   const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  const commits = new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
+  const commits = new Set([...comparedWith, ...mergeBases.toString("latin1").split("\n")]);
   commits.delete("");
   const names = new Set<string>();
   const addFile = ({ oid, mode }: TreeFile): void => {

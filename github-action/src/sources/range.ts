@@ -23,6 +23,8 @@ import {
 export interface CommitRange {
   readonly head: string;
   readonly bases: readonly string[];
+  /** Of `bases`, those whose keys are not counted when the range has them, too; all when left out. */
+  readonly comparedWith?: readonly string[];
   /** Is what any branch or tag has excluded, too? A hook is asked before the refs move. */
   readonly excludesRefs?: boolean;
   /** An annotated tag that was pushed, to be read as well. */
