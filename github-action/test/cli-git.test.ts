@@ -105,6 +105,14 @@ describe("range", () => {
     expect(push).toThrow(/plexmcp-api-key/);
   });
 
+  test("from zeros reads all of a branch that is there already", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    repository.checkout("-b", "topic").write("b.txt", key).commit();
+    const lines = await scanJson(repository.directory, "range", `${"0".repeat(40)}..HEAD`);
+    expect(lines.map(short)).toEqual(["plexmcp-api-key error b.txt:1:1"]);
+  });
+
   test.each([
     ["nonsense", '"nonsense" is no range'],
     ["HEAD...main", "is no range"],

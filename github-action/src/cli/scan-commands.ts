@@ -126,7 +126,7 @@ async function readStaged(operand: string | undefined, context: CliContext): Pro
 
 async function readRange(operand: string | undefined, context: CliContext): Promise<Scan> {
   const git = gitIn(context.directory, context, { isHook: true });
-  const range = await resolveRange(git, operand ?? "");
+  const range = await resolveRange(git, operand ?? "", context);
   const [base] = range.bases;
   const [sightings, policy] = await Promise.all([
     scanRange(git, range),
@@ -138,7 +138,11 @@ async function readRange(operand: string | undefined, context: CliContext): Prom
 
 const zeros = /^0{40,64}$/;
 
-async function resolveRange(git: Git, text: string): Promise<CommitRange> {
+async function resolveRange(
+  git: Git,
+  text: string,
+  { environment }: CliContext,
+): Promise<CommitRange> {
   const [from = "", to, ...others] = text.split("..");
   if (from === "" || to === undefined || others.length > 0 || text.includes("...")) {
     throw new ScanError(
@@ -146,16 +150,17 @@ async function resolveRange(git: Git, text: string): Promise<CommitRange> {
     );
   }
   const tip = to === "" ? "HEAD" : to;
-  // A hook is told of a new branch by a base of zeros.
+  // Zeros tell of a new branch. Before a server takes it, new is what no ref has; later its own ref has all.
   const isNew = zeros.test(from);
+  const isPending = environment["GIT_QUARANTINE_PATH"] !== undefined;
   const names = [`${isNew ? "HEAD" : from}^{commit}`, `${tip}^{commit}`, tip];
   const [base, head, named] = await findObjects(git, names);
   if (base === undefined && !isNew) throw unknownRevision(from);
   if (head === undefined) throw unknownRevision(tip);
   return {
     head: head.oid,
-    bases: base === undefined ? [] : [base.oid],
-    excludesRefs: isNew,
+    bases: base === undefined || (isNew && !isPending) ? [] : [base.oid],
+    excludesRefs: isNew && isPending,
     ...(named?.type === "tag" ? { tag: named.oid } : {}),
   };
 }
