@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
@@ -12,6 +12,17 @@ afterAll(removeFolders);
 
 const key = makeKey(41);
 const likelyKey = `pmcp_${randomText(40, "0123456789abcdefghijklmnopqrstuvwxyzABCDEF", 40)}`;
+
+test.each(["scan", "baseline"])("%s follows no link from a policy file", async (command) => {
+  const repository = new TestRepository();
+  const outside = join(new TestRepository().directory, "written");
+  repository.write("a.txt", key);
+  symlinkSync(outside, join(repository.directory, ".plexmcp-scan-baseline"));
+  const { code, stderr } = await runCliBundle(repository.directory, [command]);
+  expect(stderr).toContain(".plexmcp-scan-baseline is not an ordinary file");
+  expect(code).toBe(2);
+  expect(existsSync(outside)).toBe(false);
+});
 
 describe("the life of a baseline entry", () => {
   test("accepted, moved, gone, and a different key on the same line", async () => {

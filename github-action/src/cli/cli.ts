@@ -25,8 +25,9 @@ const exitCode = await runCli({
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
   readInput: async () => {
+    const { addAbortSignal } = await import("node:stream");
     const { text } = await import("node:stream/consumers");
-    return text(process.stdin);
+    return text(addAbortSignal(stop.signal, process.stdin));
   },
   isTerminal: process.stderr.isTTY,
   now: () => new Date(),

@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Git } from "../git/git.ts";
 import { readObjects } from "../git/object-stream.ts";
+import { ScanError } from "../scan-error.ts";
 import { baselineFile, ignoreFile, parseAcceptances, type Acceptance } from "./acceptances.ts";
 import { configFile, defaultConfig, parseConfig, type ScanConfig } from "./scan-config.ts";
 
@@ -66,6 +67,7 @@ function withoutMark(text: string): string {
 
 async function findText(path: string): Promise<string | undefined> {
   try {
+    await requireOrdinaryFile(path);
     return await readFile(path, "utf8");
   } catch (error) {
     // ENOTDIR: a single file is scanned, which has no policy.
@@ -73,4 +75,13 @@ async function findText(path: string): Promise<string | undefined> {
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
   }
+}
+
+/**
+ * A link would let a repository choose a file of its user's, and a pipe would never end. Throws
+ * `ScanError`, or as `node:fs` does where nothing is there.
+ */
+async function requireOrdinaryFile(path: string): Promise<void> {
+  if ((await lstat(path)).isFile()) return;
+  throw new ScanError(`${path} is not an ordinary file. Replace it by one, or remove it.`);
 }
