@@ -2643,7 +2643,7 @@ var init_object_stream = __esm({
 });
 
 // github-action/src/policy/load-policy.ts
-import { readFile as readFile2 } from "node:fs/promises";
+import { lstat, readFile as readFile2 } from "node:fs/promises";
 import { join as join2 } from "node:path";
 async function loadPolicyFrom(directory) {
   const texts = /* @__PURE__ */ new Map();
@@ -2683,6 +2683,7 @@ function withoutMark(text) {
 }
 async function findText(path) {
   try {
+    await requireOrdinaryFile(path);
     return await readFile2(path, "utf8");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : void 0;
@@ -2690,11 +2691,16 @@ async function findText(path) {
     throw error;
   }
 }
+async function requireOrdinaryFile(path) {
+  if ((await lstat(path)).isFile()) return;
+  throw new ScanError(`${path} is not an ordinary file. Replace it by one, or remove it.`);
+}
 var emptyPolicy, policyFiles;
 var init_load_policy = __esm({
   "github-action/src/policy/load-policy.ts"() {
     "use strict";
     init_object_stream();
+    init_scan_error();
     init_acceptances();
     init_scan_config();
     emptyPolicy = { config: defaultConfig, acceptances: [] };
@@ -3453,10 +3459,10 @@ var init_head_spans = __esm({
 });
 
 // github-action/src/sources/keys-in-base.ts
-async function fingerprintsInBase(git, { head, bases }, keys) {
+async function fingerprintsInBase(git, { head, bases, comparedWith = bases }, keys) {
   if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
   const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  const commits = /* @__PURE__ */ new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
+  const commits = /* @__PURE__ */ new Set([...comparedWith, ...mergeBases.toString("latin1").split("\n")]);
   commits.delete("");
   const names = /* @__PURE__ */ new Set();
   const addFile = ({ oid, mode }) => {
@@ -4280,7 +4286,7 @@ async function readStaged(operand, context) {
 }
 async function readRange(operand, context) {
   const git = gitIn(context.directory, context, { isHook: true });
-  const range = await resolveRange(git, operand ?? "");
+  const range = await resolveRange(git, operand ?? "", context);
   const [base] = range.bases;
   const [sightings, policy] = await Promise.all([
     scanRange(git, range),
@@ -4289,7 +4295,7 @@ async function readRange(operand, context) {
   ]);
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }
-async function resolveRange(git, text) {
+async function resolveRange(git, text, { environment }) {
   const [from = "", to, ...others] = text.split("..");
   if (from === "" || to === void 0 || others.length > 0 || text.includes("...")) {
     throw new ScanError(
@@ -4298,14 +4304,15 @@ async function resolveRange(git, text) {
   }
   const tip = to === "" ? "HEAD" : to;
   const isNew = zeros.test(from);
+  const isPending = environment["GIT_QUARANTINE_PATH"] !== void 0;
   const names = [`${isNew ? "HEAD" : from}^{commit}`, `${tip}^{commit}`, tip];
   const [base, head, named] = await findObjects(git, names);
   if (base === void 0 && !isNew) throw unknownRevision(from);
   if (head === void 0) throw unknownRevision(tip);
   return {
     head: head.oid,
-    bases: base === void 0 ? [] : [base.oid],
-    excludesRefs: isNew,
+    bases: base === void 0 || isNew && !isPending ? [] : [base.oid],
+    excludesRefs: isNew && isPending,
     ...named?.type === "tag" ? { tag: named.oid } : {}
   };
 }
@@ -10640,8 +10647,9 @@ var exitCode = await runCli({
   print: (text) => process2.stdout.write(text),
   complain: (text) => process2.stderr.write(text),
   readInput: async () => {
+    const { addAbortSignal } = await import("node:stream");
     const { text } = await import("node:stream/consumers");
-    return text(process2.stdin);
+    return text(addAbortSignal(stop.signal, process2.stdin));
   },
   isTerminal: process2.stderr.isTTY,
   now: () => /* @__PURE__ */ new Date(),

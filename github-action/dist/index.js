@@ -8938,6 +8938,7 @@ function parseHeader(line) {
 }
 
 // github-action/src/policy/load-policy.ts
+init_scan_error();
 var emptyPolicy = { config: defaultConfig, acceptances: [] };
 var policyFiles = [configFile, ignoreFile, baselineFile];
 async function loadPolicyAt(git, commit) {
@@ -9562,10 +9563,10 @@ async function withHeadSpans(git, head, { sightings, scanned }) {
 
 // github-action/src/sources/keys-in-base.ts
 init_detector();
-async function fingerprintsInBase(git, { head, bases }, keys) {
+async function fingerprintsInBase(git, { head, bases, comparedWith = bases }, keys) {
   if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
   const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  const commits = /* @__PURE__ */ new Set([...bases, ...mergeBases.toString("latin1").split("\n")]);
+  const commits = /* @__PURE__ */ new Set([...comparedWith, ...mergeBases.toString("latin1").split("\n")]);
   commits.delete("");
   const names2 = /* @__PURE__ */ new Set();
   const addFile = ({ oid, mode }) => {
@@ -9681,9 +9682,10 @@ async function verify({ verify: isWanted, endpoint: endpoint2 }, { keys }) {
 }
 async function readRange(git, remote, eventRange) {
   const range = await fetchRange(git, remote, eventRange);
-  const { texts } = eventRange;
+  const { texts, base } = eventRange;
+  const comparedWith = range.bases.filter((commit) => base === void 0 || commit === base);
   const [first, policy, lost] = await Promise.all([
-    scanRange(git, { ...range, texts }),
+    scanRange(git, { ...range, texts, comparedWith }),
     policyOfBase(git, range.bases[0]),
     lostBaseNotices(git, eventRange, range)
   ]);
@@ -9696,9 +9698,8 @@ async function readRange(git, remote, eventRange) {
     isWhole: false
   };
 }
-function findMerged({ pullRequest, head, headRef, base, commits = 0 }, { extent }) {
-  const isMerged = pullRequest !== void 0 && extent.commits === 0;
-  return isMerged && base !== void 0 ? { head, headRef, base, commits } : void 0;
+function findMerged({ head, headRef, base, commits = 0 }, { extent }) {
+  return extent.commits === 0 && base !== void 0 ? { head, headRef, base, commits } : void 0;
 }
 async function lostBaseNotices(git, { base, baseRef }, { bases }) {
   if (base === void 0 || bases.includes(base)) return [];
