@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fieldsOf } from "../git/fields.ts";
 import { Git, type GitOptions } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
@@ -69,9 +69,9 @@ export async function listNested(
 async function listByGit(git: Git): Promise<Buffer | undefined> {
   const options = ["-z", "-t", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   try {
-    const listing = await git.run(["ls-files", ...options]);
+    const [listing, isOwn] = await Promise.all([git.run(["ls-files", ...options]), isOwnTree(git)]);
     // In a submodule that is not checked out the repository around it answers, with that folder.
-    return listing.equals(itself) ? undefined : listing;
+    return listing.equals(itself) || !isOwn ? undefined : listing;
   } catch (error) {
     const isNone =
       error instanceof GitError && (error.code === "not_a_repository" || error.code === "no_git");
@@ -79,6 +79,13 @@ async function listByGit(git: Git): Promise<Buffer | undefined> {
     if (isNone && findRepositoryRoot(git.directory) === undefined) return undefined;
     throw error;
   }
+}
+
+/** `core.worktree` may name another folder, whose files git lists then. */
+async function isOwnTree(git: Git): Promise<boolean> {
+  const printed = (await git.run(["rev-parse", "--show-toplevel"])).toString();
+  const tree = resolve(printed.replace(/\n$/, ""));
+  return !relative(tree, git.directory).startsWith("..");
 }
 
 const itself = Buffer.from("H ./\0");
