@@ -2554,10 +2554,10 @@ async function feed({ stdin, finished }, first, others) {
   }
 }
 async function drained(stdin, finished) {
-  await new Promise((resolve4, reject) => {
-    stdin.once("drain", resolve4);
+  await new Promise((resolve5, reject) => {
+    stdin.once("drain", resolve5);
     finished.then(() => {
-      resolve4();
+      resolve5();
     }, reject);
   });
 }
@@ -3708,7 +3708,7 @@ var init_file_reader = __esm({
 
 // github-action/src/sources/list-files.ts
 import { existsSync as existsSync2, readdirSync, realpathSync, statSync as statSync2 } from "node:fs";
-import { basename, dirname as dirname3, join as join4 } from "node:path";
+import { basename, dirname as dirname3, join as join4, relative as relative2, resolve as resolve2 } from "node:path";
 async function listFiles(path, settings) {
   const target = realpathSync(path);
   const stats = statSync2(target);
@@ -3737,13 +3737,18 @@ async function listNested(root, folder, settings) {
 async function listByGit(git) {
   const options = ["-z", "-t", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   try {
-    const listing = await git.run(["ls-files", ...options]);
-    return listing.equals(itself) ? void 0 : listing;
+    const [listing, isOwn] = await Promise.all([git.run(["ls-files", ...options]), isOwnTree(git)]);
+    return listing.equals(itself) || !isOwn ? void 0 : listing;
   } catch (error) {
     const isNone = error instanceof GitError && (error.code === "not_a_repository" || error.code === "no_git");
     if (isNone && findRepositoryRoot(git.directory) === void 0) return void 0;
     throw error;
   }
+}
+async function isOwnTree(git) {
+  const printed = (await git.run(["rev-parse", "--show-toplevel"])).toString();
+  const tree = resolve2(printed.replace(/\n$/, ""));
+  return !relative2(tree, git.directory).startsWith("..");
 }
 function* parseListing(listing) {
   for (const line of fieldsOf(listing)) {
@@ -4214,7 +4219,7 @@ __export(scan_commands_exports, {
   readWorkingTree: () => readWorkingTree,
   runScan: () => runScan
 });
-import { resolve as resolve2 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 async function runScan(command, options, context) {
   const startedAt = context.now();
   const scan = await readSource(command, options, context);
@@ -4251,7 +4256,7 @@ async function readSource(command, options, context) {
 }
 async function readWorkingTree(path, context) {
   const { directory, environment, signal } = context;
-  const target = resolve2(directory, path);
+  const target = resolve3(directory, path);
   const { root, prefix } = findPolicyPlace(target);
   const policy = await loadPolicyFrom(root);
   const sightings = await scanWorkingTree(target, { environment, signal });
@@ -4264,7 +4269,7 @@ async function readWorkingTree(path, context) {
   };
 }
 async function readHistory(path, context) {
-  const target = resolve2(context.directory, path);
+  const target = resolve3(context.directory, path);
   const { root } = findPolicyPlace(target);
   const git = gitIn(target, context);
   const progress = progressOn(context);
@@ -4360,7 +4365,7 @@ __export(baseline_command_exports, {
   writeBaseline: () => writeBaseline
 });
 import { writeFile } from "node:fs/promises";
-import { join as join5, resolve as resolve3 } from "node:path";
+import { join as join5, resolve as resolve4 } from "node:path";
 async function writeBaseline(options, context) {
   const path = soleOperand(options) ?? ".";
   const tree = await readWorkingTree(path, context);
@@ -4376,7 +4381,7 @@ async function writeBaseline(options, context) {
       entries.set(finding.fingerprint, entryOf(finding, previous));
     }
   }
-  const { root } = findPolicyPlace(resolve3(context.directory, path));
+  const { root } = findPolicyPlace(resolve4(context.directory, path));
   await writeFile(join5(root, baselineFile), formatBaseline(entries.values()));
   context.complain(
     `${entries.size} accepted in ${baselineFile}. Commit it; what was pushed still has to be revoked.
@@ -9081,8 +9086,8 @@ var require_light = __commonJS({
           return this.Promise.resolve();
         }
         yieldLoop(t = 0) {
-          return new this.Promise(function(resolve4, reject) {
-            return setTimeout(resolve4, t);
+          return new this.Promise(function(resolve5, reject) {
+            return setTimeout(resolve5, t);
           });
         }
         computePenalty() {
@@ -9293,15 +9298,15 @@ var require_light = __commonJS({
           return this._queue.length === 0;
         }
         async _tryToRun() {
-          var args, cb, error, reject, resolve4, returned, task;
+          var args, cb, error, reject, resolve5, returned, task;
           if (this._running < 1 && this._queue.length > 0) {
             this._running++;
-            ({ task, args, resolve: resolve4, reject } = this._queue.shift());
+            ({ task, args, resolve: resolve5, reject } = this._queue.shift());
             cb = await (async function() {
               try {
                 returned = await task(...args);
                 return function() {
-                  return resolve4(returned);
+                  return resolve5(returned);
                 };
               } catch (error1) {
                 error = error1;
@@ -9316,13 +9321,13 @@ var require_light = __commonJS({
           }
         }
         schedule(task, ...args) {
-          var promise, reject, resolve4;
-          resolve4 = reject = null;
+          var promise, reject, resolve5;
+          resolve5 = reject = null;
           promise = new this.Promise(function(_resolve, _reject) {
-            resolve4 = _resolve;
+            resolve5 = _resolve;
             return reject = _reject;
           });
-          this._queue.push({ task, args, resolve: resolve4, reject });
+          this._queue.push({ task, args, resolve: resolve5, reject });
           this._tryToRun();
           return promise;
         }
@@ -9723,14 +9728,14 @@ var require_light = __commonJS({
                 counts = this._states.counts;
                 return counts[0] + counts[1] + counts[2] + counts[3] === at;
               };
-              return new this.Promise((resolve4, reject) => {
+              return new this.Promise((resolve5, reject) => {
                 if (finished()) {
-                  return resolve4();
+                  return resolve5();
                 } else {
                   return this.on("done", () => {
                     if (finished()) {
                       this.removeAllListeners("done");
-                      return resolve4();
+                      return resolve5();
                     }
                   });
                 }
@@ -9823,9 +9828,9 @@ var require_light = __commonJS({
               options = parser$5.load(options, this.jobDefaults);
             }
             task = (...args2) => {
-              return new this.Promise(function(resolve4, reject) {
+              return new this.Promise(function(resolve5, reject) {
                 return fn(...args2, function(...args3) {
-                  return (args3[0] != null ? reject : resolve4)(args3);
+                  return (args3[0] != null ? reject : resolve5)(args3);
                 });
               });
             };
