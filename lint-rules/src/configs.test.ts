@@ -61,6 +61,9 @@ const files: Readonly<Record<string, string>> = {
   "README.md": `# Use\n\n\`\`\`js\nconst key = "${key}";\n\`\`\`\n`,
   "a.css": `a { content: "${key}"; }\n`,
   "a.yml": `key: ${key}\n`,
+  "env.schema.json": `{ "key": "${key}" }\n`,
+  "env.template.md": `# Key\n\n${key}\n`,
+  ".env.yaml": `key: ${key}\n`,
   Dockerfile: `ENV KEY=${key}\n`,
 };
 
@@ -105,6 +108,11 @@ describe("each configuration looks at", () => {
     ...(neighbours["@eslint/css"] ?? []),
   ];
 
+  const inOtherLanguages = [
+    ...[".mcp.json", "a.jsonc", "README.md", "a.css", "a.yml"],
+    ...["env.schema.json", "env.template.md", ".env.yaml"],
+  ];
+
   function findIn(name: ConfigName, others: Linter.Config[]): string[] {
     return Object.entries(files)
       .filter(([filename, text]) => {
@@ -119,20 +127,13 @@ describe("each configuration looks at", () => {
     ["strict", ["src/a.js", "src/a.ts", "src/a.vue", ".env.example"]],
     ["cdktf", []],
     ["env-files", [".env.example", ".env"]],
-    ["any-language", [".mcp.json", "a.jsonc", "README.md", "a.css", "a.yml"]],
+    ["any-language", inOtherLanguages],
   ])("%s: %j", (name, found) => {
     expect(findIn(name, parsers)).toEqual(found);
   });
 
   test("text-files: what nothing else lints", () => {
-    expect(findIn("text-files", [])).toEqual([
-      ".mcp.json",
-      "a.jsonc",
-      "README.md",
-      "a.css",
-      "a.yml",
-      "Dockerfile",
-    ]);
+    expect(findIn("text-files", [])).toEqual([...inOtherLanguages, "Dockerfile"]);
   });
 
   test("any-language: nothing, where no language is set", () => {

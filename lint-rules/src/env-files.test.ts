@@ -9,7 +9,7 @@ import { envLanguage } from "./languages/languages.ts";
 const parts = [
   ...["", "env", "ENV", "flaskenv", "dev", "vars", "vars-old", "app", "local", "production"],
   ...["example", "SAMPLE", "template", "tpl", "dist", "default", "defaults", "schema", "examples"],
-  ...["test", "ci", "vault", "keys", "d", "ts", "mjs", "jsx", "md", "envx"],
+  ...["test", "ci", "vault", "keys", "d", "ts", "mjs", "json", "md", "envx"],
 ];
 
 /** Every name of up to three parts, and some of more. */
@@ -21,6 +21,7 @@ const names = [
   ...[".env.a.b.example.c.d", "a.b.env.example.sample", "sample.a.b.env", ".dev.vars.a.example"],
   ...[
     ".env.a.example.ts",
+    ".env.a.example.yaml",
     "env.a.b.example",
     "a.example.env.b",
     "a.env.b.example",
@@ -28,6 +29,9 @@ const names = [
     "example",
   ],
 ].filter((name) => !/^\.*$/.test(name));
+
+/** The engine calls `.env.json` a .env file; ESLint must read it as JSON. */
+const isOfOtherLanguage = /\.(?:json|md|yaml)$/;
 
 const eslints = [
   ["ESLint 9.38", ESLint9 as unknown as typeof ESLint],
@@ -50,7 +54,7 @@ describe.each(eslints)("%s", (_, ESLintClass) => {
   }
 
   const classified = (...kinds: DotenvClass[]) =>
-    names.filter((name) => kinds.includes(classifyDotenv(name)));
+    names.filter((name) => kinds.includes(classifyDotenv(name)) && !isOfOtherLanguage.test(name));
 
   test.each(["recommended", "strict"] as const)(
     "%s reads as .env files what the engine calls templates, and two that are shared",

@@ -12,13 +12,20 @@ const templateShapes = [
   `*[!.].env+(.${part})`,
 ];
 
-/** Which files of a configuration are .env files; `.env.d.ts` is none. */
+/** Which files of a configuration are .env files. */
 interface EnvFiles {
   readonly files: string[];
   readonly ignores: string[];
 }
 
-const ignores = ["**/*.?(c|m)@(j|t)s?(x)"];
+/**
+ * `.env.d.ts` is no .env file, and `env.schema.json` belongs to the language for JSON: ESLint ends the
+ * run when a file is given one language, and rules for another.
+ */
+const ignores = [
+  "**/*.?(c|m)@(j|t)s?(x)",
+  "**/*.@(json|jsonc|json5|yml|yaml|toml|md|mdx|markdown|css|html|vue|svelte|astro|graphql)",
+];
 
 /** Every .env file, encrypted ones and templates included. */
 export const envFiles: EnvFiles = { files: anywhere([...shapes, ...templateShapes]), ignores };
