@@ -49,6 +49,7 @@ testRule("require-https", requireHttps, {
     `if (origin === ("${http}://plexmcp.com" as string)) refuse();`,
     `switch (origin) { case \`${http}://plexmcp.com\`: refuse(); }`,
     `const plain = "${http}://plexmcp.com"; if (url.startsWith(plain)) refuse();`,
+    `const plain = start + "${http}://plexmcp.com"; if (url.startsWith(plain)) refuse();`,
     `new RegExp("${http}://plexmcp.com").test(url);`,
     `expect(redirected).toBe("${http}://plexmcp.com");`,
     `const names = { "${http}://plexmcp.com": 1 }; names["${http}://plexmcp.com"];`,
@@ -65,7 +66,7 @@ testRule("require-https", requireHttps, {
     plain(`fetch("`, `://api.plexmcp.com/mcp")`, 8),
     plain("fetch(`", "://plexmcp.com/${path}`)", 8),
     plain(`const a = <a href="`, `://plexmcp.com">docs</a>`, 20),
-    plain(`const a = <p>see `, `://plexmcp.com.</p>`, 18),
+    plain(`const a = <a href={"`, `://plexmcp.com"}>docs</a>`, 21),
     {
       ...plain(`fetch("`, `://plex.acme.example")`, 8),
       options: [{ hosts: ["plex.acme.example"] }],
@@ -101,6 +102,17 @@ testRule("require-https", requireHttps, {
     suggested(`let url = "`, `://plexmcp.com"; fetch(url); url = await read();`),
     suggested(`connect({ url: "`, `://plexmcp.com" });`),
     suggested(`const origins = ["`, `://plexmcp.com"];`),
+    suggested(`const a = <p>see `, `://plexmcp.com.</p>`),
+    // A part of another address is what that one expects.
+    suggested(`fetch("https://proxy.example/?url=`, `://plexmcp.com");`),
+    suggested("fetch(`https://proxy.example/", "://plexmcp.com/${path}`);"),
+    suggested(`fetch("https://proxy.example/" + "`, `://plexmcp.com");`),
+    suggested("fetch(`${proxy}", "://plexmcp.com`);"),
+    suggested(`fetch(proxy + (isTest ? other : "`, `://plexmcp.com"));`),
+    suggested(`const url = "`, `://plexmcp.com"; fetch(proxy + url);`),
+    suggested(`const url = proxy + "`, `://plexmcp.com"; fetch(url);`),
+    suggested(`const a = <a href="https://proxy.example/?`, `://plexmcp.com">docs</a>;`),
+    suggested(`function load(fetch) { fetch("`, `://plexmcp.com"); }`),
     {
       // What speaks http only does not take https.
       code: `import http from "node:http"; http.get("${http}://plexmcp.com");`,
@@ -119,6 +131,26 @@ testRule("require-https", requireHttps, {
       filename: ".env.example",
     } as RuleTester.InvalidTestCase,
     { ...inText, ...plain(`{ "url": "`, `://plexmcp.com/mcp" }`, 11) },
-    { ...inText, ...suggested("origins:\n  - ", "://plexmcp.com\n") },
+    ...[
+      ["export PLEXMCP_URL='", "://plexmcp.com'\n"],
+      ["plexmcp:\n  - url: ", "://plexmcp.com\n"],
+      ["ENV PLEXMCP_URL=", "://plexmcp.com\n"],
+    ].map(([before = "", after = ""]) => ({
+      ...inText,
+      code: `${before}http${after}`,
+      output: `${before}https${after}`,
+      errors: [{ messageId: "plainHttp" }],
+    })),
+    ...[
+      ["origins:\n  - ", "://plexmcp.com\n"],
+      ["# PLEXMCP_URL=", "://plexmcp.com\n"],
+      [`// { "url": "`, `://plexmcp.com" }\n`],
+      ["PROXY=https://proxy.example/?url=", "://plexmcp.com\n"],
+      [`{ "proxy": "https://proxy.example/?url=`, `://plexmcp.com" }\n`],
+      [`{ "query": "url=`, `://plexmcp.com" }\n`],
+      [`# ${"A".repeat(60)}_URL=`, "://plexmcp.com\n"],
+      ["Its old url: ", "://plexmcp.com\n"],
+    ].map(([before = "", after = ""]) => ({ ...inText, ...suggested(before, after) })),
+    { ...inText, ...suggested("url: ", "://plexmcp.com\n"), filename: "README.md" },
   ],
 });

@@ -19,8 +19,12 @@ const longestName = 64;
 /** `xmlns:a="`, `"$id": "`: what follows is a name, not an address. */
 const identifierBefore =
   /(?:\bxmlns(?::[\w.-]+)?\s*=|[$@](?:id|schema|context|vocab)["']?\s*:)\s*["']?$/;
-/** `"url": "`, `PLEXMCP_URL=`: what follows is called. */
-const addressBefore = /(?:url|endpoint)["']?\s*[:=]\s*["']?$/i;
+/** `PLEXMCP_URL=` and `- url: ` at the start of a line, `{ "url": "`: what follows is called. */
+const addressBefore =
+  /(?:\n[ \t]*(?:(?:-|export|ENV)[ \t]+)?[\w.-]*|(?:\n|[{,])\s*(["'])[\w.-]*)(?:url|endpoint)\1[ \t]*[:=][ \t]*["']?$/i;
+const commentBefore = /\s(?:#|\/\/|\/?\*)[^\n]*$/;
+/** Text for people to read, with examples in it. */
+const prose = /\.(?:md|mdx|markdown)$/i;
 
 export const requireHttps = createRule<Options>({
   name: "require-https",
@@ -43,15 +47,22 @@ export const requireHttps = createRule<Options>({
     const { text } = context.sourceCode;
     const pattern = plainUrlOf([...options.hosts, ...readSettings(context).hosts]);
     if (isJavaScript(context.sourceCode)) return visitSyntax(context, pattern);
+    const isProse = prose.test(context.filename);
     for (const url of plainUrlsIn(text, pattern)) {
-      const before = text.slice(Math.max(0, url.start - longestName), url.start);
-      if (!identifierBefore.test(before)) {
-        reportUrl(context, url, addressBefore.test(before) ? "requested" : "unknown");
-      }
+      const before = textBefore(text, url);
+      if (identifierBefore.test(before)) continue;
+      const isAddress = !isProse && addressBefore.test(before) && !commentBefore.test(before);
+      reportUrl(context, url, isAddress ? "requested" : "unknown");
     }
     return {};
   },
 });
+
+/** The start of the file is the start of a line. */
+function textBefore(text: string, { start }: PlainUrl): string {
+  const from = start - longestName;
+  return from > 0 ? text.slice(from, start) : `\n${text.slice(0, start)}`;
+}
 
 /** In code, only texts count: a comment or a regular expression connects to nothing. */
 function visitSyntax(context: Rule.RuleContext, pattern: RegExp): Visitor {
@@ -67,7 +78,11 @@ function visitSyntax(context: Rule.RuleContext, pattern: RegExp): Visitor {
     if (joined !== undefined) urls.push(joined);
     const use = urls.length === 0 ? "compared" : urlUses.of(node);
     if (use === "compared") return;
-    for (const url of urls) reportUrl(context, { ...url, start: start + url.start }, use);
+    for (const url of urls) {
+      const isWithin = !/^["'`]?$/.test(written.slice(0, url.start));
+      const ownUse = isWithin && use === "requested" ? "unknown" : use;
+      reportUrl(context, { ...url, start: start + url.start }, ownUse);
+    }
   };
   return {
     Literal: (node) => {

@@ -1,6 +1,7 @@
 import type { Rule } from "eslint";
 import {
   isWrapper,
+  unwrap,
   type CallExpression,
   type JsxAttribute,
   type NewExpression,
@@ -29,6 +30,7 @@ const comparisonOperators: ReadonlySet<string> = new Set(["==", "===", "!=", "!=
 const identifierName = /^(?:xmlns(?::.*)?|\$id|\$schema|@context|@vocab)$/;
 const requests =
   /^(?:(?:window|globalThis)\.)?(?:fetch|Request|EventSource|(?:axios|got|ky)(?:\.\w+)?)$/;
+const globalRequests: ReadonlySet<string> = new Set(["fetch", "Request", "EventSource"]);
 const plainRequests = /^http\.(?:get|request)$/;
 const linkAttributes: ReadonlySet<string> = new Set(["href", "src", "action", "formAction"]);
 
@@ -39,6 +41,7 @@ const mostUses = 20;
 export class UrlUses {
   readonly #sourceCode: Rule.RuleContext["sourceCode"];
   readonly #wholes = new Wholes(isPartOf);
+  readonly #begun = new Wholes((node, parent) => isPartOf(node, parent) && begins(node, parent));
 
   constructor(sourceCode: Rule.RuleContext["sourceCode"]) {
     this.#sourceCode = sourceCode;
@@ -49,14 +52,35 @@ export class UrlUses {
     const value = this.#wholes.of(node);
     const { parent } = value;
     if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") {
-      return useOf(value);
+      return this.#useAt(node);
     }
     const isExported = parent.parent?.parent?.type.startsWith("Export") === true;
     const variable = isExported ? undefined : findVariable(this.#sourceCode, parent.id);
     if (variable === undefined || variable.references.length > mostUses) return "unknown";
-    const uses = new Set(referencesTo(variable).map((place) => useOf(this.#wholes.of(place))));
+    const uses = new Set(referencesTo(variable).map((place) => this.#useAt(place)));
     const [use = "unknown"] = uses;
-    return uses.size === 1 ? use : "unknown";
+    const isCertain = use !== "requested" || this.#begins(node);
+    return uses.size === 1 && isCertain ? use : "unknown";
+  }
+
+  #useAt(node: Node): UrlUse {
+    const value = this.#wholes.of(node);
+    const use = useOf(value);
+    const isCertain = this.#begins(node) && !this.#callsOwnFunction(value.parent);
+    return use === "requested" && !isCertain ? "unknown" : use;
+  }
+
+  /** What stands within another URL is what that one's server expects. */
+  #begins(node: Node): boolean {
+    return this.#begun.of(node) === this.#wholes.of(node);
+  }
+
+  /** A `fetch` that the file declares may be anything. */
+  #callsOwnFunction(node: Node | null): boolean {
+    if (node?.type !== "CallExpression" && node?.type !== "NewExpression") return false;
+    const callee = unwrap(node.callee);
+    if (callee.type !== "Identifier" || !globalRequests.has(callee.name)) return false;
+    return findVariable(this.#sourceCode, callee) !== undefined;
   }
 }
 
@@ -73,11 +97,18 @@ function isPartOf(node: Node, parent: Node): boolean {
   );
 }
 
+/** Does the text around a part begin with it? */
+function begins(node: Node, parent: Node): boolean {
+  if (parent.type === "BinaryExpression") return parent.left === node;
+  if (parent.type !== "TemplateLiteral") return true;
+  const { quasis, expressions } = parent;
+  return quasis[0] === node || (quasis[0]?.value.raw === "" && expressions[0] === node);
+}
+
 function useOf(value: Node): UrlUse {
   const { parent } = value;
   // Nodes of TypeScript's types and of switches are not ours.
   const type: string | undefined = parent?.type;
-  if (value.type === "JSXText") return "requested";
   if (type === "SwitchCase" || type === "TSLiteralType") return "compared";
   switch (parent?.type) {
     case "BinaryExpression":
