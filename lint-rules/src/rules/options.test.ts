@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import plexmcp from "../index.ts";
 import { makeKey } from "../testing/make-key.ts";
 import { rules, type RuleName } from "./index.ts";
+import { readSettings } from "./util/settings.ts";
 
 /** What ESLint says of options, be it of the configuration or when the rule is made. */
 function refusalOf(rule: RuleName, options: unknown): string {
@@ -71,6 +72,11 @@ test("a key in the wrong place is not shown", () => {
   const refusal = refusalOf("no-client-exposed-key", { prefixes: [makeKey(95)] });
   expect(refusal).toContain("prefixes[0]");
   expect(refusal).not.toMatch(/pmcp_01[0-9a-f]{11}/);
+});
+
+test("a key as the name of a setting is not shown", () => {
+  const settings = { plexmcp: { [makeKey(95)]: [] } };
+  expect(() => readSettings({ settings })).toThrow(/pmcp_01[0-9a-f]{10}… is unknown/);
 });
 
 test.each(["toString", "__proto__", "envVar"])("a setting %s is unknown", (name) => {

@@ -1,4 +1,5 @@
 import type { Rule } from "eslint";
+import { findKeys } from "../../detector/index.ts";
 
 /** What all rules share, from `settings.plexmcp` of the configuration. */
 export interface Settings {
@@ -29,11 +30,17 @@ export function readSettings({ settings }: Pick<Rule.RuleContext, "settings">): 
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(defaults, name)) {
       const known = Object.keys(defaults).join(", ");
-      throw new TypeError(`settings.plexmcp.${name} is unknown. Known are ${known}.`);
+      throw new TypeError(`settings.plexmcp.${shown(name)} is unknown. Known are ${known}.`);
     }
     if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) {
       throw new TypeError(`settings.plexmcp.${name} must be a list of strings.`);
     }
   }
   return { ...defaults, ...given };
+}
+
+/** A key in place of a name is shown as far as a key may be. */
+function shown(name: string): string {
+  const [found] = findKeys(name);
+  return found?.key.prefix ?? name;
 }
