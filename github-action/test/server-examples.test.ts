@@ -57,11 +57,13 @@ describe.each(["sha1", "sha256"])("the pre-receive hook of a %s repository", (ob
   test("refuses a key, in a new branch and in a tag too", () => {
     pusher.checkout("-b", "topic").write("c.txt", key).commit();
     pusher.run("tag", "v1");
-    expect(() => push("topic")).toThrow(/plexmcp-api-key[^]*Push to refs\/heads\/topic refused/);
-    expect(() => push("v1")).toThrow(/Push to refs\/tags\/v1 refused/);
-    expect(() => push("topic:main")).toThrow(/Push to refs\/heads\/main refused/);
+    expect(() => push("topic")).toThrow(/plexmcp-api-key[^]*Push refused/);
+    expect(() => push("v1")).toThrow(/Push refused/);
+    expect(() => push("topic:main")).toThrow(/Push refused/);
     pusher.checkout("main").run("tag", "--annotate", "v2", "--message", `release ${key}`);
     expect(() => push("v2")).toThrow(/is in a tag's message/);
+    expect(() => push(`main:refs/heads/${key}`)).toThrow(/is in the branch's name/);
+    expect(() => push(`main:refs/tags/${key}`)).toThrow(/is in the tag's name/);
   });
 
   test("goes by the policy of its HEAD, not by one that was pushed before", () => {

@@ -1,7 +1,7 @@
 import { isForkPullRequest } from "../github/event-payload.ts";
 import { numberAt, textAt, valueAt } from "../json-path.ts";
 import { ScanError } from "../scan-error.ts";
-import type { Part } from "../sources/sightings.ts";
+import { partOfRef, type Part } from "../sources/sightings.ts";
 
 /** What an event asks to be scanned. */
 export type EventScan =
@@ -109,7 +109,7 @@ function pushScan(payload: unknown): EventScan {
     // A push to the default branch is compared with what was there: the branch holds the push already.
     ...(ref === defaultRef ? {} : { baseRef: defaultRef }),
     ...(Array.isArray(commits) ? { commits: commits.length } : {}),
-    texts: { "branch name": ref },
+    texts: { [partOfRef(ref)]: ref },
   };
 }
 

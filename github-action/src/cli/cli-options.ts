@@ -27,6 +27,7 @@ export interface CliOptions {
   readonly endpoint: string | undefined;
   readonly history: boolean;
   readonly state: string | undefined;
+  readonly ref: string | undefined;
 }
 
 const optionTypes = {
@@ -36,6 +37,7 @@ const optionTypes = {
   endpoint: { type: "string" },
   history: { type: "boolean" },
   state: { type: "string" },
+  ref: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -48,7 +50,7 @@ const scanOptions: readonly OptionName[] = ["format", "fail-on", "verify", "endp
 const optionsOf: Readonly<Record<Command, readonly OptionName[]>> = {
   scan: scanOptions,
   staged: scanOptions,
-  range: scanOptions,
+  range: [...scanOptions, "ref"],
   history: scanOptions,
   baseline: ["history"],
   verify: ["format", "endpoint"],
@@ -77,6 +79,7 @@ export function parseCliOptions(args: readonly string[]): CliOptions {
     endpoint: values.endpoint,
     history: values.history ?? false,
     state: values.state,
+    ref: values.ref,
   };
 }
 

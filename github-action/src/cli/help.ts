@@ -23,6 +23,7 @@ Options
   --endpoint <u>  with --verify, verify and revoke: the PlexMCP to ask
                   (default: PLEXMCP_ENDPOINT or https://api.plexmcp.com)
   --history       with baseline: accept what is in the history, too
+  --ref <name>    with range: the branch or tag that is pushed, whose name is read, too
   --state <file>  with org: where it notes what is done, so that it can go on later
   --help, --version
 

@@ -11,6 +11,7 @@ import { formatClosing } from "../report/text.ts";
 import { ScanError } from "../scan-error.ts";
 import { scanHistory } from "../sources/history.ts";
 import { knownToBaseNotices, scanRange, type CommitRange } from "../sources/range.ts";
+import { partOfRef } from "../sources/sightings.ts";
 import type { Sightings } from "../sources/sightings.ts";
 import { scanStaged } from "../sources/staged.ts";
 import { scanWorkingTree, sparseNotices } from "../sources/working-tree.ts";
@@ -81,7 +82,7 @@ async function readSource(
     case "staged":
       return readStaged(operand, context);
     case "range":
-      return readRange(operand, context);
+      return readRange(operand, options, context);
   }
 }
 
@@ -124,12 +125,16 @@ async function readStaged(operand: string | undefined, context: CliContext): Pro
   return { sightings, policy, isWhole: false };
 }
 
-async function readRange(operand: string | undefined, context: CliContext): Promise<Scan> {
+async function readRange(
+  operand: string | undefined,
+  { ref }: CliOptions,
+  context: CliContext,
+): Promise<Scan> {
   const git = gitIn(context.directory, context, { isHook: true });
   const range = await resolveRange(git, operand ?? "", context);
   const [base] = range.bases;
   const [sightings, policy] = await Promise.all([
-    scanRange(git, range),
+    scanRange(git, { ...range, texts: ref === undefined ? {} : { [partOfRef(ref)]: ref } }),
     // Where nothing came before there is nobody whose policy could be trusted.
     base === undefined ? emptyPolicy : loadPolicyAt(git, base),
   ]);

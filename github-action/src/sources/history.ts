@@ -11,7 +11,7 @@ import { scanObjects, screenAll } from "../screening/scan-objects.ts";
 import { sightingsInChanges, sightingsInMessages } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
 import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
-import { sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
+import { partOfRef, sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
 
 /**
  * Scans everything that any branch, tag or stash of a repository has, by one pass over its objects.
@@ -90,10 +90,9 @@ async function attribute({
 
 /** Keys in the names of branches and tags. */
 function sightingsInRefs(refs: readonly Ref[]): readonly KeySighting[] {
-  return refs.flatMap(({ name, oid }) => {
-    const part = name.startsWith("refs/tags/") ? "tag name" : "branch name";
-    return sightingsOf(locateKeys(Buffer.from(name)), { part, commit: oid });
-  });
+  return refs.flatMap(({ name, oid }) =>
+    sightingsOf(locateKeys(Buffer.from(name)), { part: partOfRef(name), commit: oid }),
+  );
 }
 
 /** Does a tree, as git stores it (`<mode> <name>\0<object name>`), list a .env file? */

@@ -13,6 +13,11 @@ export type Part =
   | "pull request title"
   | "pull request body";
 
+/** What a full name of a ref, `refs/tags/v1`, is the name of. */
+export function partOfRef(name: string): "branch name" | "tag name" {
+  return name.startsWith("refs/tags/") ? "tag name" : "branch name";
+}
+
 /** Where something was found. */
 export interface Place {
   readonly part: Part;
