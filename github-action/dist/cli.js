@@ -1797,7 +1797,8 @@ function parseCliOptions(args) {
     verify: values.verify ?? false,
     endpoint: values.endpoint,
     history: values.history ?? false,
-    state: values.state
+    state: values.state,
+    ref: values.ref
   };
 }
 function parse(args) {
@@ -1860,6 +1861,7 @@ var init_cli_options = __esm({
       endpoint: { type: "string" },
       history: { type: "boolean" },
       state: { type: "string" },
+      ref: { type: "string" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean" }
     };
@@ -1867,7 +1869,7 @@ var init_cli_options = __esm({
     optionsOf = {
       scan: scanOptions,
       staged: scanOptions,
-      range: scanOptions,
+      range: [...scanOptions, "ref"],
       history: scanOptions,
       baseline: ["history"],
       verify: ["format", "endpoint"],
@@ -3202,6 +3204,9 @@ var init_scan_objects = __esm({
 });
 
 // github-action/src/sources/sightings.ts
+function partOfRef(name2) {
+  return name2.startsWith("refs/tags/") ? "tag name" : "branch name";
+}
 function sightingsOf(keys, place) {
   return keys.map(({ found, span, ...others }) => ({
     found,
@@ -3399,10 +3404,9 @@ async function attribute({
   };
 }
 function sightingsInRefs(refs) {
-  return refs.flatMap(({ name: name2, oid }) => {
-    const part = name2.startsWith("refs/tags/") ? "tag name" : "branch name";
-    return sightingsOf(locateKeys(Buffer.from(name2)), { part, commit: oid });
-  });
+  return refs.flatMap(
+    ({ name: name2, oid }) => sightingsOf(locateKeys(Buffer.from(name2)), { part: partOfRef(name2), commit: oid })
+  );
 }
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
@@ -4251,7 +4255,7 @@ async function readSource(command, options, context) {
     case "staged":
       return readStaged(operand, context);
     case "range":
-      return readRange(operand, context);
+      return readRange(operand, options, context);
   }
 }
 async function readWorkingTree(path, context) {
@@ -4289,12 +4293,12 @@ async function readStaged(operand, context) {
   const [sightings, policy] = await Promise.all([scanStaged(git), loadPolicyAt(git, "")]);
   return { sightings, policy, isWhole: false };
 }
-async function readRange(operand, context) {
+async function readRange(operand, { ref }, context) {
   const git = gitIn(context.directory, context, { isHook: true });
   const range = await resolveRange(git, operand ?? "", context);
   const [base] = range.bases;
   const [sightings, policy] = await Promise.all([
-    scanRange(git, range),
+    scanRange(git, { ...range, texts: ref === void 0 ? {} : { [partOfRef(ref)]: ref } }),
     // Where nothing came before there is nobody whose policy could be trusted.
     base === void 0 ? emptyPolicy : loadPolicyAt(git, base)
   ]);
@@ -4352,6 +4356,7 @@ var init_scan_commands = __esm({
     init_scan_error();
     init_history();
     init_range();
+    init_sightings();
     init_staged();
     init_working_tree();
     init_cli_options();
@@ -10554,6 +10559,7 @@ Options
   --endpoint <u>  with --verify, verify and revoke: the PlexMCP to ask
                   (default: PLEXMCP_ENDPOINT or https://api.plexmcp.com)
   --history       with baseline: accept what is in the history, too
+  --ref <name>    with range: the branch or tag that is pushed, whose name is read, too
   --state <file>  with org: where it notes what is done, so that it can go on later
   --help, --version
 

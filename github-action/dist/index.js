@@ -8082,6 +8082,22 @@ function exitCodeOf2({ findings }, failOn) {
 // github-action/src/action/event-range.ts
 init_json_path();
 init_scan_error();
+
+// github-action/src/sources/sightings.ts
+init_detector();
+function partOfRef(name2) {
+  return name2.startsWith("refs/tags/") ? "tag name" : "branch name";
+}
+function sightingsOf(keys, place) {
+  return keys.map(({ found, span, ...others }) => ({
+    found,
+    fingerprint: fingerprint(found.key),
+    place: span === void 0 || place.part !== "content" ? place : { ...place, span },
+    ...others
+  }));
+}
+
+// github-action/src/action/event-range.ts
 function eventScanOf(event, payload) {
   if (valueAt(payload, "pull_request") !== void 0) return pullRequestScan(payload);
   switch (event) {
@@ -8149,7 +8165,7 @@ function pushScan(payload) {
     // A push to the default branch is compared with what was there: the branch holds the push already.
     ...ref === defaultRef ? {} : { baseRef: defaultRef },
     ...Array.isArray(commits) ? { commits: commits.length } : {},
-    texts: { "branch name": ref }
+    texts: { [partOfRef(ref)]: ref }
   };
 }
 function required(value2, name2) {
@@ -9367,17 +9383,6 @@ var ObjectScan = class {
   }
 };
 
-// github-action/src/sources/sightings.ts
-init_detector();
-function sightingsOf(keys, place) {
-  return keys.map(({ found, span, ...others }) => ({
-    found,
-    fingerprint: fingerprint(found.key),
-    place: span === void 0 || place.part !== "content" ? place : { ...place, span },
-    ...others
-  }));
-}
-
 // github-action/src/sources/change-sightings.ts
 function sightingsInChanges(changes, scanned) {
   const sightings = [];
@@ -9526,10 +9531,9 @@ async function attribute({
   };
 }
 function sightingsInRefs(refs) {
-  return refs.flatMap(({ name: name2, oid }) => {
-    const part = name2.startsWith("refs/tags/") ? "tag name" : "branch name";
-    return sightingsOf(locateKeys(Buffer.from(name2)), { part, commit: oid });
-  });
+  return refs.flatMap(
+    ({ name: name2, oid }) => sightingsOf(locateKeys(Buffer.from(name2)), { part: partOfRef(name2), commit: oid })
+  );
 }
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
