@@ -13,6 +13,11 @@ testRule("no-key-fallback", noKeyFallback, {
     `process.env.PLEXMCP_API_KEY ?? process.env.ACME_PLEXMCP_API_KEY`,
     `process.env.PLEXMCP_API_KEY && "set"`,
     `process.env.PLEXMCP_API_KEY ? "set" : "missing"`,
+    // Neither asks whether the variable is set.
+    `const key = process.env.PLEXMCP_API_KEY; use(key === previous ? key : "changed");`,
+    `isHosted ? process.env.PLEXMCP_API_KEY : "self-hosted"`,
+    `process.env.PLEXMCP_API_KEY === "ci" ? process.env.PLEXMCP_API_KEY : "other"`,
+    `process.env.PLEXMCP_API_KEY.length > limit ? "long" : process.env.PLEXMCP_API_KEY`,
     `process.env.PLEXMCP_URL ?? "https://api.plexmcp.com"`,
     `const { PLEXMCP_API_KEY = "" } = process.env;`,
     `function show({ PLEXMCP_API_KEY = "not set" }) {}`,
@@ -80,6 +85,38 @@ testRule("no-key-fallback", noKeyFallback, {
         },
       ],
     },
+    ...[
+      ["!P ? ", " : P"],
+      ["!!P ? P : ", ""],
+      ["Boolean(P) ? P : ", ""],
+      ["P === undefined ? ", " : P"],
+      ["null == P ? ", " : P"],
+      ["P !== undefined ? P : ", ""],
+      ["P !== void 0 ? P : ", ""],
+      [`P !== "" ? P : `, ""],
+      [`typeof P === "string" ? P : `, ""],
+      ["P.length > 0 ? P : ", ""],
+      ["P?.trim() ? P : ", ""],
+      ["P !== undefined && P !== '' ? P : ", ""],
+    ].map((parts) => {
+      const [before = "", after = ""] = parts.map((part) =>
+        part.replaceAll("P", "process.env.PLEXMCP_API_KEY"),
+      );
+      return {
+        code: `const key = ${before}"dev"${after};`,
+        errors: [
+          {
+            messageId: "literalFallback",
+            suggestions: [
+              {
+                messageId: "throwWhenMissing",
+                output: `const key = ${before}${thrown}${after};`,
+              },
+            ],
+          },
+        ],
+      };
+    }),
     {
       code: `const { PLEXMCP_API_KEY: key = "dev" } = process.env;`,
       errors: [

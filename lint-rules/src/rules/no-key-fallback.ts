@@ -1,4 +1,5 @@
 import type { Rule } from "eslint";
+import { asksForKey } from "./util/asks-for-key.ts";
 import { unwrap, type CallExpression, type Node } from "./util/ast.ts";
 import { createRule } from "./util/create-rule.ts";
 import { fallbacksIn, type Fallback } from "./util/fallback.ts";
@@ -50,6 +51,7 @@ export const noKeyFallback = createRule<Options>({
       return !isTest && text !== "" && !text.includes(unknownPart) && !allow.includes(text);
     };
     const check = (node: Node): void => {
+      if (node.type === "ConditionalExpression" && !asksForKey(node.test, keyUses)) return;
       for (const fallback of fallbacksIn(node, keyUses)) {
         if (isRefused(fallback.value)) reportFallback(context, fallback, node);
       }
