@@ -26,6 +26,15 @@ testRule("valid-auth-header", validAuthHeader, {
     call(`"about /mcp and more"`, `Authorization: \`ApiKey \${${read}}\``),
     call(`"https://plex.example.com/v1/mcp"`, `"X-API-Key": ${read}`),
     call(`"https://api.plexmcp.com/api/v1/mcp"`, `Authorization: \`Bearer \${${read}}\``),
+    call(`"https://api.plexmcp.com/mcp/v1/session"`, `"X-API-Key": ${read}`),
+    call(
+      `"https://api.plexmcp.com/api/v1/admin/mcp/logs"`,
+      `Authorization: \`ApiKey \${${read}}\``,
+    ),
+    {
+      code: call(`"https://api.plexmcp.com/v1/mcp/session"`, `"X-API-Key": ${read}`),
+      options: [{ mcpPath: "/v1/mcp" }],
+    },
     call(keys, `Authorization: isKey ? \`ApiKey \${${read}}\` : undefined`),
     call(mcp, `Authorization: ${read} && \`Bearer \${${read}}\``),
     `const headers = { "X-API-Key": ${read} }; fetch(${mcp}, { headers });`,
@@ -171,22 +180,25 @@ testRule("valid-auth-header", validAuthHeader, {
         },
       ],
     },
-    ...[`"https://eu.plexmcp.com/v1/mcps"`, `new URL("/v1/mcps", "https://plexmcp.com")`].map(
-      (url) => ({
-        code: call(url, `"X-API-Key": ${read}`),
-        errors: [
-          {
-            messageId: "managementHeader",
-            suggestions: [
-              {
-                messageId: "useHeader",
-                output: call(url, `Authorization: \`ApiKey \${${read}}\``),
-              },
-            ],
-          },
-        ],
-      }),
-    ),
+    ...[
+      `"https://api.plexmcp.com/api/v1/admin/mcp/logs"`,
+      "`${base}/api/v1/admin/mcp/logs`",
+      `"https://eu.plexmcp.com/v1/mcps"`,
+      `new URL("/v1/mcps", "https://plexmcp.com")`,
+    ].map((url) => ({
+      code: call(url, `"X-API-Key": ${read}`),
+      errors: [
+        {
+          messageId: "managementHeader",
+          suggestions: [
+            {
+              messageId: "useHeader",
+              output: call(url, `Authorization: \`ApiKey \${${read}}\``),
+            },
+          ],
+        },
+      ],
+    })),
     {
       code: call(`"https://plex.example.com/v1/mcps"`, `"X-API-Key": "${makeKey(93)}"`),
       options: [{ hosts: ["example.com"] }],

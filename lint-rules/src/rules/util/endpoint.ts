@@ -31,11 +31,14 @@ export function findEndpoint(
     /^(?:https?:\/\/)?(?<host>[^/\s]*)(?<path>\/\S*)$/.exec(text)?.groups ?? {};
   if (path === undefined) return undefined;
   const [route = ""] = path.split(/[?#]/);
-  if (route.endsWith(mcpPath) || route.includes(`${mcpPath}/`)) return "mcp";
+  if (route.endsWith(mcpPath)) return "mcp";
+  // The management API has paths with `/mcp/` in them, too.
+  const [beforeMcp = "", ...within] = route.split(`${mcpPath}/`);
   // The documentation says /v1, which others have too; the server has /api/v1.
   const isOurs = isHostOf([...hosts, ...readSettings(context).hosts], host ?? "");
   const management = isOurs ? /\/v1(?:\/|$)/ : /\/api\/v1(?:\/|$)/;
-  return management.test(route) ? "management" : undefined;
+  if (management.test(beforeMcp)) return "management";
+  return within.length > 0 ? "mcp" : undefined;
 }
 
 function findUrl(owner: ObjectExpression): Node | undefined {
