@@ -18,8 +18,8 @@ const mostComments = 20;
 const markerStart = "<!-- plexmcp-scan-review";
 
 /**
- * Comments on the lines that hold a key, once for each key and file, at its first place. A line outside of the diff gets
- * a comment on the file instead; where that fails too, the sticky comment tells.
+ * Comments on the lines that hold a key, once for each key and file, at its first place. A line
+ * outside of the diff gets a comment on the file instead; where that fails too, the sticky comment tells.
  */
 export async function addReviewComments(target: ReviewTarget, report: ScanReport): Promise<void> {
   const candidates = report.findings.filter(

@@ -28,8 +28,7 @@ export type ObjectChoice = { readonly names: Iterable<string> } | { readonly lin
 
 /**
  * Streams objects through a reader, by one git process, or none if there are no objects; memory does
- * not grow with their sizes.
- * Rejects with `GitError` "missing_objects" when one is not there, as in a partial clone.
+ * not grow with their sizes. Rejects with `GitError` "missing_objects" when one is not there, as in a partial clone.
  */
 export async function readObjects(
   git: Git,
