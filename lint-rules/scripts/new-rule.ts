@@ -61,9 +61,9 @@ function camelCase(name: string): string {
 }
 
 function sourceOf(name: string): string {
-  return `import { createRule } from "./util/create-rule.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { report } from "./util/report.ts";
+  return `import { createRule } from "./kit/create-rule.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { report } from "./kit/report.ts";
 
 export const ${camelCase(name)} = createRule<object>({
   name: "${name}",

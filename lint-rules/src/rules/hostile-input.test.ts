@@ -2,8 +2,8 @@ import { Linter } from "eslint";
 import { describe, expect, test, vi } from "vitest";
 import plexmcp from "../index.ts";
 import { makeKey } from "../testing/make-key.ts";
-import type { Node } from "./util/ast.ts";
-import { StaticText } from "./util/static-text.ts";
+import type { Node } from "./syntax/ast.ts";
+import { StaticText } from "./folding/static-text.ts";
 
 // Nothing here waits for a clock; what is not linear would not end.
 vi.setConfig({ testTimeout: 120_000 });

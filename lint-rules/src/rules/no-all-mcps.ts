@@ -1,8 +1,8 @@
-import type { Node } from "./util/ast.ts";
-import { findConfig, findEnvironment, isFactoryCall, isL1ApiKey } from "./util/constructs.ts";
-import { createRule } from "./util/create-rule.ts";
-import { findProperty, literalText } from "./util/names.ts";
-import { report, type Suggestion } from "./util/report.ts";
+import type { Node } from "./syntax/ast.ts";
+import { findConfig, findEnvironment, isFactoryCall, isL1ApiKey } from "./key-uses/constructs.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { findProperty, literalText } from "./syntax/names.ts";
+import { report, type Suggestion } from "./kit/report.ts";
 
 interface Options {
   readonly environments: readonly string[];

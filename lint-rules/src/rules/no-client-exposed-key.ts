@@ -1,14 +1,14 @@
 import type { Rule } from "eslint";
 import { isEnvFile } from "../languages/env-ast.ts";
-import type { Node, Visitor } from "./util/ast.ts";
-import { isClientFile, isInlined, isServerAction } from "./util/client-code.ts";
-import { createRule } from "./util/create-rule.ts";
-import { ExposedNames } from "./util/exposed-names.ts";
-import { isJavaScript } from "./util/is-javascript.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { memberName, propertyName } from "./util/names.ts";
-import { report } from "./util/report.ts";
-import { readSettings } from "./util/settings.ts";
+import type { Node, Visitor } from "./syntax/ast.ts";
+import { isClientFile, isInlined, isServerAction } from "./key-uses/client-code.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { ExposedNames } from "./key-uses/exposed-names.ts";
+import { isJavaScript } from "./kit/is-javascript.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { memberName, propertyName } from "./syntax/names.ts";
+import { report } from "./kit/report.ts";
+import { readSettings } from "./kit/settings.ts";
 
 interface Options {
   readonly prefixes: readonly string[];

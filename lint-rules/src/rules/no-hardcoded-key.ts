@@ -1,15 +1,22 @@
 import type { Rule } from "eslint";
 import { findKeys, keyLength } from "../detector/index.ts";
-import { allowedKeysOf } from "./util/allowed-keys.ts";
-import type { Identifier, Node, Visitor } from "./util/ast.ts";
-import { concatenatedParts, isConcatenation, isPartOfConcatenation } from "./util/concatenation.ts";
-import { createRule } from "./util/create-rule.ts";
-import { findWrittenKeys } from "./util/find-written-keys.ts";
-import { HardcodedKeyReport, type HardcodedKeyOptions } from "./util/hardcoded-key-report.ts";
-import { isJavaScript } from "./util/is-javascript.ts";
-import { calledName } from "./util/names.ts";
-import { staticTextOf } from "./util/static-text.ts";
-import { foldableNames } from "./util/static-value.ts";
+import { allowedKeysOf } from "./hardcoded-key/allowed-keys.ts";
+import type { Identifier, Node, Visitor } from "./syntax/ast.ts";
+import {
+  concatenatedParts,
+  isConcatenation,
+  isPartOfConcatenation,
+} from "./folding/concatenation.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { findWrittenKeys } from "./hardcoded-key/find-written-keys.ts";
+import {
+  HardcodedKeyReport,
+  type HardcodedKeyOptions,
+} from "./hardcoded-key/hardcoded-key-report.ts";
+import { isJavaScript } from "./kit/is-javascript.ts";
+import { calledName } from "./syntax/names.ts";
+import { staticTextOf } from "./folding/static-text.ts";
+import { foldableNames } from "./folding/static-value.ts";
 
 export const noHardcodedKey = createRule<HardcodedKeyOptions>({
   name: "no-hardcoded-key",

@@ -1,13 +1,13 @@
 import type { Rule } from "eslint";
-import { asksForKey } from "./util/asks-for-key.ts";
-import { unwrap, type CallExpression, type Node } from "./util/ast.ts";
-import { createRule } from "./util/create-rule.ts";
-import { fallbacksIn, type Fallback } from "./util/fallback.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { memberName } from "./util/names.ts";
-import { report, type Edit, type Suggestion } from "./util/report.ts";
-import { staticTextOf } from "./util/static-text.ts";
-import { unknownPart } from "./util/static-value.ts";
+import { asksForKey } from "./key-uses/asks-for-key.ts";
+import { unwrap, type CallExpression, type Node } from "./syntax/ast.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { fallbacksIn, type Fallback } from "./key-uses/fallback.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { memberName } from "./syntax/names.ts";
+import { report, type Edit, type Suggestion } from "./kit/report.ts";
+import { staticTextOf } from "./folding/static-text.ts";
+import { unknownPart } from "./folding/static-value.ts";
 
 interface Options {
   readonly allow: readonly string[];

@@ -1,10 +1,10 @@
 import type { Rule } from "eslint";
-import { unwrap, type Node } from "./util/ast.ts";
-import { createRule } from "./util/create-rule.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { calledName } from "./util/names.ts";
-import { report } from "./util/report.ts";
-import { findImport } from "./util/variables.ts";
+import { unwrap, type Node } from "./syntax/ast.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { calledName } from "./syntax/names.ts";
+import { report } from "./kit/report.ts";
+import { findImport } from "./syntax/variables.ts";
 
 /** Modules whose functions start programs. */
 const starters = /^(?:node:)?child_process$|^execa$|^zx(?:\/|$)|^cross-spawn$|^tinyexec$/;

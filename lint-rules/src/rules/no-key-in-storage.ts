@@ -1,10 +1,10 @@
 import type { Rule } from "eslint";
-import { unwrap, type Node } from "./util/ast.ts";
-import { createRule } from "./util/create-rule.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { calledName, memberName } from "./util/names.ts";
-import { report } from "./util/report.ts";
-import { findVariable } from "./util/variables.ts";
+import { unwrap, type Node } from "./syntax/ast.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { calledName, memberName } from "./syntax/names.ts";
+import { report } from "./kit/report.ts";
+import { findVariable } from "./syntax/variables.ts";
 
 const stores: ReadonlySet<string> = new Set(["localStorage", "sessionStorage"]);
 const globals: ReadonlySet<string> = new Set(["window", "globalThis", "self"]);

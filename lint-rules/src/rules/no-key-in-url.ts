@@ -1,12 +1,12 @@
 import type { Rule } from "eslint";
-import { unwrap, type CallExpression, type Node, type TemplateLiteral } from "./util/ast.ts";
-import { isConcatenation, isPartOfConcatenation } from "./util/concatenation.ts";
-import { createRule } from "./util/create-rule.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { calledName, findProperty, memberName } from "./util/names.ts";
-import { report, sourceOf, type Edit, type Suggestion } from "./util/report.ts";
-import { staticTextOf } from "./util/static-text.ts";
-import { findInitializer } from "./util/variables.ts";
+import { unwrap, type CallExpression, type Node, type TemplateLiteral } from "./syntax/ast.ts";
+import { isConcatenation, isPartOfConcatenation } from "./folding/concatenation.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { calledName, findProperty, memberName } from "./syntax/names.ts";
+import { report, sourceOf, type Edit, type Suggestion } from "./kit/report.ts";
+import { staticTextOf } from "./folding/static-text.ts";
+import { findInitializer } from "./syntax/variables.ts";
 
 export const noKeyInUrl = createRule<object>({
   name: "no-key-in-url",

@@ -1,9 +1,9 @@
-import { unwrap, type Node } from "./util/ast.ts";
-import { createRule } from "./util/create-rule.ts";
-import { showsPrefix } from "./util/key-slice.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { calledName } from "./util/names.ts";
-import { report } from "./util/report.ts";
+import { unwrap, type Node } from "./syntax/ast.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { showsPrefix } from "./key-uses/key-slice.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { calledName } from "./syntax/names.ts";
+import { report } from "./kit/report.ts";
 
 const parsers = /^(?:split|slice|substring|substr|charAt|charCodeAt|at|match|matchAll)$/;
 

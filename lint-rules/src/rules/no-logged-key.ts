@@ -1,12 +1,12 @@
 import type { Rule } from "eslint";
-import { unwrap } from "./util/ast.ts";
-import type { CallExpression, NewExpression, Node } from "./util/ast.ts";
-import { createRule } from "./util/create-rule.ts";
-import { showsPrefix } from "./util/key-slice.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { calledName } from "./util/names.ts";
-import { report, sourceOf, type Suggestion } from "./util/report.ts";
-import { findInitializer } from "./util/variables.ts";
+import { unwrap } from "./syntax/ast.ts";
+import type { CallExpression, NewExpression, Node } from "./syntax/ast.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { showsPrefix } from "./key-uses/key-slice.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { calledName } from "./syntax/names.ts";
+import { report, sourceOf, type Suggestion } from "./kit/report.ts";
+import { findInitializer } from "./syntax/variables.ts";
 
 interface Options {
   readonly loggers: readonly string[];

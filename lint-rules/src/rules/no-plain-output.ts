@@ -1,11 +1,11 @@
 import type { Rule } from "eslint";
-import { unwrap, type Node } from "./util/ast.ts";
-import { findConfig, isEngineConstruct, isL1ApiKey } from "./util/constructs.ts";
-import { createRule } from "./util/create-rule.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { calledName, findProperty, memberName } from "./util/names.ts";
-import { report, type Edit } from "./util/report.ts";
-import { findInitializer } from "./util/variables.ts";
+import { unwrap, type Node } from "./syntax/ast.ts";
+import { findConfig, isEngineConstruct, isL1ApiKey } from "./key-uses/constructs.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { calledName, findProperty, memberName } from "./syntax/names.ts";
+import { report, type Edit } from "./kit/report.ts";
+import { findInitializer } from "./syntax/variables.ts";
 
 export const noPlainOutput = createRule<object>({
   name: "no-plain-output",

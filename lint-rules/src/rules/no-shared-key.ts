@@ -1,11 +1,11 @@
 import type { Rule, Scope } from "eslint";
-import { unwrap, type CallExpression, type Node, type ObjectExpression } from "./util/ast.ts";
-import { isApiKey } from "./util/constructs.ts";
-import { createRule } from "./util/create-rule.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { calledName, literalText, propertyName } from "./util/names.ts";
-import { report } from "./util/report.ts";
-import { findInitializer, findVariable } from "./util/variables.ts";
+import { unwrap, type CallExpression, type Node, type ObjectExpression } from "./syntax/ast.ts";
+import { isApiKey } from "./key-uses/constructs.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { calledName, literalText, propertyName } from "./syntax/names.ts";
+import { report } from "./kit/report.ts";
+import { findInitializer, findVariable } from "./syntax/variables.ts";
 
 interface Options {
   readonly environments: readonly string[];

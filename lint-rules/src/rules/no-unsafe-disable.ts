@@ -1,6 +1,6 @@
 import type { Rule } from "eslint";
-import { createRule } from "./util/create-rule.ts";
-import { isJavaScript } from "./util/is-javascript.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { isJavaScript } from "./kit/is-javascript.ts";
 
 interface Options {
   readonly requireReason: boolean;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import plexmcp from "../index.ts";
 import { makeKey } from "../testing/make-key.ts";
 import { rules, type RuleName } from "./index.ts";
-import { readSettings } from "./util/settings.ts";
+import { readSettings } from "./kit/settings.ts";
 
 /** What ESLint says of options, be it of the configuration or when the rule is made. */
 function refusalOf(rule: RuleName, options: unknown): string {

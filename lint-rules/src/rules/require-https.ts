@@ -1,14 +1,14 @@
 import type { Rule } from "eslint";
-import type { Node, Visitor } from "./util/ast.ts";
-import { isPartOfConcatenation, isPartOfText, Wholes } from "./util/concatenation.ts";
-import { createRule } from "./util/create-rule.ts";
-import { hostsSchema } from "./util/hosts.ts";
-import { isJavaScript } from "./util/is-javascript.ts";
-import { report, sourceOf, type Edit } from "./util/report.ts";
-import { readSettings } from "./util/settings.ts";
-import { staticTextOf } from "./util/static-text.ts";
-import { unknownPart } from "./util/static-value.ts";
-import { UrlUses, type UrlUse } from "./util/url-use.ts";
+import type { Node, Visitor } from "./syntax/ast.ts";
+import { isPartOfConcatenation, isPartOfText, Wholes } from "./folding/concatenation.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { hostsSchema } from "./kit/hosts.ts";
+import { isJavaScript } from "./kit/is-javascript.ts";
+import { report, sourceOf, type Edit } from "./kit/report.ts";
+import { readSettings } from "./kit/settings.ts";
+import { staticTextOf } from "./folding/static-text.ts";
+import { unknownPart } from "./folding/static-value.ts";
+import { UrlUses, type UrlUse } from "./key-uses/url-use.ts";
 
 interface Options {
   readonly hosts: readonly string[];

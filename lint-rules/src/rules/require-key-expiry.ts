@@ -1,4 +1,4 @@
-import type { CallExpression } from "./util/ast.ts";
+import type { CallExpression } from "./syntax/ast.ts";
 import {
   findConfig,
   findDuration,
@@ -6,10 +6,10 @@ import {
   isFactoryCall,
   isL1ApiKey,
   literalNumber,
-} from "./util/constructs.ts";
-import { createRule } from "./util/create-rule.ts";
-import { findProperty } from "./util/names.ts";
-import { report } from "./util/report.ts";
+} from "./key-uses/constructs.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { findProperty } from "./syntax/names.ts";
+import { report } from "./kit/report.ts";
 
 interface Options {
   readonly maxDays: number;

@@ -1,16 +1,16 @@
 import type { Rule } from "eslint";
-import { unwrap } from "./util/ast.ts";
-import type { CallExpression, NewExpression, ObjectExpression, Property } from "./util/ast.ts";
+import { unwrap } from "./syntax/ast.ts";
+import type { CallExpression, NewExpression, ObjectExpression, Property } from "./syntax/ast.ts";
 import {
   findConfig,
   findDuration,
   findEnvironment,
   isFactoryCall,
   isL1ApiKey,
-} from "./util/constructs.ts";
-import { createRule } from "./util/create-rule.ts";
-import { findProperty, literalText } from "./util/names.ts";
-import { report, type Edit } from "./util/report.ts";
+} from "./key-uses/constructs.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { findProperty, literalText } from "./syntax/names.ts";
+import { report, type Edit } from "./kit/report.ts";
 
 export const safeRotation = createRule<object>({
   name: "safe-rotation",

@@ -1,13 +1,13 @@
 import type { Rule } from "eslint";
-import { unwrap, type Node, type ObjectExpression, type Property } from "./util/ast.ts";
-import { createRule } from "./util/create-rule.ts";
-import { findEndpoint, type Endpoint, type EndpointPaths } from "./util/endpoint.ts";
-import { hostsSchema } from "./util/hosts.ts";
-import { KeyUses } from "./util/key-uses.ts";
-import { propertyName } from "./util/names.ts";
-import { report, sourceOf, type Problem, type Suggestion } from "./util/report.ts";
-import { staticTextOf } from "./util/static-text.ts";
-import { findInitializer, findVariable, referencesTo } from "./util/variables.ts";
+import { unwrap, type Node, type ObjectExpression, type Property } from "./syntax/ast.ts";
+import { createRule } from "./kit/create-rule.ts";
+import { findEndpoint, type Endpoint, type EndpointPaths } from "./key-uses/endpoint.ts";
+import { hostsSchema } from "./kit/hosts.ts";
+import { KeyUses } from "./key-uses/key-uses.ts";
+import { propertyName } from "./syntax/names.ts";
+import { report, sourceOf, type Problem, type Suggestion } from "./kit/report.ts";
+import { staticTextOf } from "./folding/static-text.ts";
+import { findInitializer, findVariable, referencesTo } from "./syntax/variables.ts";
 
 /** The scheme by which each kind of endpoint reads a key from `Authorization`. */
 const schemes: Readonly<Record<Endpoint, string>> = { management: "ApiKey", mcp: "Bearer" };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Rule } from "eslint";
 import { keyPrefixLength, type SecretKey } from "../../detector/index.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings } from "../kit/settings.ts";
 
 /** The 17 characters that a message shows, or the SHA-256 of the whole key in 32 or 64 hex digits. */
 const keyName = /^(?:pmcp_01[0-9a-f]{10}|[0-9a-f]{32}|[0-9a-f]{64})$/;

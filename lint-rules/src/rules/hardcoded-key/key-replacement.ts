@@ -1,9 +1,9 @@
-import { type Node, type TemplateElement } from "./ast.ts";
-import { concatenationOf } from "./concatenation.ts";
-import { fallbacksIn } from "./fallback.ts";
-import type { KeyUses } from "./key-uses.ts";
-import { propertyName } from "./names.ts";
-import type { Edit } from "./report.ts";
+import { type Node, type TemplateElement } from "../syntax/ast.ts";
+import { concatenationOf } from "../folding/concatenation.ts";
+import { fallbacksIn } from "../key-uses/fallback.ts";
+import type { KeyUses } from "../key-uses/key-uses.ts";
+import { propertyName } from "../syntax/names.ts";
+import type { Edit } from "../kit/report.ts";
 
 /** A key, where it is written, and the expression that reads it instead. */
 export interface Replacement {

@@ -1,6 +1,6 @@
-import { unwrap, type Node } from "./ast.ts";
+import { unwrap, type Node } from "../syntax/ast.ts";
 import type { KeyUses } from "./key-uses.ts";
-import { calledPath, memberName } from "./names.ts";
+import { calledPath, memberName } from "../syntax/names.ts";
 
 /** Does a test ask whether the variable of a key is set, and not, say, whether it is a certain key? */
 export function asksForKey(test: Node, keyUses: KeyUses): boolean {

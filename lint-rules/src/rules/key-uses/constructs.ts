@@ -1,8 +1,8 @@
 import type { Rule } from "eslint";
-import { isWrapper, unwrap } from "./ast.ts";
-import type { CallExpression, NewExpression, Node, ObjectExpression } from "./ast.ts";
-import { calledName, findProperty, literalText, propertyName } from "./names.ts";
-import { findImport } from "./variables.ts";
+import { isWrapper, unwrap } from "../syntax/ast.ts";
+import type { CallExpression, NewExpression, Node, ObjectExpression } from "../syntax/ast.ts";
+import { calledName, findProperty, literalText, propertyName } from "../syntax/names.ts";
+import { findImport } from "../syntax/variables.ts";
 
 type SourceCode = Rule.RuleContext["sourceCode"];
 

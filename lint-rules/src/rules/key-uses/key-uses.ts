@@ -1,12 +1,12 @@
 import type { Rule } from "eslint";
 import { findKeys, type SecretKey } from "../../detector/index.ts";
-import { unwrap, type AssignmentPattern, type CallExpression, type Node } from "./ast.ts";
+import { unwrap, type AssignmentPattern, type CallExpression, type Node } from "../syntax/ast.ts";
 import { denoVariable, isEnvironment, takesFromEnvironment } from "./environment.ts";
 import { showsPrefix } from "./key-slice.ts";
-import { calledPath, memberName, propertyName } from "./names.ts";
-import { readSettings } from "./settings.ts";
-import { staticTextOf, type StaticText } from "./static-text.ts";
-import { destructuredName, findDeclarator, findInitializer } from "./variables.ts";
+import { calledPath, memberName, propertyName } from "../syntax/names.ts";
+import { readSettings } from "../kit/settings.ts";
+import { staticTextOf, type StaticText } from "../folding/static-text.ts";
+import { destructuredName, findDeclarator, findInitializer } from "../syntax/variables.ts";
 
 /** Names of names and parts of parts are followed this far. */
 const deepest = 12;

@@ -1,8 +1,8 @@
 import { basename, dirname } from "node:path";
 import type { Finding } from "../../detector/index.ts";
 import { isEnvFile } from "../../languages/env-ast.ts";
-import { itemAt } from "./node-at.ts";
-import type { Edit } from "./report.ts";
+import { itemAt } from "../syntax/node-at.ts";
+import type { Edit } from "../kit/report.ts";
 
 interface TextPlace {
   readonly filename: string;

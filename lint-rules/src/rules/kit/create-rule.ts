@@ -1,6 +1,6 @@
 import type { Rule } from "eslint";
 import { docsFolder } from "../../docs-folder.ts";
-import type { Visitor } from "./ast.ts";
+import type { Visitor } from "../syntax/ast.ts";
 import { namesPlexmcp } from "./names-plexmcp.ts";
 import { requireOptions, type OptionSchema, type OptionSchemas } from "./option-schema.ts";
 

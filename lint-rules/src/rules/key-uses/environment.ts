@@ -1,7 +1,7 @@
 import type { Rule } from "eslint";
-import { unwrap, type CallExpression, type Node } from "./ast.ts";
-import { memberName, propertyName } from "./names.ts";
-import { destructuredName, findDeclarator, findImport } from "./variables.ts";
+import { unwrap, type CallExpression, type Node } from "../syntax/ast.ts";
+import { memberName, propertyName } from "../syntax/names.ts";
+import { destructuredName, findDeclarator, findImport } from "../syntax/variables.ts";
 
 type SourceCode = Rule.RuleContext["sourceCode"];
 

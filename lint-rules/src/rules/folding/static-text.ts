@@ -1,9 +1,9 @@
 import type { Rule, Scope } from "eslint";
-import { unwrap } from "./ast.ts";
-import type { CallExpression, Identifier, NewExpression, Node } from "./ast.ts";
+import { unwrap } from "../syntax/ast.ts";
+import type { CallExpression, Identifier, NewExpression, Node } from "../syntax/ast.ts";
 import { concatenatedParts, isConcatenation, standsAlone } from "./concatenation.ts";
 import { Definitions, placeInPattern } from "./definitions.ts";
-import { calledName, calledPath, memberName } from "./names.ts";
+import { calledName, calledPath, memberName } from "../syntax/names.ts";
 import {
   bounded,
   callFunction,
@@ -16,7 +16,13 @@ import {
   unknownPart,
 } from "./static-value.ts";
 import type { StaticValue } from "./static-value.ts";
-import { assignmentsTo, changesTo, findVariable, identifierOf, type Change } from "./variables.ts";
+import {
+  assignmentsTo,
+  changesTo,
+  findVariable,
+  identifierOf,
+  type Change,
+} from "../syntax/variables.ts";
 
 /** Calls within calls, names of names: deeper than this nobody hides a key by accident. */
 const deepest = 12;

@@ -1,12 +1,12 @@
 import type { Rule } from "eslint";
 import type { Finding, KeyEncoding } from "../../detector/index.ts";
 import { isAllowed, type AllowedKeys } from "./allowed-keys.ts";
-import type { Node } from "./ast.ts";
-import { isJavaScript } from "./is-javascript.ts";
+import type { Node } from "../syntax/ast.ts";
+import { isJavaScript } from "../kit/is-javascript.ts";
 import { findReplacement, replaceExpression } from "./key-replacement.ts";
-import { KeyUses } from "./key-uses.ts";
-import { nodeAt } from "./node-at.ts";
-import { report, type Edit, type Suggestion } from "./report.ts";
+import { KeyUses } from "../key-uses/key-uses.ts";
+import { nodeAt } from "../syntax/node-at.ts";
+import { report, type Edit, type Suggestion } from "../kit/report.ts";
 import { findTextReplacement } from "./text-replacement.ts";
 
 /** Options of no-hardcoded-key; the page of the rule describes them. */

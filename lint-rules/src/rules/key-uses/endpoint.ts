@@ -1,10 +1,10 @@
 import type { Rule } from "eslint";
-import { isWrapper, unwrap, type Node, type ObjectExpression } from "./ast.ts";
-import { isHostOf } from "./hosts.ts";
-import { findProperty } from "./names.ts";
-import { readSettings } from "./settings.ts";
-import { staticTextOf } from "./static-text.ts";
-import { unknownPart } from "./static-value.ts";
+import { isWrapper, unwrap, type Node, type ObjectExpression } from "../syntax/ast.ts";
+import { isHostOf } from "../kit/hosts.ts";
+import { findProperty } from "../syntax/names.ts";
+import { readSettings } from "../kit/settings.ts";
+import { staticTextOf } from "../folding/static-text.ts";
+import { unknownPart } from "../folding/static-value.ts";
 
 /** PlexMCP's two kinds of endpoints, which read a key from different headers. */
 export type Endpoint = "mcp" | "management";

@@ -1,4 +1,4 @@
-import { isWrapper, type Node, type TemplateLiteral } from "./ast.ts";
+import { isWrapper, type Node, type TemplateLiteral } from "../syntax/ast.ts";
 
 /** `+` and templates: their text is known in parts, even if not all of it is. */
 export function isConcatenation(node: Node): boolean {

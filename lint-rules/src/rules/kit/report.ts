@@ -1,6 +1,6 @@
 import type { Rule } from "eslint";
 import { findKeys } from "../../detector/index.ts";
-import type { Node } from "./ast.ts";
+import type { Node } from "../syntax/ast.ts";
 
 type Data = Readonly<Record<string, string>>;
 

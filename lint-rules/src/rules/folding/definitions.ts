@@ -5,9 +5,9 @@ import {
   type Identifier,
   type Node,
   type ObjectExpression,
-} from "./ast.ts";
-import { calledName, calledPath, memberName, propertyName } from "./names.ts";
-import { declarationOf, findVariable, identifierOf, referencesTo } from "./variables.ts";
+} from "../syntax/ast.ts";
+import { calledName, calledPath, memberName, propertyName } from "../syntax/names.ts";
+import { declarationOf, findVariable, identifierOf, referencesTo } from "../syntax/variables.ts";
 
 /** Objects in objects, and names of names, are followed this far. */
 const deepest = 4;

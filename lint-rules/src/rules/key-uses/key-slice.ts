@@ -1,6 +1,6 @@
 import { keyPrefixLength } from "../../detector/index.ts";
-import { unwrap, type CallExpression, type Node } from "./ast.ts";
-import { calledName } from "./names.ts";
+import { unwrap, type CallExpression, type Node } from "../syntax/ast.ts";
+import { calledName } from "../syntax/names.ts";
 
 /**
  * Does `key.slice(0, 17)` show no more of a key than the dashboard does? Undefined if this is no call

@@ -1,6 +1,6 @@
-import type { LogicalExpression, Node, Property } from "./ast.ts";
+import type { LogicalExpression, Node, Property } from "../syntax/ast.ts";
 import type { KeyUses } from "./key-uses.ts";
-import { calledName, propertyName } from "./names.ts";
+import { calledName, propertyName } from "../syntax/names.ts";
 
 /** What stands in for a variable of the environment that holds a key, when it is not set. */
 export interface Fallback {

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Rule } from "eslint";
-import type { Node } from "./ast.ts";
-import { matchesGlob } from "./glob.ts";
-import { calledName, propertyName } from "./names.ts";
+import type { Node } from "../syntax/ast.ts";
+import { matchesGlob } from "../kit/glob.ts";
+import { calledName, propertyName } from "../syntax/names.ts";
 
 const bundlerConfig = /^(astro|next|nuxt|rsbuild|rspack|vite|webpack)\.config\.\w+$/;
 /** Settings whose values all of them write into client code, by their path; vitest's are for tests. */

@@ -6,10 +6,10 @@ import {
   type JsxAttribute,
   type NewExpression,
   type Node,
-} from "./ast.ts";
-import { isConcatenation, Wholes } from "./concatenation.ts";
-import { calledName, calledPath, memberName, propertyName } from "./names.ts";
-import { findVariable, referencesTo } from "./variables.ts";
+} from "../syntax/ast.ts";
+import { isConcatenation, Wholes } from "../folding/concatenation.ts";
+import { calledName, calledPath, memberName, propertyName } from "../syntax/names.ts";
+import { findVariable, referencesTo } from "../syntax/variables.ts";
 
 /**
  * What becomes of a text that is a URL: it names or is compared with something, it is requested by

@@ -1,5 +1,5 @@
 import type { Rule } from "eslint";
-import { report } from "./report.ts";
+import { report } from "../kit/report.ts";
 
 const secrets: ReadonlySet<string> = new Set(["KEY", "TOKEN", "SECRET"]);
 /** What may be known of a key: `KEY_NAME` holds none. */
