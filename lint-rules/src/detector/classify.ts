@@ -33,6 +33,8 @@ export function classify({ text, before, after }: Candidate): Classified | undef
     if (isPatterned(head.slice(keyMarker.length + 2))) return undefined;
     const next = text.charAt(keyLength) || after.charAt(0);
     if (!/[0-9a-f]/i.test(next)) return { confidence: "certain", length: keyLength };
+    // The shape is no accident, but where the key ends is a guess.
+    return { confidence: "likely", length: text.length };
   }
   const body = text.slice(keyMarker.length);
   if (body.length < shortestLikelyBody || continuesWord(before) || isMasked(after))

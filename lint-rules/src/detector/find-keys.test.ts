@@ -138,11 +138,12 @@ describe("a key whose marker and digits stand apart", () => {
 });
 
 describe("confidence", () => {
-  test.each<[Finding["confidence"], string, string]>([
+  test.each<[Finding["confidence"], string, string, string?]>([
     ["certain", "a key", key],
     ["certain", "a key with a letter behind", `${key}n`],
     ["likely", "more hex behind", `${key}0`],
     ["likely", "capital hex behind", `${key}A`],
+    ["likely", "more hex behind, in the middle of a word", `${key}0`, "X"],
     ["likely", "capital digits", `pmcp_${key.slice(5).toUpperCase()}`],
     ["likely", "capitals altogether", key.toUpperCase()],
     ["likely", "truncated", key.slice(0, 60)],
@@ -152,9 +153,9 @@ describe("confidence", () => {
     ["likely", "a wrong uuid variant", `${key.slice(0, 23)}c${key.slice(24)}`],
     ["likely", "another version of the format", `pmcp_02${key.slice(7)}`],
     ["likely", "letters of all kinds", `pmcp_aB3dE5gH1jK7mN9pQ2rS4tU6`],
-  ])("is %s for %s", (confidence, _, text) => {
+  ])("is %s for %s", (confidence, _, text, before = '"') => {
     const level = confidence === "certain" ? "error" : "warning";
-    expect([...findKeys(`"${text}"`)]).toMatchObject([{ start: 1, confidence, level }]);
+    expect([...findKeys(`${before}${text}"`)]).toMatchObject([{ start: 1, confidence, level }]);
   });
 
   test("reads a key in capitals as PlexMCP would, in small letters", () => {
