@@ -376,6 +376,7 @@ function classify({ text, before, after }) {
     if (isPatterned(head.slice(keyMarker.length + 2))) return void 0;
     const next = text.charAt(keyLength) || after.charAt(0);
     if (!/[0-9a-f]/i.test(next)) return { confidence: "certain", length: keyLength };
+    return { confidence: "likely", length: text.length };
   }
   const body = text.slice(keyMarker.length);
   if (body.length < shortestLikelyBody || continuesWord(before) || isMasked(after))
