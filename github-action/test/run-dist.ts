@@ -38,6 +38,8 @@ export interface ActionRun {
   readonly apiUrl?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: NodeJS.ProcessEnv;
+  /** When this has come, the job is cancelled, as a runner does it. */
+  readonly cancelledAfter?: Promise<unknown>;
 }
 
 /** Runs the built action as a runner would. */
@@ -52,6 +54,7 @@ export async function runAction(run: ActionRun): Promise<ActionOutcome> {
   const outcome = await runNode([join(packageDirectory, "dist/index.js")], {
     directory: run.workspace,
     input: "",
+    ...(run.cancelledAfter === undefined ? {} : { cancelledAfter: run.cancelledAfter }),
     environment: {
       GITHUB_ACTIONS: "true",
       GITHUB_EVENT_NAME: run.event,
@@ -80,11 +83,12 @@ interface NodeRun {
   readonly directory: string;
   readonly input: string;
   readonly environment: NodeJS.ProcessEnv;
+  readonly cancelledAfter?: Promise<unknown>;
 }
 
 async function runNode(
   args: readonly string[],
-  { directory, input, environment }: NodeRun,
+  { directory, input, environment, cancelledAfter }: NodeRun,
 ): Promise<Outcome> {
   const child = spawn(process.execPath, args, {
     cwd: directory,
@@ -92,6 +96,7 @@ async function runNode(
   });
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);
+  void cancelledAfter?.then(() => child.kill("SIGINT"));
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -88,7 +88,8 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
     await files.setOutputs({ result: "clean" });
     return 0;
   }
-  const { report, failOn } = await scanEvent(git, { eventScan, inputs, environment, now: now() });
+  const event = { eventScan, inputs, environment, now: now(), signal };
+  const { report, failOn } = await scanEvent(git, event);
   await publish(report, settings, context);
   const pullRequest = eventScan.kind === "range" ? eventScan.pullRequest : undefined;
   if (pullRequest !== undefined) {

@@ -24,6 +24,7 @@ interface EventCase {
   readonly inputs: Inputs;
   readonly environment: NodeJS.ProcessEnv;
   readonly now: Date;
+  readonly signal: AbortSignal;
 }
 
 export interface EventOutcome {
@@ -39,7 +40,7 @@ export async function scanEvent(git: Git, event: EventCase): Promise<EventOutcom
     eventScan.kind === "history" || inputs.scan === "history"
       ? await readHistory(git, remote, eventScan)
       : await readRange(git, remote, eventScan);
-  const verifications = await verify(inputs, sightings);
+  const verifications = await verify(event, sightings);
   const report = judge({ sightings, policy, verifications, now, isWhole });
   return {
     report: { ...report, notices: [...report.notices, ...notices] },
@@ -48,13 +49,14 @@ export async function scanEvent(git: Git, event: EventCase): Promise<EventOutcom
 }
 
 async function verify(
-  { verify: isWanted, endpoint }: Inputs,
+  { inputs, signal }: EventCase,
   { keys }: Sightings,
 ): Promise<Verifications> {
-  if (!isWanted || keys.length === 0) return new Map();
+  if (!inputs.verify || keys.length === 0) return new Map();
   const { defaultEndpoint, PlexmcpHost } = await import("../verify/plexmcp-host.ts");
   const { verifySightings } = await import("../verify/verify-sightings.ts");
-  return verifySightings(new PlexmcpHost(endpoint ?? defaultEndpoint), keys);
+  const host = new PlexmcpHost(inputs.endpoint ?? defaultEndpoint, signal);
+  return verifySightings(host, keys);
 }
 
 interface EventSightings {
