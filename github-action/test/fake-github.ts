@@ -14,6 +14,7 @@ export interface FakeComment {
 export interface FakeReviewComment {
   readonly id: number;
   readonly body: string;
+  readonly user: FakeComment["user"];
   readonly path: string;
   readonly line: number | null;
 }
@@ -29,6 +30,17 @@ export interface Answer {
   readonly status: number;
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface NewReviewComment {
+  readonly body: string;
+  readonly path: string;
+  readonly line?: number | null;
+  readonly login?: string;
+}
+
+function userOf(login: string): FakeComment["user"] {
+  return { login, type: login.endsWith("[bot]") ? "Bot" : "User" };
 }
 
 const bot = "github-actions[bot]";
@@ -52,6 +64,8 @@ export class FakeGithub {
   /** Who a token says that it is; that of a workflow may not ask. */
   user: Answer = { status: 403, json: { message: "Resource not accessible by integration" } };
   isReadOnly = false;
+  /** Holds a call's answer back, once it is worked out. */
+  hold: (call: string) => Promise<void> = () => Promise.resolve();
   headSha = "";
   readonly #server: Server;
   readonly #prefix: string;
@@ -82,9 +96,14 @@ export class FakeGithub {
   }
 
   addComment(body: string, login = bot): FakeComment {
-    const type = login.endsWith("[bot]") ? "Bot" : "User";
-    const comment: FakeComment = { id: (this.#lastId += 1), body, user: { login, type } };
+    const comment: FakeComment = { id: (this.#lastId += 1), body, user: userOf(login) };
     this.comments.push(comment);
+    return comment;
+  }
+
+  addReviewComment({ body, path, line = null, login = bot }: NewReviewComment): FakeReviewComment {
+    const comment = { id: (this.#lastId += 1), body, path, line, user: userOf(login) };
+    this.reviewComments.push(comment);
     return comment;
   }
 
@@ -115,6 +134,7 @@ export class FakeGithub {
       : this.#answer(request, method, body);
     if (answer === undefined) return;
     const { status, json, headers } = answer;
+    await this.hold(call);
     response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
     response.end(json === undefined ? "" : JSON.stringify(json));
   }
@@ -132,7 +152,21 @@ export class FakeGithub {
     if (this.isReadOnly) {
       return { status: 403, json: { message: "Resource not accessible by integration" } };
     }
+    if (method === "DELETE") return this.#delete(pathname);
     return this.#write(method, pathname, JSON.parse(body) as Readonly<Record<string, unknown>>);
+  }
+
+  #delete(path: string): Answer {
+    const comment = this.#findComment(path);
+    if (comment === undefined) return { status: 404, json: { message: "Not Found" } };
+    if (!this.#isOwn(comment)) return { status: 403, json: { message: "Not yours" } };
+    this.comments.splice(this.comments.indexOf(comment), 1);
+    return { status: 204 };
+  }
+
+  #findComment(path: string): FakeComment | undefined {
+    const id = /\/issues\/comments\/(\d+)$/.exec(path)?.[1];
+    return this.comments.find((candidate) => String(candidate.id) === id);
   }
 
   #read(path: string, query: URLSearchParams): Answer {
@@ -159,7 +193,8 @@ export class FakeGithub {
     const hasNext = items.length > page * perPage;
     return {
       status: 200,
-      json: items.slice((page - 1) * perPage, page * perPage),
+      // As it is now: the answer may be held back.
+      json: structuredClone(items.slice((page - 1) * perPage, page * perPage)),
       headers: hasNext ? { link: next } : {},
     };
   }
@@ -173,8 +208,7 @@ export class FakeGithub {
       return { status: 201, json: this.addComment(body) };
     }
     if (method === "POST" && path === `${root}/pulls/7/comments`) return this.#review(json, body);
-    const id = /\/issues\/comments\/(\d+)$/.exec(path)?.[1];
-    const comment = this.comments.find((candidate) => String(candidate.id) === id);
+    const comment = this.#findComment(path);
     if (method !== "PATCH" || comment === undefined) {
       return { status: 404, json: { message: "Not Found" } };
     }
@@ -197,8 +231,6 @@ export class FakeGithub {
       return { status: 422, json: { message: "Validation Failed: line must be part of the diff" } };
     }
     const shownLine = typeof line === "number" ? line : null;
-    const comment = { id: (this.#lastId += 1), body, path, line: shownLine };
-    this.reviewComments.push(comment);
-    return { status: 201, json: comment };
+    return { status: 201, json: this.addReviewComment({ body, path, line: shownLine }) };
   }
 }

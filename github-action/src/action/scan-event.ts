@@ -48,10 +48,7 @@ export async function scanEvent(git: Git, event: EventCase): Promise<EventOutcom
   };
 }
 
-async function verify(
-  { inputs, signal }: EventCase,
-  { keys }: Sightings,
-): Promise<Verifications> {
+async function verify({ inputs, signal }: EventCase, { keys }: Sightings): Promise<Verifications> {
   if (!inputs.verify || keys.length === 0) return new Map();
   const { defaultEndpoint, PlexmcpHost } = await import("../verify/plexmcp-host.ts");
   const { verifySightings } = await import("../verify/verify-sightings.ts");

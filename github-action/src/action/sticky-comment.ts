@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Finding, ScanReport } from "../finding.ts";
 import { hasStatus } from "../github/github-client.ts";
+import { ownComments } from "../github/own-comments.ts";
 import { formatSummary } from "../report/summary.ts";
 import { shortCommit } from "../report/location.ts";
 import type { PullRequest } from "./event-range.ts";
@@ -28,18 +29,18 @@ export async function updateStickyComment(
   report: ScanReport,
 ): Promise<void> {
   const { github, owner, repo, pullRequest } = target;
-  const previous = await findComment(target);
   const isClean = report.findings.length === 0;
-  if (previous === undefined) {
-    if (!report.findings.some(isNews)) return;
-    const body = bodyOf(report, pullRequest);
-    await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest.number, body });
-    return;
-  }
-  if (await isOutrun(target, previous.body)) return;
   const body = isClean ? resolvedBody(report, pullRequest) : bodyOf(report, pullRequest);
-  if (body === previous.body) return;
-  await github.rest.issues.updateComment({ owner, repo, comment_id: previous.id, body });
+  let present = await keepOldest(target);
+  if (present === undefined) {
+    if (!report.findings.some(isNews)) return;
+    await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest.number, body });
+    // Another run may have done the same at this moment: the older comment stays, and may not be ours.
+    present = await keepOldest(target);
+  }
+  if (present === undefined || body === present.body) return;
+  if (await isOutrun(target, present.body)) return;
+  await github.rest.issues.updateComment({ owner, repo, comment_id: present.id, body });
 }
 
 /** A .env file that has been tracked for long is not what this pull request is about. */
@@ -52,8 +53,8 @@ interface Comment {
   readonly body: string;
 }
 
-/** Whoever quotes the marker does not get their comment overwritten, nor do they hide ours. */
-async function findComment(target: CommentTarget): Promise<Comment | undefined> {
+/** Takes all but the oldest of our comments away: runs at the same moment may each have written one. */
+async function keepOldest(target: CommentTarget): Promise<Comment | undefined> {
   const { github, owner, repo, pullRequest } = target;
   const comments = await github.paginate(github.rest.issues.listComments, {
     owner,
@@ -62,23 +63,16 @@ async function findComment(target: CommentTarget): Promise<Comment | undefined> 
     per_page: 100,
   });
   const marked = comments.filter(({ body }) => body?.startsWith(marker) === true);
-  if (marked.length === 0) return undefined;
-  const login = await findOwnLogin(github);
-  const own = marked.find(({ user }) =>
-    login === undefined ? user?.type === "Bot" : user?.login === login,
-  );
-  return own && { id: own.id, body: own.body ?? "" };
+  const [oldest, ...others] = await ownComments(github, marked);
+  for (const { id } of others) {
+    await github.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(ignoreGone);
+  }
+  return oldest && { id: oldest.id, body: oldest.body ?? "" };
 }
 
-/** Undefined: the token is that of a workflow or another app, which may not ask, and writes as a bot. */
-async function findOwnLogin(github: Octokit): Promise<string | undefined> {
-  try {
-    const { data } = await github.rest.users.getAuthenticated();
-    return data.login;
-  } catch (error) {
-    if (hasStatus(error, 403)) return undefined;
-    throw error;
-  }
+/** The other run may have been faster here, too. */
+function ignoreGone(error: unknown): void {
+  if (!hasStatus(error, 404)) throw error;
 }
 
 /** Does the comment tell of a newer commit than ours? Then a slow, older run must leave it alone. */
