@@ -7371,44 +7371,11 @@ var init_github_client = __esm({
   }
 });
 
-// github-action/src/action/sticky-comment.ts
-var sticky_comment_exports = {};
-__export(sticky_comment_exports, {
-  updateStickyComment: () => updateStickyComment
-});
-async function updateStickyComment(target, report) {
-  const { github, owner, repo, pullRequest } = target;
-  const previous = await findComment(target);
-  const isClean = report.findings.length === 0;
-  if (previous === void 0) {
-    if (!report.findings.some(isNews)) return;
-    const body2 = bodyOf(report, pullRequest);
-    await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest.number, body: body2 });
-    return;
-  }
-  if (await isOutrun(target, previous.body)) return;
-  const body = isClean ? resolvedBody(report, pullRequest) : bodyOf(report, pullRequest);
-  if (body === previous.body) return;
-  await github.rest.issues.updateComment({ owner, repo, comment_id: previous.id, body });
-}
-function isNews({ commit, part }) {
-  return commit !== void 0 || part !== "content" && part !== "file name";
-}
-async function findComment(target) {
-  const { github, owner, repo, pullRequest } = target;
-  const comments = await github.paginate(github.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: pullRequest.number,
-    per_page: 100
-  });
-  const marked = comments.filter(({ body }) => body?.startsWith(marker2) === true);
-  if (marked.length === 0) return void 0;
-  const login = await findOwnLogin(github);
-  const own = marked.find(
-    ({ user }) => login === void 0 ? user?.type === "Bot" : user?.login === login
-  );
-  return own && { id: own.id, body: own.body ?? "" };
+// github-action/src/github/own-comments.ts
+async function ownComments(github, comments) {
+  if (comments.length === 0) return [];
+  const login = await findOwnLogin(github) ?? comments.find(({ user }) => user?.type === "Bot")?.user?.login;
+  return login === void 0 ? [] : comments.filter(({ user }) => user?.login === login);
 }
 async function findOwnLogin(github) {
   try {
@@ -7418,6 +7385,53 @@ async function findOwnLogin(github) {
     if (hasStatus(error, 403)) return void 0;
     throw error;
   }
+}
+var init_own_comments = __esm({
+  "github-action/src/github/own-comments.ts"() {
+    "use strict";
+    init_github_client();
+  }
+});
+
+// github-action/src/action/sticky-comment.ts
+var sticky_comment_exports = {};
+__export(sticky_comment_exports, {
+  updateStickyComment: () => updateStickyComment
+});
+async function updateStickyComment(target, report) {
+  const { github, owner, repo, pullRequest } = target;
+  const isClean = report.findings.length === 0;
+  const body = isClean ? resolvedBody(report, pullRequest) : bodyOf(report, pullRequest);
+  let present = await keepOldest(target);
+  if (present === void 0) {
+    if (!report.findings.some(isNews)) return;
+    await github.rest.issues.createComment({ owner, repo, issue_number: pullRequest.number, body });
+    present = await keepOldest(target);
+  }
+  if (present === void 0 || body === present.body) return;
+  if (await isOutrun(target, present.body)) return;
+  await github.rest.issues.updateComment({ owner, repo, comment_id: present.id, body });
+}
+function isNews({ commit, part }) {
+  return commit !== void 0 || part !== "content" && part !== "file name";
+}
+async function keepOldest(target) {
+  const { github, owner, repo, pullRequest } = target;
+  const comments = await github.paginate(github.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: pullRequest.number,
+    per_page: 100
+  });
+  const marked = comments.filter(({ body }) => body?.startsWith(marker2) === true);
+  const [oldest, ...others] = await ownComments(github, marked);
+  for (const { id } of others) {
+    await github.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(ignoreGone);
+  }
+  return oldest && { id: oldest.id, body: oldest.body ?? "" };
+}
+function ignoreGone(error) {
+  if (!hasStatus(error, 404)) throw error;
 }
 async function isOutrun({ github, owner, repo, pullRequest }, body) {
   const told = headPattern2.exec(body)?.[1];
@@ -7446,6 +7460,7 @@ var init_sticky_comment = __esm({
   "github-action/src/action/sticky-comment.ts"() {
     "use strict";
     init_github_client();
+    init_own_comments();
     init_summary();
     init_location();
     mostCommentBytes = 65536;
@@ -9672,18 +9687,19 @@ async function scanEvent(git, event) {
   const { eventScan, inputs, now } = event;
   const remote = remoteOf(event);
   const { sightings, policy, notices, isWhole: isWhole2 } = eventScan.kind === "history" || inputs.scan === "history" ? await readHistory(git, remote, eventScan) : await readRange(git, remote, eventScan);
-  const verifications = await verify(inputs, sightings);
+  const verifications = await verify(event, sightings);
   const report = judge({ sightings, policy, verifications, now, isWhole: isWhole2 });
   return {
     report: { ...report, notices: [...report.notices, ...notices] },
     failOn: inputs.failOn ?? policy.config.failOn
   };
 }
-async function verify({ verify: isWanted, endpoint: endpoint2 }, { keys }) {
-  if (!isWanted || keys.length === 0) return /* @__PURE__ */ new Map();
+async function verify({ inputs, signal }, { keys }) {
+  if (!inputs.verify || keys.length === 0) return /* @__PURE__ */ new Map();
   const { defaultEndpoint: defaultEndpoint2, PlexmcpHost: PlexmcpHost2 } = await Promise.resolve().then(() => (init_plexmcp_host(), plexmcp_host_exports));
   const { verifySightings: verifySightings2 } = await Promise.resolve().then(() => (init_verify_sightings(), verify_sightings_exports));
-  return verifySightings2(new PlexmcpHost2(endpoint2 ?? defaultEndpoint2), keys);
+  const host = new PlexmcpHost2(inputs.endpoint ?? defaultEndpoint2, signal);
+  return verifySightings2(host, keys);
 }
 async function readRange(git, remote, eventRange) {
   const range = await fetchRange(git, remote, eventRange);
@@ -9862,7 +9878,8 @@ async function scanAndReport(settings, context) {
     await files.setOutputs({ result: "clean" });
     return 0;
   }
-  const { report, failOn } = await scanEvent(git, { eventScan, inputs, environment, now: now() });
+  const event = { eventScan, inputs, environment, now: now(), signal };
+  const { report, failOn } = await scanEvent(git, event);
   await publish(report, settings, context);
   const pullRequest = eventScan.kind === "range" ? eventScan.pullRequest : void 0;
   if (pullRequest !== void 0) {
