@@ -40,8 +40,52 @@ testRule("valid-auth-header", validAuthHeader, {
     `const headers = { "X-API-Key": ${read} }; fetch(${mcp}, { headers });`,
     `const options = { url: ${mcp}, headers: { "X-API-Key": ${read} } };`,
     `new Transport(new URL(${mcp}), { requestInit: { headers: { "X-API-Key": ${read} } } });`,
+    // The key is read in the right place, too.
+    call(keys, `Authorization: \`ApiKey \${${read}}\`, "X-API-Key": ${read}`),
+    `const init = { headers: { "X-API-Key": ${read} }, again: { init } };`,
+    `axios.create({ baseURL: "https://api.plexmcp.com/mcp", headers: { "X-API-Key": ${read} } });`,
+    `https.request({ hostname: "plexmcp.com", path: "/mcp", headers: { "X-API-Key": ${read} } });`,
+    `const init = { headers: { "X-API-Key": ${read} } }; fetch(${mcp}, init);`,
   ],
   invalid: [
+    // No second Authorization, no "ApiKey undefined", no comment lost: reported without a suggestion.
+    ...[
+      `Authorization: token, "X-API-Key": ${read}`,
+      `"authorization": token, "X-API-Key": ${read}`,
+      `...auth, "X-API-Key": ${read}`,
+      `"X-API-Key": isOn ? ${read} : undefined`,
+      `"X-API-Key": isOn && ${read}`,
+      `"X-API-Key": ${read} || undefined`,
+      `"X-API-Key": /* of the team */ ${read}`,
+    ].map((headers) => ({
+      code: call(keys, headers),
+      errors: [{ messageId: "managementHeader" }],
+    })),
+    ...[`isOn ? ${read} : undefined`, `isOn && ${read}`].map((value) => ({
+      code: call(keys, `Authorization: ${value}`),
+      errors: [{ messageId: "noScheme" }],
+    })),
+    ...[
+      [`axios.create({ baseURL: "https://plexmcp.com/api/v1", headers: { `, " } });"],
+      [`axios({ baseURL: "https://plexmcp.com/", url: "/v1/mcps", headers: { `, " } });"],
+      [`axios.get("/mcps", { baseURL: "https://plexmcp.com/v1", headers: { `, " } });"],
+      [`got.extend({ prefixUrl: "https://plexmcp.com/api/v1", headers: { `, " } });"],
+      [`https.request({ hostname: "plexmcp.com", path: "/v1/mcps", headers: { `, " } });"],
+      ["const init = { headers: { ", ` } }; fetch(${keys}, init);`],
+    ].map(([before = "", after = ""]) => ({
+      code: `${before}"X-API-Key": ${read}${after}`,
+      errors: [
+        {
+          messageId: "managementHeader",
+          suggestions: [
+            {
+              messageId: "useHeader",
+              output: `${before}Authorization: \`ApiKey \${${read}}\`${after}`,
+            },
+          ],
+        },
+      ],
+    })),
     {
       code: call(mcp, `Authorization: \`ApiKey \${${read}}\``),
       errors: [

@@ -4,7 +4,7 @@ import { createRule } from "./kit/create-rule.ts";
 import { findEndpoint, type Endpoint, type EndpointPaths } from "./key-uses/endpoint.ts";
 import { hostsSchema } from "./kit/hosts.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
-import { propertyName } from "./syntax/names.ts";
+import { literalText, propertyName } from "./syntax/names.ts";
 import { report, sourceOf, type Problem, type Suggestion } from "./kit/report.ts";
 import { staticTextOf } from "./folding/static-text.ts";
 import { findInitializer, findVariable, referencesTo } from "./syntax/variables.ts";
@@ -58,7 +58,7 @@ export const validAuthHeader = createRule<EndpointPaths>({
         const isChangeable = !isShared(context, node.value);
         for (const header of headers.properties) {
           if (header.type !== "Property" || reported.has(header)) continue;
-          const found = findMistake(context, keyUses, { header, endpoint });
+          const found = findMistake(context, keyUses, { header, headers, endpoint });
           if (found === undefined) continue;
           reported.add(header);
           const { place, suggestions = [], ...problem } = found;
@@ -87,6 +87,7 @@ function isShared({ sourceCode }: Rule.RuleContext, node: Node): boolean {
 
 interface SentHeader {
   readonly header: Property;
+  readonly headers: ObjectExpression;
   readonly endpoint: Endpoint | undefined;
 }
 
@@ -95,23 +96,36 @@ type Mistake = Problem & { readonly place: Node };
 function findMistake(
   context: Rule.RuleContext,
   keyUses: KeyUses,
-  { header, endpoint }: SentHeader,
+  sent: SentHeader,
 ): Mistake | undefined {
+  const { header, headers, endpoint } = sent;
   if (!keyUses.holdsKey(header.value)) return undefined;
-  const name = propertyName(header)?.toLowerCase();
-  if (name === "x-api-key" && endpoint === "management") {
-    const suggestions = [authorization(context, header, schemes.management)];
+  if (isNamed(header, "x-api-key") && endpoint === "management") {
+    // What is sent twice, once in the right place, is read there.
+    const others = headers.properties.filter((other) => isNamed(other, "authorization"));
+    if (others.some(({ value }) => keyUses.holdsKey(value))) return undefined;
+    const suggestions = authorizations(context, keyUses, sent);
     return { place: header, messageId: "managementHeader", suggestions };
   }
-  if (name !== "authorization") return undefined;
+  if (!isNamed(header, "authorization")) return undefined;
   const text = staticTextOf(context.sourceCode).read(header.value) ?? "";
-  if (text.startsWith("pmcp_") || keyUses.isBareKey(header.value)) {
-    const candidates = endpoint === undefined ? Object.values(schemes) : [schemes[endpoint]];
-    const suggestions = candidates.map((scheme) => authorization(context, header, scheme));
+  if (text.startsWith("pmcp_") || choicesOf(header.value).some((one) => keyUses.isBareKey(one))) {
+    const suggestions = authorizations(context, keyUses, sent);
     return { place: header.value, messageId: "noScheme", suggestions };
   }
   const [, scheme = ""] = /^([A-Za-z-]+)\s/.exec(text) ?? [];
-  return findWrongScheme(context, scheme, { header, endpoint });
+  return findWrongScheme(context, scheme, sent);
+}
+
+function isNamed(header: ObjectExpression["properties"][number], name: string): header is Property {
+  return header.type === "Property" && propertyName(header)?.toLowerCase() === name;
+}
+
+/** What `a ? b : c` and `a && b` may be. */
+function choicesOf(node: Node): Node[] {
+  const value = unwrap(node);
+  if (value.type === "ConditionalExpression") return [value.consequent, value.alternate];
+  return value.type === "LogicalExpression" && value.operator === "&&" ? [value.right] : [value];
 }
 
 function findWrongScheme(
@@ -148,13 +162,40 @@ function canonicalScheme(scheme: string): string | undefined {
   }
 }
 
-/** Writes the header anew, with the key as it is written now. */
-function authorization(context: Rule.RuleContext, header: Property, scheme: string): Suggestion {
+/** The header written anew, with the key as it is written now: only where nothing is lost or doubled by it. */
+function authorizations(
+  context: Rule.RuleContext,
+  keyUses: KeyUses,
+  { header, headers, endpoint }: SentHeader,
+): Suggestion[] {
+  const isAlone = headers.properties.every(
+    (other) =>
+      other === header || !(other.type === "SpreadElement" || isNamed(other, "authorization")),
+  );
   const value = unwrap(header.value);
-  const text = `Authorization: \`${scheme} \${${sourceOf(context, value)}}\``;
-  return {
+  if (!isAlone || hasComment(context, header) || !isSurelyText(context, keyUses, value)) return [];
+  const candidates = endpoint === undefined ? Object.values(schemes) : [schemes[endpoint]];
+  return candidates.map((scheme) => ({
     messageId: "useHeader",
     data: { header: `Authorization: ${scheme} <key>` },
-    edits: [{ range: header.range, text }],
-  };
+    edits: [
+      {
+        range: header.range,
+        text: `Authorization: \`${scheme} \${${sourceOf(context, value)}}\``,
+      },
+    ],
+  }));
+}
+
+function hasComment({ sourceCode }: Rule.RuleContext, { range: [start, end] }: Node): boolean {
+  return sourceCode.ast.comments.some(
+    ({ range }) => range !== undefined && start <= range[0] && range[1] <= end,
+  );
+}
+
+/** Is this the key, and not `undefined` or `false` by a choice, which a template would write out? */
+function isSurelyText({ sourceCode }: Rule.RuleContext, keyUses: KeyUses, node: Node): boolean {
+  const value = findInitializer(sourceCode, node) ?? node;
+  if (value.type !== "LogicalExpression") return keyUses.isBareKey(node);
+  return value.operator !== "&&" && literalText(value.right) !== undefined;
 }

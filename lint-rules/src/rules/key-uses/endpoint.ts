@@ -5,6 +5,9 @@ import { findProperty } from "../syntax/names.ts";
 import { readSettings } from "../kit/settings.ts";
 import { staticTextOf } from "../folding/static-text.ts";
 import { unknownPart } from "../folding/static-value.ts";
+import { findVariable, referencesTo } from "../syntax/variables.ts";
+
+type SourceCode = Rule.RuleContext["sourceCode"];
 
 /** PlexMCP's two kinds of endpoints, which read a key from different headers. */
 export type Endpoint = "mcp" | "management";
@@ -18,15 +21,14 @@ export interface EndpointPaths {
 
 /**
  * Which endpoint a request with these options goes to: by the first argument of the call, as in
- * `fetch(url, { headers })`, or by a `url` beside the headers. Undefined if its path is not known.
+ * `fetch(url, { headers })`, or by a `url`, `baseURL` or `hostname` beside the headers. Undefined if its path is not known.
  */
 export function findEndpoint(
   context: Rule.RuleContext,
   headersOwner: ObjectExpression,
   { mcpPath, hosts }: EndpointPaths,
 ): Endpoint | undefined {
-  const url = findUrl(headersOwner);
-  const text = url === undefined ? "" : readUrl(context, url);
+  const text = readAddress(context, findAddress(context.sourceCode, headersOwner));
   const { host, path } =
     /^(?:https?:\/\/)?(?<host>[^/\s]*)(?<path>\/\S*)$/.exec(text)?.groups ?? {};
   if (path === undefined) return undefined;
@@ -41,23 +43,73 @@ export function findEndpoint(
   return within.length > 0 ? "mcp" : undefined;
 }
 
-function findUrl(owner: ObjectExpression): Node | undefined {
+/** Where a request goes to: a URL, and what it is relative to. */
+interface Address {
+  url?: Node | undefined;
+  base?: Node | undefined;
+}
+
+/** Names of options, by what they say: those of axios, got, undici and Node's `https`. */
+const urlNames: readonly string[] = ["url", "endpoint", "path"];
+const baseNames: readonly string[] = [
+  "baseURL",
+  "baseUrl",
+  "prefixUrl",
+  "origin",
+  "hostname",
+  "host",
+];
+
+function findAddress(sourceCode: SourceCode, owner: ObjectExpression): Address {
+  const address: Address = {};
   let node: Node = owner;
+  // Of the names of options, one: options may hold themselves.
+  let isNameOpen = true;
   while (node.parent !== null) {
     if (node.type === "ObjectExpression") {
-      const url = findProperty(node, "url") ?? findProperty(node, "endpoint");
-      if (url !== undefined) return url.value;
+      address.url ??= findOption(node, urlNames);
+      address.base ??= findOption(node, baseNames);
+      if (address.url !== undefined) return address;
     }
     const { parent }: Node = node;
     if (parent.type === "CallExpression" || parent.type === "NewExpression") {
       const [first] = parent.arguments;
-      return first === node ? undefined : first;
+      return first === node ? address : { ...address, url: first };
     }
     const isOption = parent.type === "Property" || parent.type === "ObjectExpression";
-    if (!isOption && !isWrapper(parent)) return undefined;
-    node = parent;
+    if (isOption || isWrapper(parent)) {
+      node = parent;
+      continue;
+    }
+    const use: Node | undefined = isNameOpen ? onlyUseOf(sourceCode, node) : undefined;
+    if (use === undefined) return address;
+    isNameOpen = false;
+    node = use;
+  }
+  return address;
+}
+
+function findOption(owner: ObjectExpression, names: readonly string[]): Node | undefined {
+  for (const name of names) {
+    const option = findProperty(owner, name);
+    if (option !== undefined) return option.value;
   }
   return undefined;
+}
+
+/** The place where options in a constant are used, if there is no other. */
+function onlyUseOf(sourceCode: SourceCode, { parent }: Node): Node | undefined {
+  if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return undefined;
+  const variable = findVariable(sourceCode, parent.id);
+  const [use, another] = variable === undefined ? [] : referencesTo(variable);
+  return another === undefined ? use : undefined;
+}
+
+function readAddress(context: Rule.RuleContext, { url, base }: Address): string {
+  const start = base === undefined ? "" : readUrl(context, base);
+  const text = url === undefined ? "" : readUrl(context, url);
+  if (start === "" || /^\w+:\/\//.test(text)) return text;
+  return text === "" ? start : `${start.replace(/\/$/, "")}/${text.replace(/^\//, "")}`;
 }
 
 /** `new URL(path, base)` is the base's host and the path; all else is itself. */
