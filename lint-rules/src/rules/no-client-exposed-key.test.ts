@@ -44,8 +44,58 @@ testRule("no-client-exposed-key", noClientExposedKey, {
     { ...env, code: "# VITE_PLEXMCP_API_KEY is wrong\nPLEXMCP_API_KEY=" },
     { ...env, code: "VITE_PLEXMCP_URL=https://api.plexmcp.com" },
     { ...text, code: "Never call it VITE_PLEXMCP_API_KEY, said plexmcp." },
+    // What forbids the variable is the cure.
+    "if (process.env.NEXT_PUBLIC_PLEXMCP_API_KEY) throw new Error('keep it private');",
+    "if (isOn && process.env.VITE_PLEXMCP_API_KEY !== undefined) { log(); process.exit(1); }",
+    {
+      ...text,
+      filename: "README.md",
+      code: "Never set `VITE_PLEXMCP_API_KEY=` here.\n```sh\nls\n```\nVITE_PLEXMCP_API_KEY: wrong.",
+    },
+    {
+      code: `const key = ${read}; export default { server: { key } };`,
+      filename: "vite.config.ts",
+    },
   ],
   invalid: [
+    ...["const key = ", "const { PLEXMCP_API_KEY: key } = "].flatMap((declaration) =>
+      ["env: { K: key }", "env: { key }", "env: { K: key! }"].map((setting) => ({
+        code: `${declaration}${declaration.includes("{") ? "process.env" : read}; export default { ${setting} };`,
+        filename: "next.config.ts",
+        errors: [{ messageId: "inlined" }],
+      })),
+    ),
+    ...["if (!process.env.", "if (process.env."].map((before, index) => ({
+      code: `${before}VITE_PLEXMCP_API_KEY) ${index === 0 ? "throw new Error('missing');" : "start();"}`,
+      errors: [
+        {
+          messageId: "publicName",
+          suggestions: [
+            {
+              messageId: "dropPrefix",
+              output: `${before}PLEXMCP_API_KEY) ${index === 0 ? "throw new Error('missing');" : "start();"}`,
+            },
+          ],
+        },
+      ],
+    })),
+    {
+      ...text,
+      filename: "README.md",
+      code: "VITE_PLEXMCP_API_KEY: no\n```sh\nVITE_PLEXMCP_API_KEY=\n```\n",
+      errors: [
+        {
+          messageId: "publicName",
+          line: 3,
+          suggestions: [
+            {
+              messageId: "dropPrefix",
+              output: "VITE_PLEXMCP_API_KEY: no\n```sh\nPLEXMCP_API_KEY=\n```\n",
+            },
+          ],
+        },
+      ],
+    },
     {
       code: "const key = process.env.NEXT_PUBLIC_PLEXMCP_API_KEY;",
       errors: [

@@ -1,7 +1,14 @@
 import type { Rule } from "eslint";
 import { isEnvFile } from "../languages/env-ast.ts";
-import type { Node, Visitor } from "./syntax/ast.ts";
-import { isClientFile, isInlined, isServerAction } from "./key-uses/client-code.ts";
+import { unwrap, type Node, type Visitor } from "./syntax/ast.ts";
+import {
+  isBundlerConfig,
+  isClientFile,
+  isInlined,
+  isServerAction,
+} from "./key-uses/client-code.ts";
+import { isRefused } from "./key-uses/guard.ts";
+import { fencedCodeIn, isProse } from "./key-uses/prose.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { ExposedNames } from "./key-uses/exposed-names.ts";
 import { isJavaScript } from "./kit/is-javascript.ts";
@@ -71,15 +78,20 @@ export const noClientExposedKey = createRule<Options>({
       };
     }
     if (isJavaScript(context.sourceCode)) return visitSyntax(context, names, clientGlobs);
-    checkText(context.sourceCode.text, names);
+    checkText(context, names);
     return {};
   },
 });
 
 /** In a file of another language, a name counts where a value follows it: `"NAME":`, `NAME=`. */
-function checkText(text: string, names: ExposedNames): void {
+function checkText(
+  { filename, sourceCode: { text } }: Rule.RuleContext,
+  names: ExposedNames,
+): void {
+  // In text for people, only code does what it says.
+  const isCode = isProse(filename) ? fencedCodeIn(text) : () => true;
   for (const { index, 0: name } of text.matchAll(/(?<![\w$])[A-Z][A-Z0-9_]*(?=["']?\s*[:=])/g)) {
-    names.check(name, [index, index + name.length]);
+    if (isCode(index)) names.check(name, [index, index + name.length]);
   }
 }
 
@@ -97,14 +109,20 @@ function visitSyntax(
     if (isClient && !isOnServer(node)) report(context, node, { messageId: "clientFile" });
     else if (isInlined(node, context.filename)) report(context, node, { messageId: "inlined" });
   };
+  const isConfig = isBundlerConfig(context.filename);
   return {
     MemberExpression: (node) => {
       const name = memberName(node);
       if (name === undefined) return;
-      names.check(name, node.property.range);
+      if (!isRefused(node)) names.check(name, node.property.range);
       if (names.findPrivateName(name) === undefined && keyUses.isKeyReference(node)) checkUse(node);
     },
     Property: (node) => {
+      // A constant is looked at where the configuration names it.
+      const value = unwrap(node.value);
+      if (isConfig && value.type === "Identifier" && node.parent?.type === "ObjectExpression") {
+        if (keyUses.isKeyReference(value)) checkUse(value);
+      }
       const name = propertyName(node);
       if (name === undefined) return;
       names.check(name, node.key.range, { isRenamable: !node.shorthand });

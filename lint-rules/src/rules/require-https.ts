@@ -8,6 +8,7 @@ import { report, sourceOf, type Edit } from "./kit/report.ts";
 import { readSettings } from "./kit/settings.ts";
 import { staticTextOf } from "./folding/static-text.ts";
 import { unknownPart } from "./folding/static-value.ts";
+import { isProse } from "./key-uses/prose.ts";
 import { UrlUses, type UrlUse } from "./key-uses/url-use.ts";
 
 interface Options {
@@ -23,8 +24,6 @@ const identifierBefore =
 const addressBefore =
   /(?:\n[ \t]*(?:(?:-|export|ENV)[ \t]+)?[\w.-]*|(?:\n|[{,])\s*(["'])[\w.-]*)(?:url|endpoint)\1[ \t]*[:=][ \t]*["']?$/i;
 const commentBefore = /\s(?:#|\/\/|\/?\*)[^\n]*$/;
-/** Text for people to read, with examples in it. */
-const prose = /\.(?:md|mdx|markdown)$/i;
 
 export const requireHttps = createRule<Options>({
   name: "require-https",
@@ -47,11 +46,11 @@ export const requireHttps = createRule<Options>({
     const { text } = context.sourceCode;
     const pattern = plainUrlOf([...options.hosts, ...readSettings(context).hosts]);
     if (isJavaScript(context.sourceCode)) return visitSyntax(context, pattern);
-    const isProse = prose.test(context.filename);
+    const isForPeople = isProse(context.filename);
     for (const url of plainUrlsIn(text, pattern)) {
       const before = textBefore(text, url);
       if (identifierBefore.test(before)) continue;
-      const isAddress = !isProse && addressBefore.test(before) && !commentBefore.test(before);
+      const isAddress = !isForPeople && addressBefore.test(before) && !commentBefore.test(before);
       reportUrl(context, url, isAddress ? "requested" : "unknown");
     }
     return {};
