@@ -87,6 +87,20 @@ testRule("valid-auth-header", validAuthHeader, {
       ],
     })),
     {
+      code: `const key = ${read} ?? (() => { throw new Error(); })(); ${call(keys, '"X-API-Key": key')}`,
+      errors: [
+        {
+          messageId: "managementHeader",
+          suggestions: [
+            {
+              messageId: "useHeader",
+              output: `const key = ${read} ?? (() => { throw new Error(); })(); ${call(keys, "Authorization: `ApiKey ${key}`")}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       code: call(mcp, `Authorization: \`ApiKey \${${read}}\``),
       errors: [
         {

@@ -2,6 +2,7 @@ import type { Rule } from "eslint";
 import { unwrap, type Node, type ObjectExpression, type Property } from "./syntax/ast.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { findEndpoint, type Endpoint, type EndpointPaths } from "./key-uses/endpoint.ts";
+import { isThrown } from "./key-uses/guard.ts";
 import { hostsSchema } from "./kit/hosts.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
 import { literalText, propertyName } from "./syntax/names.ts";
@@ -197,5 +198,6 @@ function hasComment({ sourceCode }: Rule.RuleContext, { range: [start, end] }: N
 function isSurelyText({ sourceCode }: Rule.RuleContext, keyUses: KeyUses, node: Node): boolean {
   const value = findInitializer(sourceCode, node) ?? node;
   if (value.type !== "LogicalExpression") return keyUses.isBareKey(node);
-  return value.operator !== "&&" && literalText(value.right) !== undefined;
+  const { operator, right } = value;
+  return operator !== "&&" && (literalText(right) !== undefined || isThrown(unwrap(right)));
 }

@@ -1,4 +1,4 @@
-import { isWrapper, type Node } from "../syntax/ast.ts";
+import { isWrapper, unwrap, type Node } from "../syntax/ast.ts";
 import { calledPath } from "../syntax/names.ts";
 
 /**
@@ -15,11 +15,20 @@ export function isRefused(value: Node): boolean {
   );
 }
 
+/** Is this `(() => { throw … })()`, which leaves no value behind? */
+export function isThrown(node: Node): boolean {
+  if (node.type !== "CallExpression") return false;
+  const callee = unwrap(node.callee);
+  const isFunction =
+    callee.type === "ArrowFunctionExpression" || callee.type === "FunctionExpression";
+  return isFunction && stops(callee.body);
+}
+
 interface StatementNode {
   readonly type: string;
   readonly test?: Node;
   readonly consequent?: StatementNode;
-  readonly body?: readonly StatementNode[];
+  readonly body?: unknown;
   readonly expression?: Node;
 }
 
@@ -37,7 +46,9 @@ function isPartOfTest(node: Node): boolean {
 
 /** Does a statement, or the last one of a block, throw or end the process? */
 function stops(statement: StatementNode | undefined): boolean {
-  if (statement?.type === "BlockStatement") return stops(statement.body?.at(-1));
+  if (statement?.type === "BlockStatement") {
+    return stops((statement.body as readonly StatementNode[]).at(-1));
+  }
   if (statement?.type === "ThrowStatement") return true;
   const call = statement?.expression;
   return call?.type === "CallExpression" && calledPath(call) === "process.exit";
