@@ -56,6 +56,7 @@ testRule("valid-auth-header", validAuthHeader, {
       `"X-API-Key": isOn ? ${read} : undefined`,
       `"X-API-Key": isOn && ${read}`,
       `"X-API-Key": ${read} || undefined`,
+      `"X-API-Key": ${read} ?? null`,
       `"X-API-Key": /* of the team */ ${read}`,
     ].map((headers) => ({
       code: call(keys, headers),
@@ -281,6 +282,11 @@ testRule("valid-auth-header", validAuthHeader, {
           ],
         },
       ],
+    },
+    {
+      // Other modules may send it elsewhere.
+      code: `export const headers = { "X-API-Key": ${read} }; fetch(${keys}, { headers });`,
+      errors: [{ messageId: "managementHeader" }],
     },
     {
       // What is right for one endpoint is wrong for the other: no change of the one constant helps.

@@ -5,10 +5,16 @@ import { findEndpoint, type Endpoint, type EndpointPaths } from "./key-uses/endp
 import { isThrown } from "./key-uses/guard.ts";
 import { hostsSchema } from "./kit/hosts.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
-import { literalText, propertyName } from "./syntax/names.ts";
+import { propertyName } from "./syntax/names.ts";
 import { report, sourceOf, type Problem, type Suggestion } from "./kit/report.ts";
 import { staticTextOf } from "./folding/static-text.ts";
-import { findInitializer, findVariable, referencesTo } from "./syntax/variables.ts";
+import {
+  findDeclarator,
+  findInitializer,
+  findVariable,
+  isExported,
+  referencesTo,
+} from "./syntax/variables.ts";
 
 /** The scheme by which each kind of endpoint reads a key from `Authorization`. */
 const schemes: Readonly<Record<Endpoint, string>> = { management: "ApiKey", mcp: "Bearer" };
@@ -83,6 +89,8 @@ function headersOf({ sourceCode }: Rule.RuleContext, node: Node): ObjectExpressi
 function isShared({ sourceCode }: Rule.RuleContext, node: Node): boolean {
   const written = unwrap(node);
   const variable = written.type === "Identifier" ? findVariable(sourceCode, written) : undefined;
+  const declarator = findDeclarator(sourceCode, written);
+  if (declarator !== undefined && isExported(declarator)) return true;
   return variable !== undefined && referencesTo(variable).length > 1;
 }
 
@@ -198,6 +206,7 @@ function hasComment({ sourceCode }: Rule.RuleContext, { range: [start, end] }: N
 function isSurelyText({ sourceCode }: Rule.RuleContext, keyUses: KeyUses, node: Node): boolean {
   const value = findInitializer(sourceCode, node) ?? node;
   if (value.type !== "LogicalExpression") return keyUses.isBareKey(node);
-  const { operator, right } = value;
-  return operator !== "&&" && (literalText(right) !== undefined || isThrown(unwrap(right)));
+  const right = unwrap(value.right);
+  const isText = right.type === "Literal" && typeof right.value === "string";
+  return value.operator !== "&&" && (isText || isThrown(right));
 }

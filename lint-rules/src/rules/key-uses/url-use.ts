@@ -9,7 +9,7 @@ import {
 } from "../syntax/ast.ts";
 import { isConcatenation, Wholes } from "../folding/concatenation.ts";
 import { calledName, calledPath, memberName, propertyName } from "../syntax/names.ts";
-import { findVariable, referencesTo } from "../syntax/variables.ts";
+import { findVariable, isExported, referencesTo } from "../syntax/variables.ts";
 
 /**
  * What becomes of a text that is a URL: it names or is compared with something, it is requested by
@@ -54,8 +54,7 @@ export class UrlUses {
     if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") {
       return this.#useAt(node);
     }
-    const isExported = parent.parent?.parent?.type.startsWith("Export") === true;
-    const variable = isExported ? undefined : findVariable(this.#sourceCode, parent.id);
+    const variable = isExported(parent) ? undefined : findVariable(this.#sourceCode, parent.id);
     if (variable === undefined || variable.references.length > mostUses) return "unknown";
     const uses = new Set(referencesTo(variable).map((place) => this.#useAt(place)));
     const [use = "unknown"] = uses;

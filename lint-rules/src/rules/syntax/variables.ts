@@ -58,6 +58,11 @@ export function findInitializer(
   return unwrap(declarator.init);
 }
 
+/** Is this declared by `export const`, so that other modules may use it? */
+export function isExported({ parent }: VariableDeclarator): boolean {
+  return parent?.parent?.type.startsWith("Export") === true;
+}
+
 /** A module, and the name by which it exports something. */
 export interface Import {
   readonly module: string;
