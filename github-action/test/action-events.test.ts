@@ -4,7 +4,7 @@ import { checkOut, host, type Hosted } from "./checkout.ts";
 import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
 import { pullRequest } from "./pull-request-fixture.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
-import { runAction } from "./run-dist.ts";
+import { runAction, type ActionOutcome } from "./run-dist.ts";
 
 // Each test starts several processes, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -214,6 +214,34 @@ describe("a push", () => {
     });
     expect(outcome.stdout).toContain("is in a tag's message");
   });
+
+  test.each(["a light one", "an annotated one"])(
+    "of a tag on a file, %s, reads the file",
+    async (kind) => {
+      const { origin, serverUrl } = host();
+      const commit = origin.write("a.txt", `old ${makeKey(8)}`).commit();
+      const file = `${makeKey(8)}\n${key}\n`;
+      const blob = origin.runWith({ input: file }, "hash-object", "-w", "--stdin");
+      origin.run("tag", ...(kind === "a light one" ? [] : ["-a", "-m", "a file"]), "notes", blob);
+      const workspace = checkOut(
+        { origin, serverUrl },
+        { commit, ref: "refs/remotes/origin/main", depth: 1 },
+      );
+      const run = async (inputs: Readonly<Record<string, string>>): Promise<ActionOutcome> =>
+        runAction({
+          event: "push",
+          payload: pushPayload({ after: origin.run("rev-parse", "notes"), ref: "refs/tags/notes" }),
+          workspace: workspace.directory,
+          serverUrl,
+          inputs,
+        });
+      const outcome = await run({});
+      expect(outcome.stdout).toContain("file=refs/tags/notes");
+      // The default branch has the other.
+      expect(outcome.outputs.get("errors")).toBe("1");
+      expect((await run({ scan: "history" })).outputs.get("errors")).toBe("3");
+    },
+  );
 
   test("that deletes a branch has nothing to scan", async () => {
     const { origin, serverUrl } = host();

@@ -113,6 +113,33 @@ describe("range", () => {
     expect(lines.map(short)).toEqual(["plexmcp-api-key error b.txt:1:1"]);
   });
 
+  test("to a tag on a file or a folder reads what that holds, and compares it with the base", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", makeKey(43)).commit();
+    const blob = repository.runWith({ input: key }, "hash-object", "-w", "--stdin");
+    const old = repository.run("rev-parse", "HEAD:a.txt");
+    const listing = `100644 blob ${blob}\tnew.txt\n100644 blob ${old}\told.txt\n100644 blob ${blob}\t.env\n`;
+    repository.run("tag", "folder", repository.runWith({ input: listing }, "mktree"));
+    repository.run("tag", "-a", "-m", `tag ${makeKey(42)}`, "file", blob);
+    const found = async (range: string): Promise<readonly string[]> =>
+      (await scanJson(repository.directory, "range", range))
+        .map(({ rule = "", file, part = "" }) => `${rule} ${file ?? part}`)
+        .toSorted();
+    expect(await found("main..file")).toEqual([
+      "plexmcp-api-key file",
+      "plexmcp-api-key tag message",
+    ]);
+    for (const range of ["main..folder", "file..folder", `${"0".repeat(40)}..folder`]) {
+      expect(await found(range)).toEqual([
+        "dotenv-committed .env",
+        "plexmcp-api-key .env",
+        "plexmcp-api-key new.txt",
+        ...(range === "main..folder" ? [] : ["plexmcp-api-key old.txt"]),
+      ]);
+    }
+    expect(await found("file..main")).toEqual(["plexmcp-api-key a.txt"]);
+  });
+
   test.each([
     ["nonsense", '"nonsense" is no range'],
     ["HEAD...main", "is no range"],

@@ -66,6 +66,17 @@ describe.each(["sha1", "sha256"])("the pre-receive hook of a %s repository", (ob
     expect(() => push(`main:refs/tags/${key}`)).toThrow(/is in the tag's name/);
   });
 
+  test("reads a tag on a file, the first thing that a server is sent too", () => {
+    const blob = (input: string): string =>
+      pusher.runWith({ input }, "hash-object", "-w", "--stdin");
+    pusher.run("tag", "clean", blob("clean\n"));
+    pusher.run("tag", "--annotate", "--message", "clean", "secret", blob(key));
+    push("clean");
+    expect(() => push("secret")).toThrow(/refs\/tags\/secret:1[^]*Push refused/);
+    pusher.run("-C", server, "update-ref", "-d", "refs/heads/main");
+    expect(() => push("secret")).toThrow(/refs\/tags\/secret:1[^]*Push refused/);
+  });
+
   test("goes by the policy of its HEAD, not by one that was pushed before", () => {
     const acceptance = `${fingerprint(new SecretKey(key))} # fine\n`;
     pusher.checkout("-b", "topic").write(".plexmcp-scan-ignore", acceptance).commit();

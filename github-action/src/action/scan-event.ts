@@ -14,7 +14,7 @@ import { emptyPolicy, loadPolicyAt, type Policy } from "../policy/load-policy.ts
 import { shortCommit } from "../report/location.ts";
 import { ScanError } from "../scan-error.ts";
 import { scanHistory } from "../sources/history.ts";
-import { knownToBaseNotices, scanRange } from "../sources/range.ts";
+import { knownToBaseNotices, scanRange, sightingsInTexts } from "../sources/range.ts";
 import type { Sightings } from "../sources/sightings.ts";
 import type { EventRange, EventScan } from "./event-range.ts";
 import type { Inputs } from "./inputs.ts";
@@ -138,8 +138,7 @@ interface Proposal {
 async function fetchProposal(git: Git, remote: Remote, eventRange: EventRange): Promise<Proposal> {
   const { head, tag = head, bases } = await fetchRange(git, remote, eventRange);
   await git.run(["update-ref", proposalRef, tag]);
-  const { keys } = await scanRange(git, { head, bases: [head], texts: eventRange.texts });
-  return { base: bases[0], texts: keys };
+  return { base: bases[0], texts: sightingsInTexts(eventRange.texts) };
 }
 
 const proposalRef = "refs/plexmcp-scan/head";

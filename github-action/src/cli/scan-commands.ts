@@ -130,7 +130,7 @@ async function readRange(
   context: CliContext,
 ): Promise<Scan> {
   const git = gitIn(context.directory, context, { isHook: true });
-  const range = await resolveRange(git, operand ?? "", context);
+  const range = await resolveRange(git, { text: operand ?? "", ref }, context);
   const [base] = range.bases;
   const [sightings, policy] = await Promise.all([
     scanRange(git, { ...range, texts: ref === undefined ? {} : { [partOfRef(ref)]: ref } }),
@@ -142,9 +142,15 @@ async function readRange(
 
 const zeros = /^0{40,64}$/;
 
+interface NamedRange {
+  /** `BASE..TIP` */
+  readonly text: string;
+  readonly ref: string | undefined;
+}
+
 async function resolveRange(
   git: Git,
-  text: string,
+  { text, ref }: NamedRange,
   { environment }: CliContext,
 ): Promise<CommitRange> {
   const [from = "", to, ...others] = text.split("..");
@@ -155,17 +161,20 @@ async function resolveRange(
   }
   const tip = to === "" ? "HEAD" : to;
   // Zeros tell of a new branch. Before a server takes it, new is what no ref has; later its own ref has all.
-  const isNew = zeros.test(from);
+  const areZeros = zeros.test(from);
   const isPending = environment["GIT_QUARANTINE_PATH"] !== undefined;
-  const names = [`${isNew ? "HEAD" : from}^{commit}`, `${tip}^{commit}`, tip];
-  const [base, head, named] = await findObjects(git, names);
-  if (base === undefined && !isNew) throw unknownRevision(from);
-  if (head === undefined) throw unknownRevision(tip);
+  const names = [from, `${areZeros ? "HEAD" : from}^{commit}`, tip, `${tip}^{}`];
+  const [before, base, named, head] = await findObjects(git, names);
+  if (before === undefined && !areZeros) throw unknownRevision(from);
+  if (named === undefined || head === undefined) throw unknownRevision(tip);
+  // Nor is there a commit before where a tag was on a file, or on a folder.
+  const isNew = areZeros || base === undefined;
   return {
     head: head.oid,
     bases: base === undefined || (isNew && !isPending) ? [] : [base.oid],
     excludesRefs: isNew && isPending,
-    ...(named?.type === "tag" ? { tag: named.oid } : {}),
+    ...(named.type === "tag" ? { tag: named.oid } : {}),
+    ...(head.type === "commit" ? {} : { content: { ...named, name: ref ?? tip } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Git } from "./git.ts";
 import { GitError } from "./git-error.ts";
+import type { Ref } from "./refs.ts";
 import { fetchRefs, type Remote } from "./remote.ts";
 import { findObjects, isPartialClone, readRepository, readShallowBoundary } from "./repository.ts";
 
@@ -17,11 +18,14 @@ export interface WantedRange {
 
 /** The same, here. */
 export interface FetchedRange {
+  /** A commit, unless there is `content`. */
   readonly head: string;
   /** The newest commit of the base branch first. None: all of the head's history is new. */
   readonly bases: readonly string[];
   /** The annotated tag that names the head, if that was wanted. */
   readonly tag?: string;
+  /** The tag that was wanted, where it leads to a file or a folder. */
+  readonly content?: Ref;
 }
 
 /** Where the newest commit of the base branch is kept: no branch of the user's is touched. */
@@ -128,22 +132,23 @@ function fetchedTip(): string {
 /** Undefined while the head or the base branch is missing. */
 async function findRange(
   git: Git,
-  { head, base, baseRef }: WantedRange,
+  { head, headRef, base, baseRef }: WantedRange,
   tipOf: (baseRef: string) => string,
 ): Promise<(FetchedRange & { readonly hasBase: boolean }) | undefined> {
   const tips = baseRef === undefined ? [] : [tipOf(baseRef)];
-  const names = [head, ...[head, ...tips, ...(base === undefined ? [] : [base])].map(commitOf)];
-  const [named, commit, ...others] = await findObjects(git, names);
-  if (commit === undefined) return undefined;
+  const bases = [...tips, ...(base === undefined ? [] : [base])].map(commitOf);
+  const [named, peeled, ...others] = await findObjects(git, [head, `${head}^{}`, ...bases]);
+  if (named === undefined || peeled === undefined) return undefined;
   const tip = baseRef === undefined ? undefined : others[0];
   if (baseRef !== undefined && tip === undefined) return undefined;
   const baseCommit = others[tips.length];
-  const bases = [tip, baseCommit].flatMap((found) => (found === undefined ? [] : [found.oid]));
+  const found = [tip, baseCommit].flatMap((commit) => (commit === undefined ? [] : [commit.oid]));
   return {
-    head: commit.oid,
-    bases: [...new Set(bases)],
+    head: peeled.oid,
+    bases: [...new Set(found)],
     hasBase: baseCommit !== undefined,
-    ...(named?.type === "tag" ? { tag: named.oid } : {}),
+    ...(named.type === "tag" ? { tag: named.oid } : {}),
+    ...(peeled.type === "commit" ? {} : { content: { ...named, name: headRef } }),
   };
 }
 
@@ -152,7 +157,8 @@ function commitOf(name: string): string {
 }
 
 /** No commit of the range is one whose parents are missing. */
-async function isWhole(git: Git, { head, bases }: FetchedRange): Promise<boolean> {
+async function isWhole(git: Git, { head, bases, content }: FetchedRange): Promise<boolean> {
+  if (content !== undefined) return true;
   const boundary = await readShallowBoundary(await readRepository(git));
   if (boundary.size === 0) return true;
   const printed = await git.run(["rev-list", head, ...bases.map((base) => `^${base}`), "--"]);

@@ -1,12 +1,15 @@
 import { fingerprint } from "eslint-plugin-plexmcp/detector";
 import { fileMode } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
+import type { Ref } from "../git/refs.ts";
 import { readTree, type TreeFile } from "../git/tree.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import type { KeySighting } from "./sightings.ts";
 
 interface Comparison {
   readonly head: string;
+  /** Set where the head is no commit. */
+  readonly content?: Ref | undefined;
   readonly bases: readonly string[];
   /** Of `bases`, those whose own keys count as the base's; all when left out. */
   readonly comparedWith?: readonly string[] | undefined;
@@ -19,13 +22,12 @@ interface Comparison {
  */
 export async function fingerprintsInBase(
   git: Git,
-  { head, bases, comparedWith = bases }: Comparison,
+  { head, content, bases, comparedWith = bases }: Comparison,
   keys: readonly KeySighting[],
 ): Promise<ReadonlySet<string>> {
   if (keys.length === 0 || bases.length === 0) return new Set();
-  const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  const commits = new Set([...comparedWith, ...mergeBases.toString("latin1").split("\n")]);
-  commits.delete("");
+  const mergeBases = content === undefined ? await listMergeBases(git, head, bases) : [];
+  const commits = new Set([...comparedWith, ...mergeBases]);
   const names = new Set<string>();
   const addFile = ({ oid, mode }: TreeFile): void => {
     if (mode !== fileMode.submodule) names.add(oid);
@@ -39,4 +41,16 @@ export async function fingerprintsInBase(
     ),
   );
   return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
+}
+
+async function listMergeBases(
+  git: Git,
+  head: string,
+  bases: readonly string[],
+): Promise<readonly string[]> {
+  const printed = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
+  return printed
+    .toString("latin1")
+    .split("\n")
+    .filter((commit) => commit !== "");
 }

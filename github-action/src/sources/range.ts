@@ -1,6 +1,7 @@
-import { readChangeLog, type Change } from "../git/change-log.ts";
+import { readChangeLog, type Change, type ChangeReader } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
-import { listTagChain } from "../git/refs.ts";
+import { listRefContent } from "../git/ref-content.ts";
+import { listTagChain, type Ref } from "../git/refs.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
 import { readTree, type TreeFile } from "../git/tree.ts";
 import { locateKeys } from "../screening/document-scan.ts";
@@ -29,6 +30,8 @@ export interface CommitRange {
   readonly excludesRefs?: boolean;
   /** An annotated tag that was pushed, to be read as well. */
   readonly tag?: string;
+  /** A tag that leads to no commit: its file or folder, the `head`, is read instead of commits. */
+  readonly content?: Ref;
   /** Titles, bodies and names that came with the commits. */
   readonly texts?: Partial<Record<Part, string>>;
 }
@@ -41,18 +44,19 @@ export interface RangeSightings extends Sightings {
 
 /** Scans all that a range of commits adds to its base: files, names, messages. */
 export async function scanRange(git: Git, range: CommitRange): Promise<RangeSightings> {
-  const revisions = revisionsOf(range);
-  const { commits, names, survey, tracked } = await surveyRange(git, range, revisions);
+  const { commits, names, survey, tracked } = await surveyRange(git, range);
   const { suspects, bytes } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid),
   });
-  const changes = await readChangesOf(git, revisions, scanned);
+  const changes = await readChangesOf(git, range, scanned);
   const sightings = sightingsInChanges(changes, scanned);
   const keys = [
-    ...(await withHeadSpans(git, range.head, { sightings, scanned })),
+    ...(range.content === undefined
+      ? await withHeadSpans(git, range.head, { sightings, scanned })
+      : sightings),
     ...survey.keysInPaths(),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {}),
@@ -74,6 +78,17 @@ function revisionsOf({ head, bases, excludesRefs = false }: CommitRange): readon
   return [head, ...exclusions, ...(excludesRefs ? ["--not", "--all"] : [])];
 }
 
+/** Tells of all that a range added or changed; returns its commits. */
+async function readChanges(
+  git: Git,
+  range: CommitRange,
+  onChange: ChangeReader,
+): Promise<readonly string[]> {
+  if (range.content === undefined) return readChangeLog(git, revisionsOf(range), onChange);
+  for (const change of await listRefContent(git, [range.content])) onChange(change);
+  return [];
+}
+
 interface RangeSurvey {
   readonly commits: readonly string[];
   /** Of all objects to read: files, commits and tags. */
@@ -84,23 +99,23 @@ interface RangeSurvey {
 }
 
 /** Finds out what there is to read, and that nothing of it is cut off. */
-async function surveyRange(
-  git: Git,
-  { head, tag }: CommitRange,
-  revisions: readonly string[],
-): Promise<RangeSurvey> {
+async function surveyRange(git: Git, range: CommitRange): Promise<RangeSurvey> {
+  const { head, tag, content } = range;
   const names = new Set<string>();
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
   const tracked: TreeFile[] = [];
   const [commits, boundary, tags] = await Promise.all([
-    readChangeLog(git, revisions, (change) => {
+    readChanges(git, range, (change) => {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
     tag === undefined ? [] : listTagChain(git, tag),
-    readTree(git, head, (file) => {
-      if (isDotenvName(file.path)) tracked.push(file);
-    }),
+    // All that a tagged folder holds counts as changed.
+    content === undefined
+      ? readTree(git, head, (file) => {
+          if (isDotenvName(file.path)) tracked.push(file);
+        })
+      : undefined,
   ]);
   requireWholeRange(commits, boundary);
   for (const name of [...commits, ...tags]) names.add(name);
@@ -110,14 +125,14 @@ async function surveyRange(
 /** Who brought the objects with keys is asked only now: a range may change 100,000 files. */
 async function readChangesOf(
   git: Git,
-  revisions: readonly string[],
+  range: CommitRange,
   scanned: Scanned,
 ): Promise<readonly Change[]> {
   const changes: Change[] = [];
   if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
     return changes;
   }
-  await readChangeLog(git, revisions, (change) => {
+  await readChanges(git, range, (change) => {
     if (scanned.has(change.oid)) changes.push(change);
   });
   return changes;
@@ -147,7 +162,8 @@ function listDotenv(
   ];
 }
 
-function sightingsInTexts(texts: Partial<Record<Part, string>>): KeySighting[] {
+/** Keys in texts that came with commits. */
+export function sightingsInTexts(texts: Partial<Record<Part, string>>): KeySighting[] {
   return (Object.entries(texts) as [Part, string][]).flatMap(([part, text]) =>
     sightingsOf(locateKeys(Buffer.from(text)), { part }),
   );
