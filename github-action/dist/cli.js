@@ -3464,11 +3464,10 @@ var init_head_spans = __esm({
 });
 
 // github-action/src/sources/keys-in-base.ts
-async function fingerprintsInBase(git, { head, bases, comparedWith = bases }, keys) {
+async function fingerprintsInBase(git, { head, content, bases, comparedWith = bases }, keys) {
   if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
-  const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  const commits = /* @__PURE__ */ new Set([...comparedWith, ...mergeBases.toString("latin1").split("\n")]);
-  commits.delete("");
+  const mergeBases = content === void 0 ? await listMergeBases(git, head, bases) : [];
+  const commits = /* @__PURE__ */ new Set([...comparedWith, ...mergeBases]);
   const names = /* @__PURE__ */ new Set();
   const addFile = ({ oid, mode }) => {
     if (mode !== fileMode.submodule) names.add(oid);
@@ -3483,6 +3482,10 @@ async function fingerprintsInBase(git, { head, bases, comparedWith = bases }, ke
   );
   return new Set(keys.map((key) => key.fingerprint).filter((name2) => inBase.has(name2)));
 }
+async function listMergeBases(git, head, bases) {
+  const printed = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
+  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
+}
 var init_keys_in_base = __esm({
   "github-action/src/sources/keys-in-base.ts"() {
     "use strict";
@@ -3495,18 +3498,17 @@ var init_keys_in_base = __esm({
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
-  const revisions = revisionsOf(range);
-  const { commits, names, survey, tracked } = await surveyRange(git, range, revisions);
+  const { commits, names, survey, tracked } = await surveyRange(git, range);
   const { suspects, bytes } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
-  const changes = await readChangesOf(git, revisions, scanned);
+  const changes = await readChangesOf(git, range, scanned);
   const sightings = sightingsInChanges(changes, scanned);
   const keys = [
-    ...await withHeadSpans(git, range.head, { sightings, scanned }),
+    ...range.content === void 0 ? await withHeadSpans(git, range.head, { sightings, scanned }) : sightings,
     ...survey.keysInPaths(),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
@@ -3526,30 +3528,37 @@ function revisionsOf({ head, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
   return [head, ...exclusions, ...excludesRefs ? ["--not", "--all"] : []];
 }
-async function surveyRange(git, { head, tag }, revisions) {
+async function readChanges(git, range, onChange) {
+  if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
+  for (const change of await listRefContent(git, [range.content])) onChange(change);
+  return [];
+}
+async function surveyRange(git, range) {
+  const { head, tag, content } = range;
   const names = /* @__PURE__ */ new Set();
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
   const tracked = [];
   const [commits, boundary, tags2] = await Promise.all([
-    readChangeLog(git, revisions, (change) => {
+    readChanges(git, range, (change) => {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
     tag === void 0 ? [] : listTagChain(git, tag),
-    readTree(git, head, (file) => {
+    // All that a tagged folder holds counts as changed.
+    content === void 0 ? readTree(git, head, (file) => {
       if (isDotenvName2(file.path)) tracked.push(file);
-    })
+    }) : void 0
   ]);
   requireWholeRange(commits, boundary);
   for (const name2 of [...commits, ...tags2]) names.add(name2);
   return { commits, names, survey, tracked };
 }
-async function readChangesOf(git, revisions, scanned) {
+async function readChangesOf(git, range, scanned) {
   const changes = [];
   if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
     return changes;
   }
-  await readChangeLog(git, revisions, (change) => {
+  await readChanges(git, range, (change) => {
     if (scanned.has(change.oid)) changes.push(change);
   });
   return changes;
@@ -3575,6 +3584,7 @@ var init_range = __esm({
   "github-action/src/sources/range.ts"() {
     "use strict";
     init_change_log();
+    init_ref_content();
     init_refs();
     init_repository();
     init_tree();
@@ -4296,7 +4306,7 @@ async function readStaged(operand, context) {
 }
 async function readRange(operand, { ref }, context) {
   const git = gitIn(context.directory, context, { isHook: true });
-  const range = await resolveRange(git, operand ?? "", context);
+  const range = await resolveRange(git, { text: operand ?? "", ref }, context);
   const [base] = range.bases;
   const [sightings, policy] = await Promise.all([
     scanRange(git, { ...range, texts: ref === void 0 ? {} : { [partOfRef(ref)]: ref } }),
@@ -4305,7 +4315,7 @@ async function readRange(operand, { ref }, context) {
   ]);
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }
-async function resolveRange(git, text, { environment }) {
+async function resolveRange(git, { text, ref }, { environment }) {
   const [from = "", to, ...others] = text.split("..");
   if (from === "" || to === void 0 || others.length > 0 || text.includes("...")) {
     throw new ScanError(
@@ -4313,17 +4323,19 @@ async function resolveRange(git, text, { environment }) {
     );
   }
   const tip = to === "" ? "HEAD" : to;
-  const isNew = zeros.test(from);
+  const areZeros = zeros.test(from);
   const isPending = environment["GIT_QUARANTINE_PATH"] !== void 0;
-  const names = [`${isNew ? "HEAD" : from}^{commit}`, `${tip}^{commit}`, tip];
-  const [base, head, named] = await findObjects(git, names);
-  if (base === void 0 && !isNew) throw unknownRevision(from);
-  if (head === void 0) throw unknownRevision(tip);
+  const names = [from, `${areZeros ? "HEAD" : from}^{commit}`, tip, `${tip}^{}`];
+  const [before, base, named, head] = await findObjects(git, names);
+  if (before === void 0 && !areZeros) throw unknownRevision(from);
+  if (named === void 0 || head === void 0) throw unknownRevision(tip);
+  const isNew = areZeros || base === void 0;
   return {
     head: head.oid,
     bases: base === void 0 || isNew && !isPending ? [] : [base.oid],
     excludesRefs: isNew && isPending,
-    ...named?.type === "tag" ? { tag: named.oid } : {}
+    ...named.type === "tag" ? { tag: named.oid } : {},
+    ...head.type === "commit" ? {} : { content: { ...named, name: ref ?? tip } }
   };
 }
 function gitIn(directory, { environment, signal }, { isHook = false } = {}) {

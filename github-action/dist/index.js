@@ -8485,26 +8485,28 @@ function trackingOf(ref) {
 function fetchedTip() {
   return baseTipRef;
 }
-async function findRange(git, { head, base, baseRef }, tipOf) {
+async function findRange(git, { head, headRef, base, baseRef }, tipOf) {
   const tips = baseRef === void 0 ? [] : [tipOf(baseRef)];
-  const names2 = [head, ...[head, ...tips, ...base === void 0 ? [] : [base]].map(commitOf)];
-  const [named, commit, ...others] = await findObjects(git, names2);
-  if (commit === void 0) return void 0;
+  const bases = [...tips, ...base === void 0 ? [] : [base]].map(commitOf);
+  const [named, peeled, ...others] = await findObjects(git, [head, `${head}^{}`, ...bases]);
+  if (named === void 0 || peeled === void 0) return void 0;
   const tip = baseRef === void 0 ? void 0 : others[0];
   if (baseRef !== void 0 && tip === void 0) return void 0;
   const baseCommit = others[tips.length];
-  const bases = [tip, baseCommit].flatMap((found) => found === void 0 ? [] : [found.oid]);
+  const found = [tip, baseCommit].flatMap((commit) => commit === void 0 ? [] : [commit.oid]);
   return {
-    head: commit.oid,
-    bases: [...new Set(bases)],
+    head: peeled.oid,
+    bases: [...new Set(found)],
     hasBase: baseCommit !== void 0,
-    ...named?.type === "tag" ? { tag: named.oid } : {}
+    ...named.type === "tag" ? { tag: named.oid } : {},
+    ...peeled.type === "commit" ? {} : { content: { ...named, name: headRef } }
   };
 }
 function commitOf(name2) {
   return `${name2}^{commit}`;
 }
-async function isWhole(git, { head, bases }) {
+async function isWhole(git, { head, bases, content }) {
+  if (content !== void 0) return true;
   const boundary = await readShallowBoundary(await readRepository(git));
   if (boundary.size === 0) return true;
   const printed = await git.run(["rev-list", head, ...bases.map((base) => `^${base}`), "--"]);
@@ -9583,11 +9585,10 @@ async function withHeadSpans(git, head, { sightings, scanned }) {
 
 // github-action/src/sources/keys-in-base.ts
 init_detector();
-async function fingerprintsInBase(git, { head, bases, comparedWith = bases }, keys) {
+async function fingerprintsInBase(git, { head, content, bases, comparedWith = bases }, keys) {
   if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
-  const mergeBases = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  const commits = /* @__PURE__ */ new Set([...comparedWith, ...mergeBases.toString("latin1").split("\n")]);
-  commits.delete("");
+  const mergeBases = content === void 0 ? await listMergeBases(git, head, bases) : [];
+  const commits = /* @__PURE__ */ new Set([...comparedWith, ...mergeBases]);
   const names2 = /* @__PURE__ */ new Set();
   const addFile = ({ oid, mode }) => {
     if (mode !== fileMode.submodule) names2.add(oid);
@@ -9602,21 +9603,24 @@ async function fingerprintsInBase(git, { head, bases, comparedWith = bases }, ke
   );
   return new Set(keys.map((key) => key.fingerprint).filter((name2) => inBase.has(name2)));
 }
+async function listMergeBases(git, head, bases) {
+  const printed = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
+  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
+}
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
-  const revisions = revisionsOf(range);
-  const { commits, names: names2, survey, tracked } = await surveyRange(git, range, revisions);
+  const { commits, names: names2, survey, tracked } = await surveyRange(git, range);
   const { suspects, bytes } = await screenObjects(git, { names: names2 });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
-  const changes = await readChangesOf(git, revisions, scanned);
+  const changes = await readChangesOf(git, range, scanned);
   const sightings = sightingsInChanges(changes, scanned);
   const keys = [
-    ...await withHeadSpans(git, range.head, { sightings, scanned }),
+    ...range.content === void 0 ? await withHeadSpans(git, range.head, { sightings, scanned }) : sightings,
     ...survey.keysInPaths(),
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
@@ -9636,30 +9640,37 @@ function revisionsOf({ head, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
   return [head, ...exclusions, ...excludesRefs ? ["--not", "--all"] : []];
 }
-async function surveyRange(git, { head, tag }, revisions) {
+async function readChanges(git, range, onChange) {
+  if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
+  for (const change of await listRefContent(git, [range.content])) onChange(change);
+  return [];
+}
+async function surveyRange(git, range) {
+  const { head, tag, content } = range;
   const names2 = /* @__PURE__ */ new Set();
   const survey = new ChangeSurvey(({ oid }) => names2.add(oid));
   const tracked = [];
   const [commits, boundary, tags] = await Promise.all([
-    readChangeLog(git, revisions, (change) => {
+    readChanges(git, range, (change) => {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
     tag === void 0 ? [] : listTagChain(git, tag),
-    readTree(git, head, (file) => {
+    // All that a tagged folder holds counts as changed.
+    content === void 0 ? readTree(git, head, (file) => {
       if (isDotenvName2(file.path)) tracked.push(file);
-    })
+    }) : void 0
   ]);
   requireWholeRange(commits, boundary);
   for (const name2 of [...commits, ...tags]) names2.add(name2);
   return { commits, names: names2, survey, tracked };
 }
-async function readChangesOf(git, revisions, scanned) {
+async function readChangesOf(git, range, scanned) {
   const changes = [];
   if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
     return changes;
   }
-  await readChangeLog(git, revisions, (change) => {
+  await readChanges(git, range, (change) => {
     if (scanned.has(change.oid)) changes.push(change);
   });
   return changes;
@@ -9741,8 +9752,7 @@ async function readHistory(git, remote, eventScan) {
 async function fetchProposal(git, remote, eventRange) {
   const { head, tag = head, bases } = await fetchRange(git, remote, eventRange);
   await git.run(["update-ref", proposalRef, tag]);
-  const { keys } = await scanRange(git, { head, bases: [head], texts: eventRange.texts });
-  return { base: bases[0], texts: keys };
+  return { base: bases[0], texts: sightingsInTexts(eventRange.texts) };
 }
 var proposalRef = "refs/plexmcp-scan/head";
 var defaultBranchRef = "refs/plexmcp-scan/default";
