@@ -1,67 +1,45 @@
 import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { historyCommands } from "./history-commands.ts";
 
-/** How large a history is made. */
-export interface HistorySize {
-  readonly commits: number;
-  readonly files: number;
-  /** Lines of a file, of some 40 bytes each. */
-  readonly lines: number;
-  readonly filesPerCommit: number;
+/** Makes a repository with a history of so many commits, or finds the one that was made before. */
+export async function makeHistory(parent: string, commits: number): Promise<string> {
+  const directory = join(parent, `key-scan-bench-${commits}-${generatorVersion()}`);
+  if (existsSync(directory)) return directory;
+  // It gets its name when it is whole: what was broken off must not be found the next time.
+  const unfinished = `${directory}.part`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const git = (...args: string[]): Buffer => execFileSync("git", args, { cwd: unfinished });
+  git("init", "--quiet", "--initial-branch=main");
+  await importCommits(unfinished, commits);
+  git("repack", "-adfq", "--threads=2");
+  git("reset", "--quiet", "--hard", "main");
+  renameSync(unfinished, directory);
+  return directory;
 }
 
-/** Numbers that look random, the same ones each time (a linear congruential generator). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >>> 8;
-  };
+/** Another one with each change of what makes histories: an old one is not to be measured for a new one. */
+function generatorVersion(): string {
+  const hash = createHash("sha256");
+  for (const file of ["make-history.ts", "history-commands.ts", "random-numbers.ts"]) {
+    hash.update(readFileSync(join(import.meta.dirname, file)));
+  }
+  return hash.digest("hex").slice(0, 12);
 }
 
-const words =
-  "const function return import export from value index length key token client request response error await async type interface readonly string number boolean object array map filter reduce".split(
-    " ",
-  );
-
-/** Makes a repository of plausible source code without a finding; the same size gives the same one. */
-export async function makeHistory(directory: string, size: HistorySize): Promise<void> {
-  mkdirSync(directory, { recursive: true });
-  execFileSync("git", ["init", "--quiet", "--initial-branch=main"], { cwd: directory });
+async function importCommits(directory: string, commits: number): Promise<void> {
   const child = spawn("git", ["fast-import", "--quiet"], {
     cwd: directory,
     stdio: ["pipe", "ignore", "inherit"],
   });
-  const write = async (text: string): Promise<void> => {
-    if (!child.stdin.write(text)) await once(child.stdin, "drain");
-  };
-  const random = randomNumbers(1);
-  const line = (): string => {
-    let text = "";
-    while (text.length < 36) text += `${words[random() % words.length] ?? ""}_${random() % 97} `;
-    return `${text};\n`;
-  };
-  const files = Array.from({ length: size.files }, () => Array.from({ length: size.lines }, line));
-  for (let commit = 0; commit < size.commits; commit += 1) {
-    await write(
-      `commit refs/heads/main\ncommitter A <a@example.com> ${1_600_000_000 + commit * 600} +0000\ndata 9\nchange it\n`,
-    );
-    const changed =
-      commit === 0
-        ? files.keys()
-        : [...Array(size.filesPerCommit).keys()].map(() => random() % size.files);
-    for (const index of changed) {
-      const content = files[index] ?? [];
-      content[random() % content.length] = line();
-      const text = content.join("");
-      await write(
-        `M 100644 inline src/${index % 40}/module-${index}.ts\ndata ${text.length}\n${text}\n`,
-      );
-    }
+  const closed = once(child, "close");
+  for (const text of historyCommands(commits)) {
+    if (!child.stdin.write(text)) await Promise.race([once(child.stdin, "drain"), closed]);
   }
   child.stdin.end();
-  await once(child, "close");
-  execFileSync("git", ["repack", "-adq", "--threads=2"], { cwd: directory });
-  execFileSync("git", ["reset", "--quiet", "--hard", "main"], { cwd: directory });
+  await closed;
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,9 +17,7 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-const size = { commits: Number(values.commits), files: 1200, lines: 400, filesPerCommit: 4 };
-const directory = values.repository ?? join(tmpdir(), `key-scan-bench-${size.commits}`);
-if (!existsSync(directory)) await makeHistory(directory, size);
+const directory = values.repository ?? (await makeHistory(tmpdir(), Number(values.commits)));
 
 const has = (program: string): boolean => spawnSync(program, ["--version"]).error === undefined;
 const cli = join(packageDirectory, "dist/cli.js");
