@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../finding.ts";
 import { formatGitlab } from "./gitlab.ts";
@@ -18,10 +20,22 @@ const inMessage: Finding = { ...common, part: "commit message", commit: "a".repe
 
 interface Report {
   readonly scan: object;
-  readonly vulnerabilities: readonly { readonly id: string }[];
+  readonly vulnerabilities: readonly { readonly id: string; readonly description: string }[];
 }
 
-const parse = (text: string): Report => JSON.parse(text) as Report;
+const ajv = new Ajv({ strict: true });
+const validate = ajv.compile<Report>(
+  JSON.parse(
+    readFileSync(new URL("../../test/schemas/gitlab.schema.json", import.meta.url), "utf8"),
+  ) as object,
+);
+
+/** A report that GitLab's schema takes. */
+function parse(text: string): Report {
+  const report: unknown = JSON.parse(text);
+  if (!validate(report)) throw new Error(ajv.errorsText(validate.errors));
+  return report;
+}
 
 describe("GitLab's report", () => {
   test("says what scanned, when, and that it was completed", () => {
@@ -56,6 +70,16 @@ describe("GitLab's report", () => {
     const findings = [inMessage, inMessage, { ...inMessage, commit: "b".repeat(40) }];
     const { vulnerabilities } = parse(formatGitlab({ findings }, times));
     expect(new Set(vulnerabilities.map(({ id }) => id)).size).toBe(3);
+  });
+
+  test("describes in Markdown, and shows a message as it is", () => {
+    const message = 'Write "allow: <reason>" for __init__.';
+    const { vulnerabilities } = parse(
+      formatGitlab({ findings: [{ ...inMessage, message }] }, times),
+    );
+    expect(vulnerabilities[0]?.description).toBe(
+      String.raw`Write "allow\: &lt;reason&gt;" for \_\_init\_\_\.`,
+    );
   });
 
   test("names a commit and a file for each finding, as GitLab wants", () => {

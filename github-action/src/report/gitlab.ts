@@ -1,5 +1,6 @@
 import type { Finding, ScanReport } from "../finding.ts";
 import { version } from "../version.ts";
+import { escapeMarkdown } from "./escape.ts";
 import type { Failure, ScanTimes } from "./report-context.ts";
 
 /** Of GitLab's security report schemas, by which it takes or refuses a report. */
@@ -47,9 +48,9 @@ function vulnerabilityOf(finding: Finding, index: number): object {
   return {
     // Unique in a report: the same key may be in a commit, a place even, more than once.
     id: [fingerprint, commit, index].join(":"),
-    category: "secret_detection",
     name: rule,
-    description: message,
+    // By its schema this is Markdown.
+    description: escapeMarkdown(message),
     severity: level === "error" ? "Critical" : "Medium",
     location: {
       file: file ?? part,
