@@ -1215,6 +1215,9 @@ function escapeText(text) {
     return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
   });
 }
+function escapeMarkdown(text) {
+  return escapeText(text).replace(/[\\`*_{}[\]()#+\-.!|~:]/g, String.raw`\$&`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@\u200D");
+}
 function escapeCommandData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
@@ -1389,9 +1392,9 @@ function vulnerabilityOf(finding, index) {
   return {
     // Unique in a report: the same key may be in a commit, a place even, more than once.
     id: [fingerprint2, commit, index].join(":"),
-    category: "secret_detection",
     name: rule,
-    description: message,
+    // By its schema this is Markdown.
+    description: escapeMarkdown(message),
     severity: level === "error" ? "Critical" : "Medium",
     location: {
       file: file ?? part,
@@ -1406,6 +1409,7 @@ var init_gitlab = __esm({
   "github-action/src/report/gitlab.ts"() {
     "use strict";
     init_version();
+    init_escape();
     schemaVersion = "15.0.7";
     noCommit = "0000000";
     tool = {
