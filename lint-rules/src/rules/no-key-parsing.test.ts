@@ -8,6 +8,7 @@ testRule("no-key-parsing", noKeyParsing, {
   valid: [
     `${read}.startsWith("pmcp_")`,
     `${read}?.slice(0, 17)`,
+    `${read}?.slice(-4)`,
     `/^pmcp_[0-9a-f]{82}$/.test(${read})`,
     `/^(pmcp)_(..)/.exec(text)`,
     `text.split("pmcp_")`,

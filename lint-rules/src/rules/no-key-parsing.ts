@@ -1,6 +1,6 @@
 import { unwrap, type Node } from "./syntax/ast.ts";
 import { createRule } from "./kit/create-rule.ts";
-import { showsPrefix } from "./key-uses/key-slice.ts";
+import { showsOnlyAnEnd } from "./key-uses/key-slice.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
 import { calledName } from "./syntax/names.ts";
 import { report } from "./kit/report.ts";
@@ -32,7 +32,7 @@ export const noKeyParsing = createRule<object>({
         if (callee.type !== "MemberExpression") return;
         const name = calledName(node) ?? "";
         if (name === "exec") check(isGrouping(callee.object) ? node.arguments[0] : undefined, node);
-        if (!parsers.test(name) || showsPrefix(node) === true) return;
+        if (!parsers.test(name) || showsOnlyAnEnd(node) === true) return;
         if (name.startsWith("match") && !isGrouping(node.arguments[0])) return;
         check(callee.object, node);
       },

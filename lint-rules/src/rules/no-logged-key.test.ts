@@ -34,6 +34,21 @@ testRule("no-logged-key", noLoggedKey, {
     `const log = pino({ base: { key: ${read} }, redact: ["key"] });`,
     `const log = winston.createLogger({ defaultMeta: { key: ${read} } });`,
     `console.log(${read}.slice(0, prefixLength));`,
+    // Masked, as keys are shown everywhere.
+    `console.log(maskKey(${read}), { key: mask(${read}) });`,
+    `console.log(${read}.slice(0, 9) + "…", ${read}.replace(/.(?=.{4})/g, "*"));`,
+    `console.log(\`\${${read}.slice(0, 8)}…\${${read}.slice(-4)}\`, ${read}.substr(-4));`,
+    // What makes the runner hide it from then on.
+    `const key = ${read}; console.log("::add-mask::" + key); core.setSecret(key);`,
+    `process.stdout.write(\`::add-mask::\${${read}}\\n\`);`,
+    `console.log("::add-mask::%s", ${read});`,
+    `console.log("##vso[task.setsecret]" + ${read});`,
+    `console.log("##vso[task.setvariable variable=KEY;issecret=true]" + ${read});`,
+    { code: `core.setSecret(${read})`, options: [{ loggers: ["core"] }] },
+    // Maps, lists and texts that bear a logger's name.
+    `const log = new Map(); log.set("key", ${read}); log.has(${read});`,
+    `this.log.push(${read}); Math.log(${read});`,
+    `const stdout = execSync("x"); stdout.includes(${read}); stdout.replaceAll(${read}, "***");`,
     `console.log(import.meta.env, "plexmcp");`,
     `const names = Object.keys(process.env); console.log(names, "plexmcp");`,
     `const headers = new Headers({ "X-Name": "plexmcp" }); console.log(headers);`,
@@ -45,6 +60,9 @@ testRule("no-logged-key", noLoggedKey, {
     logged("request.log.warn({ key: ", " }, 'call')"),
     logged("process.stdout.write(", " ?? '')"),
     logged("this.logger.debug([", "])"),
+    logged("logger.child({ key: ", " })"),
+    logged('console.log("::debug::" + ', ")"),
+    logged('console.log("##vso[task.setvariable variable=KEY]" + ', ")"),
     ...[
       ["console.log({ key });", "console.log({ key: key?.slice(0, 17) });"],
       ["console.log(`${key as string}`);", "console.log(`${key?.slice(0, 17)}`);"],
@@ -73,17 +91,18 @@ testRule("no-logged-key", noLoggedKey, {
         },
       ],
     },
-    ...["slice(7)", "slice(0, 40)", "slice(-40)", "slice(0, -4)", "substring(7)", "slice()"].map(
-      (part) => ({
-        code: `console.log("key: " + ${read}.${part});`,
-        errors: [
-          {
-            messageId: "loggedKey",
-            suggestions: [{ messageId: "showPrefix", output: `console.log("key: " + ${prefix});` }],
-          },
-        ],
-      }),
-    ),
+    ...[
+      ...["slice(7)", "slice(0, 40)", "slice(-40)", "slice(-5)", "slice(0, -4)", "slice()"],
+      ...["substring(7)", "substring(-4)"],
+    ].map((part) => ({
+      code: `console.log("key: " + ${read}.${part});`,
+      errors: [
+        {
+          messageId: "loggedKey",
+          suggestions: [{ messageId: "showPrefix", output: `console.log("key: " + ${prefix});` }],
+        },
+      ],
+    })),
     ...[
       "process.env",
       "{ ...process.env }",

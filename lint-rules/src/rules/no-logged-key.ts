@@ -2,8 +2,9 @@ import type { Rule } from "eslint";
 import { unwrap } from "./syntax/ast.ts";
 import type { CallExpression, NewExpression, Node } from "./syntax/ast.ts";
 import { createRule } from "./kit/create-rule.ts";
-import { showsPrefix } from "./key-uses/key-slice.ts";
+import { showsOnlyAnEnd } from "./key-uses/key-slice.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
+import { isLogCall, makesError, writtenArguments } from "./key-uses/log-call.ts";
 import { calledName } from "./syntax/names.ts";
 import { report, sourceOf, type Suggestion } from "./kit/report.ts";
 import { findInitializer } from "./syntax/variables.ts";
@@ -41,7 +42,7 @@ export const noLoggedKey = createRule<Options>({
   create(context, { loggers }) {
     const values = new LoggedValues(context);
     const check = (node: CallExpression | NewExpression, messageId: string): void => {
-      for (const argument of writtenArguments(node)) {
+      for (const argument of writtenArguments(context, node)) {
         const holder = values.findKeyIn(argument);
         if (holder === undefined) continue;
         const isText = calledName(node) === "write";
@@ -51,11 +52,11 @@ export const noLoggedKey = createRule<Options>({
     };
     return {
       CallExpression: (node) => {
-        if (isLogger(node, loggers)) check(node, "loggedKey");
-        else if (isError(node)) check(node, "keyInError");
+        if (isLogCall(node, loggers)) check(node, "loggedKey");
+        else if (makesError(node)) check(node, "keyInError");
       },
       NewExpression: (node) => {
-        if (isError(node)) check(node, "keyInError");
+        if (makesError(node)) check(node, "keyInError");
       },
     };
   },
@@ -168,32 +169,5 @@ function isShorthand({ parent }: Node): boolean {
 /** `key.slice(7)` around a key. */
 function sliceOf(key: Node): Node | undefined {
   const call = key.parent?.type === "MemberExpression" ? key.parent.parent : undefined;
-  return call?.type === "CallExpression" && showsPrefix(call) === false ? call : undefined;
-}
-
-/** What a call writes: `console.assert` does not write what it asserts. */
-function writtenArguments(node: CallExpression | NewExpression): readonly Node[] {
-  return calledName(node) === "assert" ? node.arguments.slice(1) : node.arguments;
-}
-
-/** Calls on a logger, or by its name, that make a logger and write nothing. */
-const factories: ReadonlySet<string> = new Set(["pino", "createLogger", "transport", "configure"]);
-
-/** `console.log`, `this.logger.info`, `request.log.error`, `process.stdout.write`, `debug`. */
-function isLogger(node: CallExpression, loggers: readonly string[]): boolean {
-  const callee = unwrap(node.callee);
-  if (factories.has(calledName(node) ?? "")) return false;
-  if (callee.type === "Identifier") return loggers.includes(callee.name);
-  let owner: Node = callee;
-  while (owner.type === "MemberExpression") {
-    owner = unwrap(owner.object);
-    const name = owner.type === "MemberExpression" ? unwrap(owner.property) : owner;
-    if (name.type === "Identifier" && loggers.includes(name.name)) return true;
-  }
-  return false;
-}
-
-/** `new ApiError(…)` and `TypeError(…)`; what is called `isError` makes none. */
-function isError(node: CallExpression | NewExpression): boolean {
-  return /^(?:[A-Z]\w*)?Error$/.test(calledName(node) ?? "");
+  return call?.type === "CallExpression" && showsOnlyAnEnd(call) === false ? call : undefined;
 }

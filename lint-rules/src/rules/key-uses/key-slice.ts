@@ -2,17 +2,23 @@ import { keyPrefixLength } from "../../detector/index.ts";
 import { unwrap, type CallExpression, type Node } from "../syntax/ast.ts";
 import { calledName } from "../syntax/names.ts";
 
+/** So much of a key's end may be shown, as is usual: 16 bits of more than 300. */
+const longestTail = 4;
+
 /**
- * Does `key.slice(0, 17)` show no more of a key than the dashboard does? Undefined if this is no call
- * of `slice`, `substring` or `substr`, or its ends are not written out.
+ * Does a slice of a key show no more than the dashboard does, `key.slice(0, 17)`, or `key.slice(-4)`?
+ * Undefined if this is no call of `slice`, `substring` or `substr`, or its ends are not written out.
  */
-export function showsPrefix(node: CallExpression): boolean | undefined {
-  const isSlice = /^(?:slice|substring|substr)$/.test(calledName(node) ?? "");
+export function showsOnlyAnEnd(node: CallExpression): boolean | undefined {
+  const name = calledName(node) ?? "";
+  const isSlice = /^(?:slice|substring|substr)$/.test(name);
   if (!isSlice || unwrap(node.callee).type !== "MemberExpression") return undefined;
   const [start, end] = node.arguments;
   const from = start === undefined ? 0 : writtenNumber(start);
   const to = end === undefined ? Infinity : writtenNumber(end);
   if (from === undefined || to === undefined) return undefined;
+  // To `substring`, what is below zero is zero.
+  if (from < 0 && name !== "substring") return from >= -longestTail;
   return from === 0 && to >= 0 && to <= keyPrefixLength;
 }
 

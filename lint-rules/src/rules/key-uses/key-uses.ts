@@ -2,7 +2,7 @@ import type { Rule } from "eslint";
 import { findKeys, type SecretKey } from "../../detector/index.ts";
 import { unwrap, type AssignmentPattern, type CallExpression, type Node } from "../syntax/ast.ts";
 import { denoVariable, isEnvironment, takesFromEnvironment } from "./environment.ts";
-import { showsPrefix } from "./key-slice.ts";
+import { showsOnlyAnEnd } from "./key-slice.ts";
 import { calledPath, memberName, propertyName } from "../syntax/names.ts";
 import { readSettings } from "../kit/settings.ts";
 import { staticTextOf, type StaticText } from "../folding/static-text.ts";
@@ -154,7 +154,7 @@ function partsOf(node: Node): readonly Node[] {
 /** `btoa(key)`, `String(key)`, `encodeURIComponent(key)` and `key.slice(7)` give the key away. */
 function encodedPart(node: CallExpression): readonly Node[] {
   const callee = unwrap(node.callee);
-  if (callee.type === "MemberExpression" && showsPrefix(node) === false) return [callee.object];
+  if (callee.type === "MemberExpression" && showsOnlyAnEnd(node) === false) return [callee.object];
   const name = calledPath(node);
   if (name !== undefined && /^(?:btoa|encodeURI|encodeURIComponent)$/.test(name)) {
     return node.arguments;

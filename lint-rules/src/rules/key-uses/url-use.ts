@@ -8,7 +8,13 @@ import {
   type Node,
 } from "../syntax/ast.ts";
 import { isConcatenation, Wholes } from "../folding/concatenation.ts";
-import { calledName, calledPath, memberName, propertyName } from "../syntax/names.ts";
+import {
+  calledName,
+  calledPath,
+  memberName,
+  propertyName,
+  searchMethods,
+} from "../syntax/names.ts";
 import { findVariable, isExported, referencesTo } from "../syntax/variables.ts";
 
 /**
@@ -17,10 +23,10 @@ import { findVariable, isExported, referencesTo } from "../syntax/variables.ts";
  */
 export type UrlUse = "compared" | "requested" | "requestedPlainly" | "unknown";
 
-/** Methods that look for a text in another, and assertions. */
+/** What looks for a text in another, and assertions. */
 const comparisons: ReadonlySet<string> = new Set([
-  ...["startsWith", "endsWith", "includes", "indexOf", "lastIndexOf", "localeCompare", "has"],
-  ...["match", "matchAll", "replace", "replaceAll", "search", "split", "test", "RegExp"],
+  ...searchMethods,
+  "RegExp",
   ...["toBe", "toEqual", "toStrictEqual", "toContain", "toMatch", "toHaveBeenCalledWith"],
   ...["equal", "deepEqual", "strictEqual", "deepStrictEqual", "notEqual", "notStrictEqual"],
 ]);

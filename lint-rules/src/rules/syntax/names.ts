@@ -41,6 +41,12 @@ export function findProperty(object: ObjectExpression, name: string): Property |
   );
 }
 
+/** Methods that look for something in a text, a pattern or a list. */
+export const searchMethods: readonly string[] = [
+  ...["startsWith", "endsWith", "includes", "indexOf", "lastIndexOf", "localeCompare", "has"],
+  ...["match", "matchAll", "replace", "replaceAll", "search", "split", "test"],
+];
+
 /** The last name of what is called: `f` of `f()`, `b` of `a.b()`. */
 export function calledName({ callee }: CallExpression | NewExpression): string | undefined {
   const inner = unwrap(callee);
