@@ -239,7 +239,12 @@ describe("a push", () => {
       expect(outcome.stdout).toContain("file=refs/tags/notes");
       // The default branch has the other.
       expect(outcome.outputs.get("errors")).toBe("1");
-      expect((await run({ scan: "history" })).outputs.get("errors")).toBe("3");
+      const history = await run({ scan: "history" });
+      expect(history.stdout.match(/file=[^:]+/g)).toEqual([
+        "file=a.txt",
+        "file=refs/tags/notes",
+        "file=refs/tags/notes",
+      ]);
     },
   );
 

@@ -3,6 +3,7 @@ import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host } from "./checkout.ts";
 import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
+import { scanJson } from "./json-lines.ts";
 import { pullRequest, pullRequestKey, type PullRequest } from "./pull-request-fixture.ts";
 import { removeFolders } from "./repositories.ts";
 import { runAction, type ActionOutcome } from "./run-dist.ts";
@@ -104,19 +105,23 @@ test("a force-push over a commit that is gone tells what was scanned instead", a
 });
 
 describe("the whole history, asked for on a pull request,", () => {
-  async function runOnBase(fields: { title?: string; isClean?: boolean }): Promise<ActionOutcome> {
+  async function runOnBase(fields: {
+    title?: string;
+    isClean?: boolean;
+  }): Promise<ActionOutcome & { readonly workspace: string }> {
     const pull = pullRequest({ isClean: fields.isClean ?? false });
     // Of a fork, and as pull_request_target does: nothing of it is in a branch or checked out.
     pull.origin.run("branch", "-D", "feature");
     const ref = "refs/remotes/origin/main";
-    const workspace = checkOut(pull, { commit: pull.base, ref, depth: 1 });
-    return runAction({
+    const workspace = checkOut(pull, { commit: pull.base, ref, depth: 1 }).directory;
+    const outcome = await runAction({
       event: "pull_request_target",
       payload: pullRequestPayload({ ...pull, ...fields, commits: 2 }),
-      workspace: workspace.directory,
+      workspace,
       serverUrl: pull.serverUrl,
       inputs: { scan: "history" },
     });
+    return { ...outcome, workspace };
   }
 
   test("has its commits, though the base is checked out", async () => {
@@ -124,6 +129,12 @@ describe("the whole history, asked for on a pull request,", () => {
     const outcome = await runOnBase({});
     expect(outcome.stdout).toContain("file=src/app.ts");
     expect(outcome.code).toBe(1);
+  });
+
+  test("does not stay in the history of a workspace that is used again", async () => {
+    const { code, workspace } = await runOnBase({});
+    expect(code).toBe(1);
+    expect(await scanJson(workspace, "history")).toEqual([]);
   });
 
   test("has its title, too", async () => {

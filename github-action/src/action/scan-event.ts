@@ -7,8 +7,9 @@ import {
   type WantedRange,
 } from "../git/fetch-range.ts";
 import type { Git } from "../git/git.ts";
+import { ownRefs, type Ref } from "../git/refs.ts";
 import { fetchRefs, type Remote } from "../git/remote.ts";
-import { findObjects } from "../git/repository.ts";
+import { findObjects, unknownRevision } from "../git/repository.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
 import { emptyPolicy, loadPolicyAt, type Policy } from "../policy/load-policy.ts";
 import { shortCommit } from "../report/location.ts";
@@ -120,32 +121,36 @@ async function readHistory(
 ): Promise<EventSightings> {
   await fetchHistory(git, remote);
   // Even so, what a pull request says of itself is not asked.
-  const { base, texts } =
+  const { base, tip, texts } =
     eventScan.kind === "range"
-      ? await fetchProposal(git, remote, eventScan)
-      : { base: await fetchDefaultBranch(git, remote), texts: [] };
-  const [history, policy] = await Promise.all([scanHistory(git), policyOfBase(git, base)]);
+      ? await fetchEventTip(git, remote, eventScan)
+      : await fetchDefaultBranch(git, remote);
+  const [history, policy] = await Promise.all([scanHistory(git, { tip }), policyOfBase(git, base)]);
   const sightings = { ...history, keys: [...history.keys, ...texts] };
   return { sightings, policy, notices: [], isWhole: true };
 }
 
-interface Proposal {
+interface EventTip {
   readonly base: string | undefined;
+  readonly tip: Ref;
   readonly texts: Sightings["keys"];
 }
 
-/** Gives the head of a range a name, so that it is a part of the history, whatever is checked out. */
-async function fetchProposal(git: Git, remote: Remote, eventRange: EventRange): Promise<Proposal> {
-  const { head, tag = head, bases } = await fetchRange(git, remote, eventRange);
-  await git.run(["update-ref", proposalRef, tag]);
-  return { base: bases[0], texts: sightingsInTexts(eventRange.texts) };
+/** The head of a range is a part of the history, whatever is checked out. */
+async function fetchEventTip(git: Git, remote: Remote, eventRange: EventRange): Promise<EventTip> {
+  const { head, tag, content, bases } = await fetchRange(git, remote, eventRange);
+  const type = tag === undefined ? "commit" : "tag";
+  return {
+    base: bases[0],
+    tip: content ?? { name: eventRange.headRef, oid: tag ?? head, type },
+    texts: sightingsInTexts(eventRange.texts),
+  };
 }
 
-const proposalRef = "refs/plexmcp-scan/head";
-const defaultBranchRef = "refs/plexmcp-scan/default";
+const defaultBranchRef = `${ownRefs}default`;
 
 /** What is checked out may be anybody's proposal, and so may be every branch but this one. */
-async function fetchDefaultBranch(git: Git, remote: Remote): Promise<string> {
+async function fetchDefaultBranch(git: Git, remote: Remote): Promise<EventTip> {
   try {
     await fetchRefs(git, remote, { refs: [`+HEAD:${defaultBranchRef}`], depth: [] });
   } catch (cause) {
@@ -155,7 +160,9 @@ async function fetchDefaultBranch(git: Git, remote: Remote): Promise<string> {
       { cause },
     );
   }
-  return defaultBranchRef;
+  const [commit] = await findObjects(git, [defaultBranchRef]);
+  if (commit === undefined) throw unknownRevision(defaultBranchRef);
+  return { base: commit.oid, tip: { ...commit, name: "HEAD" }, texts: [] };
 }
 
 /** Where nothing came before there is nobody whose policy could be trusted. */

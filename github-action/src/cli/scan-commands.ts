@@ -107,7 +107,7 @@ export async function readHistory(path: string, context: CliContext): Promise<Sc
   const progress = progressOn(context);
   try {
     const [sightings, policy] = await Promise.all([
-      scanHistory(git, progress.tell),
+      scanHistory(git, { onProgress: progress.tell }),
       loadPolicyFrom(root),
     ]);
     return { sightings, policy, isWhole: true };

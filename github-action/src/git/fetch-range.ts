@@ -1,6 +1,6 @@
 import type { Git } from "./git.ts";
 import { GitError } from "./git-error.ts";
-import type { Ref } from "./refs.ts";
+import { ownRefs, type Ref } from "./refs.ts";
 import { fetchRefs, type Remote } from "./remote.ts";
 import { findObjects, isPartialClone, readRepository, readShallowBoundary } from "./repository.ts";
 
@@ -29,7 +29,7 @@ export interface FetchedRange {
 }
 
 /** Where the newest commit of the base branch is kept: no branch of the user's is touched. */
-const baseTipRef = "refs/plexmcp-scan/base";
+const baseTipRef = `${ownRefs}base`;
 
 /** Fetches by depth before the whole history is asked for; each goes four times deeper. */
 const deepenings = 3;

@@ -9,16 +9,26 @@ export interface Ref {
   readonly type: string;
 }
 
-/** Lists all refs, by one git process. */
+/**
+ * Below this lie the refs that we fetch into. A workspace that is used again still has those of earlier
+ * runs: they are no part of its history.
+ */
+export const ownRefs = "refs/plexmcp-scan/";
+
+/** All other refs, as `git rev-list` and `git log` are asked for them. */
+export const everyRef: readonly string[] = [`--exclude=${ownRefs}*`, "--all"];
+
+/** Lists all refs but our own, by one git process. */
 export async function listRefs(git: Git): Promise<readonly Ref[]> {
   const printed = await git.run([
     "for-each-ref",
     "--format=%(objectname) %(objecttype) %(refname)",
   ]);
-  return linesOf(printed).map((line) => {
+  const refs = linesOf(printed).map((line) => {
     const [oid = "", type = "", name = ""] = line.split(" ");
     return { name, oid, type };
   });
+  return refs.filter(({ name }) => !name.startsWith(ownRefs));
 }
 
 const stashRef = "refs/stash";

@@ -3,7 +3,7 @@ import type { Git } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
 import { listReachable } from "../git/reachable-objects.ts";
 import { listRefContent } from "../git/ref-content.ts";
-import { listRefs, listStashes, type Ref } from "../git/refs.ts";
+import { everyRef, listRefs, listStashes, type Ref } from "../git/refs.ts";
 import { readRepository } from "../git/repository.ts";
 import { locateKeys } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
@@ -13,6 +13,13 @@ import { ChangeSurvey } from "./change-survey.ts";
 import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
 import { partOfRef, sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
 
+export interface HistoryOptions {
+  /** To be read with them, though no branch or tag may lead there yet. */
+  readonly tip?: Ref;
+  /** Hears now and then how many bytes have been read. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
 /**
  * Scans everything that any branch, tag or stash of a repository has, by one pass over its objects.
  * Commits are walked only when there is something to attribute. What is in the database but in no
@@ -20,10 +27,13 @@ import { partOfRef, sightingsOf, type KeySighting, type Sightings } from "./sigh
  */
 export async function scanHistory(
   git: Git,
-  onProgress: (bytes: number) => void = () => undefined,
+  { tip, onProgress = () => undefined }: HistoryOptions = {},
 ): Promise<Sightings> {
-  const [refs] = await Promise.all([listRefs(git), requireWholeClone(git)]);
-  const revisions = ["--all", ...(await listStashes(git, refs))];
+  const [named] = await Promise.all([listRefs(git), requireWholeClone(git)]);
+  const isNew = tip !== undefined && named.every(({ oid }) => oid !== tip.oid);
+  const refs = isNew ? [...named, tip] : named;
+  const added = isNew ? [tip.oid] : [];
+  const revisions = [...everyRef, ...(await listStashes(git, named)), ...added];
   const objects = listReachable(git, revisions);
   const { suspects, bytes, count } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
@@ -33,7 +43,7 @@ export async function scanHistory(
   const { keys, dotenv, commits } =
     suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
   return {
-    keys: [...keys, ...sightingsInRefs(refs)],
+    keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
     extent: { bytes, documents: count, commits },
   };

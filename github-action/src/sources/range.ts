@@ -1,7 +1,7 @@
 import { readChangeLog, type Change, type ChangeReader } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
 import { listRefContent } from "../git/ref-content.ts";
-import { listTagChain, type Ref } from "../git/refs.ts";
+import { everyRef, listTagChain, type Ref } from "../git/refs.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
 import { readTree, type TreeFile } from "../git/tree.ts";
 import { locateKeys } from "../screening/document-scan.ts";
@@ -75,7 +75,7 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
 
 function revisionsOf({ head, bases, excludesRefs = false }: CommitRange): readonly string[] {
   const exclusions = bases.map((base) => `^${base}`);
-  return [head, ...exclusions, ...(excludesRefs ? ["--not", "--all"] : [])];
+  return [head, ...exclusions, ...(excludesRefs ? ["--not", ...everyRef] : [])];
 }
 
 /** Tells of all that a range added or changed; returns its commits. */
