@@ -2940,10 +2940,11 @@ async function listRefs(git) {
     "for-each-ref",
     "--format=%(objectname) %(objecttype) %(refname)"
   ]);
-  return linesOf2(printed).map((line) => {
+  const refs = linesOf2(printed).map((line) => {
     const [oid = "", type = "", name2 = ""] = line.split(" ");
     return { name: name2, oid, type };
   });
+  return refs.filter(({ name: name2 }) => !name2.startsWith(ownRefs));
 }
 async function listStashes(git, refs) {
   if (!refs.some(({ name: name2 }) => name2 === stashRef)) return [];
@@ -2957,10 +2958,12 @@ async function listTagChain(git, oid) {
 function linesOf2(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
 }
-var stashRef;
+var ownRefs, everyRef, stashRef;
 var init_refs = __esm({
   "github-action/src/git/refs.ts"() {
     "use strict";
+    ownRefs = "refs/plexmcp-scan/";
+    everyRef = [`--exclude=${ownRefs}*`, "--all"];
     stashRef = "refs/stash";
   }
 });
@@ -3353,9 +3356,12 @@ var init_change_survey = __esm({
 });
 
 // github-action/src/sources/history.ts
-async function scanHistory(git, onProgress = () => void 0) {
-  const [refs] = await Promise.all([listRefs(git), requireWholeClone(git)]);
-  const revisions = ["--all", ...await listStashes(git, refs)];
+async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
+  const [named] = await Promise.all([listRefs(git), requireWholeClone(git)]);
+  const isNew = tip !== void 0 && named.every(({ oid }) => oid !== tip.oid);
+  const refs = isNew ? [...named, tip] : named;
+  const added = isNew ? [tip.oid] : [];
+  const revisions = [...everyRef, ...await listStashes(git, named), ...added];
   const objects = listReachable(git, revisions);
   const { suspects, bytes, count } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
@@ -3364,7 +3370,7 @@ async function scanHistory(git, onProgress = () => void 0) {
   const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
   const { keys, dotenv, commits } = suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
   return {
-    keys: [...keys, ...sightingsInRefs(refs)],
+    keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
     extent: { bytes, documents: count, commits }
   };
@@ -3530,7 +3536,7 @@ async function scanRange(git, range) {
 }
 function revisionsOf({ head, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
-  return [head, ...exclusions, ...excludesRefs ? ["--not", "--all"] : []];
+  return [head, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
 }
 async function readChanges(git, range, onChange) {
   if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
@@ -4294,7 +4300,7 @@ async function readHistory(path, context) {
   const progress = progressOn(context);
   try {
     const [sightings, policy] = await Promise.all([
-      scanHistory(git, progress.tell),
+      scanHistory(git, { onProgress: progress.tell }),
       loadPolicyFrom(root)
     ]);
     return { sightings, policy, isWhole: true };

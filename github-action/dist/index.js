@@ -8334,6 +8334,34 @@ function cureOf2({ isFork }) {
 // github-action/src/git/fetch-range.ts
 init_git_error();
 
+// github-action/src/git/refs.ts
+var ownRefs = "refs/plexmcp-scan/";
+var everyRef = [`--exclude=${ownRefs}*`, "--all"];
+async function listRefs(git) {
+  const printed = await git.run([
+    "for-each-ref",
+    "--format=%(objectname) %(objecttype) %(refname)"
+  ]);
+  const refs = linesOf(printed).map((line) => {
+    const [oid = "", type = "", name2 = ""] = line.split(" ");
+    return { name: name2, oid, type };
+  });
+  return refs.filter(({ name: name2 }) => !name2.startsWith(ownRefs));
+}
+var stashRef = "refs/stash";
+async function listStashes(git, refs) {
+  if (!refs.some(({ name: name2 }) => name2 === stashRef)) return [];
+  return linesOf(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
+}
+async function listTagChain(git, oid) {
+  const tag = (await git.run(["cat-file", "tag", oid])).toString("latin1");
+  const next = /^object ([0-9a-f]+)\ntype tag\n/.exec(tag)?.[1];
+  return next === void 0 ? [oid] : [oid, ...await listTagChain(git, next)];
+}
+function linesOf(printed) {
+  return printed.toString("utf8").split("\n").filter((line) => line !== "");
+}
+
 // github-action/src/git/remote.ts
 init_git_error();
 async function fetchRefs(git, { url, token }, { refs, depth }) {
@@ -8414,7 +8442,7 @@ function requireWholeRange(commits, boundary) {
 }
 
 // github-action/src/git/fetch-range.ts
-var baseTipRef = "refs/plexmcp-scan/base";
+var baseTipRef = `${ownRefs}base`;
 var deepenings = 3;
 var usualCommits = 20;
 async function fetchRange(git, remote, wanted) {
@@ -8857,7 +8885,7 @@ function bySeverity(a, b) {
 // github-action/src/git/object-stream.ts
 init_git_error();
 async function readObjects(git, choice, reader) {
-  const lines = "lines" in choice ? choice.lines : linesOf(choice.names);
+  const lines = "lines" in choice ? choice.lines : linesOf2(choice.names);
   const first = await lines.next();
   if (first.done === true) return;
   const child = git.start(["cat-file", "--batch", "--buffer"]);
@@ -8869,7 +8897,7 @@ async function readObjects(git, choice, reader) {
   parser.finish(git.directory);
 }
 var namesPerWrite = 1024;
-function* linesOf(names2) {
+function* linesOf2(names2) {
   let batch = [];
   for (const name2 of names2) {
     batch.push(name2);
@@ -9159,31 +9187,6 @@ async function listRefContent(git, refs) {
     await readTree(git, oid, (file) => changes.push({ ...file, commit }));
   }
   return changes;
-}
-
-// github-action/src/git/refs.ts
-async function listRefs(git) {
-  const printed = await git.run([
-    "for-each-ref",
-    "--format=%(objectname) %(objecttype) %(refname)"
-  ]);
-  return linesOf2(printed).map((line) => {
-    const [oid = "", type = "", name2 = ""] = line.split(" ");
-    return { name: name2, oid, type };
-  });
-}
-var stashRef = "refs/stash";
-async function listStashes(git, refs) {
-  if (!refs.some(({ name: name2 }) => name2 === stashRef)) return [];
-  return linesOf2(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
-}
-async function listTagChain(git, oid) {
-  const tag = (await git.run(["cat-file", "tag", oid])).toString("latin1");
-  const next = /^object ([0-9a-f]+)\ntype tag\n/.exec(tag)?.[1];
-  return next === void 0 ? [oid] : [oid, ...await listTagChain(git, next)];
-}
-function linesOf2(printed) {
-  return printed.toString("utf8").split("\n").filter((line) => line !== "");
 }
 
 // github-action/src/screening/document-scan.ts
@@ -9493,9 +9496,12 @@ var ChangeSurvey = class {
 };
 
 // github-action/src/sources/history.ts
-async function scanHistory(git, onProgress = () => void 0) {
-  const [refs] = await Promise.all([listRefs(git), requireWholeClone(git)]);
-  const revisions = ["--all", ...await listStashes(git, refs)];
+async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
+  const [named] = await Promise.all([listRefs(git), requireWholeClone(git)]);
+  const isNew = tip !== void 0 && named.every(({ oid }) => oid !== tip.oid);
+  const refs = isNew ? [...named, tip] : named;
+  const added = isNew ? [tip.oid] : [];
+  const revisions = [...everyRef, ...await listStashes(git, named), ...added];
   const objects = listReachable(git, revisions);
   const { suspects, bytes, count } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
@@ -9504,7 +9510,7 @@ async function scanHistory(git, onProgress = () => void 0) {
   const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
   const { keys, dotenv, commits } = suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
   return {
-    keys: [...keys, ...sightingsInRefs(refs)],
+    keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
     extent: { bytes, documents: count, commits }
   };
@@ -9638,7 +9644,7 @@ async function scanRange(git, range) {
 }
 function revisionsOf({ head, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
-  return [head, ...exclusions, ...excludesRefs ? ["--not", "--all"] : []];
+  return [head, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
 }
 async function readChanges(git, range, onChange) {
   if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
@@ -9744,18 +9750,21 @@ async function lostBaseNotices(git, { base, baseRef }, { bases }) {
 }
 async function readHistory(git, remote, eventScan) {
   await fetchHistory(git, remote);
-  const { base, texts } = eventScan.kind === "range" ? await fetchProposal(git, remote, eventScan) : { base: await fetchDefaultBranch(git, remote), texts: [] };
-  const [history, policy] = await Promise.all([scanHistory(git), policyOfBase(git, base)]);
+  const { base, tip, texts } = eventScan.kind === "range" ? await fetchEventTip(git, remote, eventScan) : await fetchDefaultBranch(git, remote);
+  const [history, policy] = await Promise.all([scanHistory(git, { tip }), policyOfBase(git, base)]);
   const sightings = { ...history, keys: [...history.keys, ...texts] };
   return { sightings, policy, notices: [], isWhole: true };
 }
-async function fetchProposal(git, remote, eventRange) {
-  const { head, tag = head, bases } = await fetchRange(git, remote, eventRange);
-  await git.run(["update-ref", proposalRef, tag]);
-  return { base: bases[0], texts: sightingsInTexts(eventRange.texts) };
+async function fetchEventTip(git, remote, eventRange) {
+  const { head, tag, content, bases } = await fetchRange(git, remote, eventRange);
+  const type = tag === void 0 ? "commit" : "tag";
+  return {
+    base: bases[0],
+    tip: content ?? { name: eventRange.headRef, oid: tag ?? head, type },
+    texts: sightingsInTexts(eventRange.texts)
+  };
 }
-var proposalRef = "refs/plexmcp-scan/head";
-var defaultBranchRef = "refs/plexmcp-scan/default";
+var defaultBranchRef = `${ownRefs}default`;
 async function fetchDefaultBranch(git, remote) {
   try {
     await fetchRefs(git, remote, { refs: [`+HEAD:${defaultBranchRef}`], depth: [] });
@@ -9766,7 +9775,9 @@ async function fetchDefaultBranch(git, remote) {
       { cause }
     );
   }
-  return defaultBranchRef;
+  const [commit] = await findObjects(git, [defaultBranchRef]);
+  if (commit === void 0) throw unknownRevision(defaultBranchRef);
+  return { base: commit.oid, tip: { ...commit, name: "HEAD" }, texts: [] };
 }
 async function policyOfBase(git, base) {
   return base === void 0 ? emptyPolicy : loadPolicyAt(git, base);
