@@ -35,6 +35,8 @@ export async function buildBundles(): Promise<readonly Bundle[]> {
     target: "node20.19",
     format: "esm",
     conditions: ["source"],
+    // Older packages have no "exports", and what they have for require() cannot always be bundled.
+    mainFields: ["module", "main"],
     define: { PACKAGE_VERSION: JSON.stringify(version) },
     // Some of what is bundled was written for require().
     banner: {

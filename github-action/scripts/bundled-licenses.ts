@@ -19,5 +19,6 @@ async function licenseOf(folder: string): Promise<string> {
   };
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
   if (file === undefined) throw new Error(`${name} is bundled, but has no licence file.`);
-  return `${name} (${license})\n\n${(await readFile(join(folder, file), "utf8")).trim()}\n`;
+  const text = (await readFile(join(folder, file), "utf8")).replaceAll("\r\n", "\n");
+  return `${name} (${license})\n\n${text.trim()}\n`;
 }

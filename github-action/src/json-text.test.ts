@@ -18,6 +18,7 @@ describe("what is not JSON is told by its place", () => {
     ['["ä", 01]', 1, 8],
     ["{} {}", 1, 4],
     ["]", 1, 1],
+    ['["a\tb"]', 1, 2],
   ])("%j: line %d, column %d", (text, line, column) => {
     expect(() => parseJson(text, "x.json")).toThrow(
       `x.json is not valid JSON: see line ${line}, column ${column}.`,
