@@ -22,8 +22,8 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 var __export = (target, all) => {
-  for (var name2 in all)
-    __defProp(target, name2, { get: all[name2], enumerable: true });
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -144,14 +144,14 @@ function parseDotenv(text) {
   let line = 1;
   for (let index = 0; index < text.length; ) {
     const start = index;
-    const name2 = matchAt(lineStart, text, index);
-    if (name2 === void 0) {
+    const name = matchAt(lineStart, text, index);
+    if (name === void 0) {
       if (matchAt(blankOrComment, text, index) === void 0) unreadLines.push(line);
       index = endOfLine(text, index);
     } else {
-      const value2 = readValue(text, index + name2.length);
-      entries.push({ name: name2.group, line, value: value2.text });
-      index = endOfLine(text, value2.end);
+      const value = readValue(text, index + name.length);
+      entries.push({ name: name.group, line, value: value.text });
+      index = endOfLine(text, value.end);
     }
     line += countLineBreaks(text, start, index);
   }
@@ -159,8 +159,8 @@ function parseDotenv(text) {
 }
 function matchAt(pattern, text, index) {
   pattern.lastIndex = index;
-  const match2 = pattern.exec(text);
-  return match2 === null ? void 0 : { length: match2[0].length, group: match2[1] ?? "" };
+  const match = pattern.exec(text);
+  return match === null ? void 0 : { length: match[0].length, group: match[1] ?? "" };
 }
 function readValue(text, index) {
   const close = closingQuote(text, index);
@@ -224,12 +224,12 @@ var init_key_format = __esm({
 function hasPlaceholderWords(body) {
   return keyWords.test(body) || keySegments.test(body);
 }
-function isPlaceholderValue(value2) {
-  if (blanks.test(value2)) return true;
-  const runs = value2.match(/[0-9A-Za-z]+/g) ?? [];
+function isPlaceholderValue(value) {
+  if (blanks.test(value)) return true;
+  const runs = value.match(/[0-9A-Za-z]+/g) ?? [];
   if (runs.some((run) => run.length >= 8 && isPatterned(run)) && runs.length <= 3) return true;
   if (runs.some((run) => run.length > longestWord && /\d/.test(run))) return false;
-  return valueWords.test(value2);
+  return valueWords.test(value);
 }
 function isPatterned(text) {
   if (countSteps(text) >= text.length / 2) return true;
@@ -430,9 +430,9 @@ function escapedSpellingAt(bytes, start) {
   let next = 0;
   while (read.length < readAhead && !(read.length > keyMarker.length && read.endsWith(keyMarker))) {
     oneCharacter.lastIndex = next;
-    const match2 = oneCharacter.exec(text);
-    if (match2 === null) break;
-    const character = decode2(match2);
+    const match = oneCharacter.exec(text);
+    if (match === null) break;
+    const character = decode2(match);
     if (!/^[0-9A-Za-z_-]?$/.test(character)) break;
     next = oneCharacter.lastIndex;
     read += character;
@@ -446,8 +446,8 @@ function escapedSpellingAt(bytes, start) {
     endOf: (length) => ends[length - 1] ?? start + next
   };
 }
-function decode2(match2) {
-  const [, hex, percentHex, referenceHex, octal, reference, self2, lineBreak, plain] = match2;
+function decode2(match) {
+  const [, hex, percentHex, referenceHex, octal, reference, self2, lineBreak, plain] = match;
   const digits = hex ?? percentHex ?? referenceHex;
   if (digits !== void 0) return String.fromCharCode(Number.parseInt(digits, 16));
   if (octal !== void 0) return String.fromCharCode(Number.parseInt(octal, 8));
@@ -549,8 +549,8 @@ var init_secret_key = __esm({
     inspectCustom = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
     SecretKey = class {
       #value;
-      constructor(value2) {
-        this.#value = value2;
+      constructor(value) {
+        this.#value = value;
       }
       /** The first 17 characters and an ellipsis: what the dashboard shows. */
       get prefix() {
@@ -615,14 +615,14 @@ function createVectorSearch() {
     return void 0;
   }
 }
-function isMemory(value2) {
-  return typeof value2 === "object" && value2 !== null && "buffer" in value2;
+function isMemory(value) {
+  return typeof value === "object" && value !== null && "buffer" in value;
 }
-function isSearch(value2) {
-  return typeof value2 === "function";
+function isSearch(value) {
+  return typeof value === "function";
 }
-function unsigned(value2) {
-  return value2 < 128 ? [value2] : [value2 & 127 | 128, ...unsigned(value2 >>> 7)];
+function unsigned(value) {
+  return value < 128 ? [value] : [value & 127 | 128, ...unsigned(value >>> 7)];
 }
 function seedsByPlace(offset, place) {
   const load = [...get(position), ...vector(0), 0, ...unsigned(offset + place)];
@@ -682,7 +682,7 @@ function searchBody() {
 }
 function moduleBytes() {
   const section = (id, content) => [id, ...unsigned(content.length), ...content];
-  const name2 = (text) => [text.length, ...Buffer.from(text)];
+  const name = (text) => [text.length, ...Buffer.from(text)];
   const body = [1, vectorLocals, v128, ...searchBody()];
   const pagesOfMemory = 2;
   return Uint8Array.from([
@@ -690,7 +690,7 @@ function moduleBytes() {
     ...section(1, [1, 96, 2, i32, i32, 1, i32]),
     ...section(3, [1, 0]),
     ...section(5, [1, 0, pagesOfMemory]),
-    ...section(7, [2, ...name2("memory"), 2, 0, ...name2("next"), 0, 0]),
+    ...section(7, [2, ...name("memory"), 2, 0, ...name("next"), 0, 0]),
     ...section(10, [1, ...unsigned(body.length), ...body])
   ]);
 }
@@ -731,28 +731,28 @@ var init_vector_search = __esm({
 });
 
 // lint-rules/src/detector/find-seeds.ts
-function visitSeeds(bytes, within, visit) {
+function visitSeeds(bytes, within, visit2) {
   if (vectorSearch === void 0 && bytes.length >= worthCompilingBytes) {
     vectorSearch = createVectorSearch() ?? "unavailable";
   }
   if (vectorSearch === void 0 || vectorSearch === "unavailable") {
-    visitSeedsByBytes(bytes, within, visit);
+    visitSeedsByBytes(bytes, within, visit2);
   } else {
-    visitSeedsByVectors(vectorSearch, bytes, within, visit);
+    visitSeedsByVectors(vectorSearch, bytes, within, visit2);
   }
 }
-function visitSeedsByVectors(search, bytes, { start, end: end2 }, visit) {
+function visitSeedsByVectors(search, bytes, { start, end: end2 }, visit2) {
   search.memory.set(bytes.subarray(start, end2));
   const searchEnd = Math.ceil((end2 - start) / blockBytes) * blockBytes;
   let hit = search.next(0, searchEnd);
   while (hit < searchEnd) {
     const block2 = start + hit;
-    visitSeedsFrom(bytes, { start: block2, end: Math.min(end2, block2 + blockBytes) }, end2, visit);
+    visitSeedsFrom(bytes, { start: block2, end: Math.min(end2, block2 + blockBytes) }, end2, visit2);
     hit = search.next(hit + blockBytes, searchEnd);
   }
 }
-function visitSeedsByBytes(bytes, within, visit) {
-  visitSeedsFrom(bytes, within, within.end, visit);
+function visitSeedsByBytes(bytes, within, visit2) {
+  visitSeedsFrom(bytes, within, within.end, visit2);
 }
 function flagTable(place) {
   const table = new Uint8Array(256);
@@ -763,7 +763,7 @@ function flagTable(place) {
   }
   return table;
 }
-function visitSeedsFrom(bytes, block2, textEnd2, visit) {
+function visitSeedsFrom(bytes, block2, textEnd2, visit2) {
   const last = Math.min(block2.end, textEnd2 - 2);
   for (let index = block2.start; index < last; index += 1) {
     const first = firstBytes[bytes[index] ?? 0] ?? 0;
@@ -771,7 +771,7 @@ function visitSeedsFrom(bytes, block2, textEnd2, visit) {
     const flags = first & (secondBytes[bytes[index + 1] ?? 0] ?? 0);
     if (flags === 0) continue;
     const all = flags & (thirdBytes[bytes[index + 2] ?? 0] ?? 0);
-    if (all !== 0) visit(index, all);
+    if (all !== 0) visit2(index, all);
   }
 }
 var worthCompilingBytes, vectorSearch, firstBytes, secondBytes, thirdBytes;
@@ -988,31 +988,31 @@ function readDotenv(bytes, options = {}) {
   const { entries, unreadLines } = parseDotenv(decodeText(bytes));
   const publicNames = [...alwaysPublicNames, ...options.publicNames ?? []];
   if (hasSopsMarkers(entries)) publicNames.push("sops_*");
-  const variables = entries.map(({ name: name2, line, value: value2 }) => ({
-    name: name2,
+  const variables = entries.map(({ name, line, value }) => ({
+    name,
     line,
-    value: matchesAny(name2, publicNames) ? "public" : valueKind(value2)
+    value: matchesAny(name, publicNames) ? "public" : valueKind(value)
   }));
   return { protection: protectionOf(variables, unreadLines), variables, unreadLines };
 }
 function hasSopsMarkers(entries) {
-  const names = new Set(entries.map(({ name: name2 }) => name2));
+  const names = new Set(entries.map(({ name }) => name));
   return names.has("sops_mac") && names.has("sops_version");
 }
-function matchesAny(name2, patterns) {
+function matchesAny(name, patterns) {
   return patterns.some(
-    (pattern) => pattern.endsWith("*") ? name2.startsWith(pattern.slice(0, -1)) : name2 === pattern
+    (pattern) => pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern
   );
 }
-function valueKind(value2) {
-  if (value2 === "") return "empty";
-  if (/^encrypted:[0-9A-Za-z+/]{20}|^ENC\[AES256_GCM,data:/.test(value2)) return "encrypted";
-  if (value2.startsWith(keyMarker)) return findKeys(value2).next().done ? "placeholder" : "plain";
-  return isPlaceholderValue(value2) ? "placeholder" : "plain";
+function valueKind(value) {
+  if (value === "") return "empty";
+  if (/^encrypted:[0-9A-Za-z+/]{20}|^ENC\[AES256_GCM,data:/.test(value)) return "encrypted";
+  if (value.startsWith(keyMarker)) return findKeys(value).next().done ? "placeholder" : "plain";
+  return isPlaceholderValue(value) ? "placeholder" : "plain";
 }
 function protectionOf(variables, unreadLines) {
-  if (!variables.some(({ value: value2 }) => value2 === "encrypted")) return "none";
-  const isMixed = unreadLines.length > 0 || variables.some(({ value: value2 }) => value2 === "plain");
+  if (!variables.some(({ value }) => value === "encrypted")) return "none";
+  const isMixed = unreadLines.length > 0 || variables.some(({ value }) => value === "plain");
   return isMixed ? "partly-encrypted" : "encrypted";
 }
 var gitCryptHeader, alwaysPublicNames;
@@ -1032,25 +1032,25 @@ var init_dotenv_content = __esm({
 // lint-rules/src/detector/dotenv-name.ts
 function classifyDotenv(path) {
   const folders = path.toLowerCase().split(/[\\/]/);
-  const name2 = folders.pop() ?? "";
-  if (name2 === ".env.keys") return "private-keys";
-  if (name2 === ".env.vault") return "vault";
-  if (!isSourceCode.test(name2)) {
-    if (isTemplateName(name2)) return "template";
-    if (namesByDesign.has(name2)) return "by-design";
-    if (isDotenvName(name2)) return "dotenv";
+  const name = folders.pop() ?? "";
+  if (name === ".env.keys") return "private-keys";
+  if (name === ".env.vault") return "vault";
+  if (!isSourceCode.test(name)) {
+    if (isTemplateName(name)) return "template";
+    if (namesByDesign.has(name)) return "by-design";
+    if (isDotenvName(name)) return "dotenv";
   }
   return folders.includes(".env") ? "virtual-environment" : "none";
 }
-function isTemplateName(name2) {
-  const parts = name2.split(".");
+function isTemplateName(name) {
+  const parts = name.split(".");
   const isPlain = (part) => !templateParts.includes(part);
   if (parts.every(isPlain)) return false;
   const copiedName = parts.slice(0, parts.findLastIndex(isPlain) + 1).join(".");
-  return parts[0] === "env" || isDotenvName(name2) || isDotenvName(copiedName);
+  return parts[0] === "env" || isDotenvName(name) || isDotenvName(copiedName);
 }
-function isDotenvName(name2) {
-  return /^\.(?:env|flaskenv)(?:\.|$)|^\.dev\.vars|[^.]\.env$/.test(name2);
+function isDotenvName(name) {
+  return /^\.(?:env|flaskenv)(?:\.|$)|^\.dev\.vars|[^.]\.env$/.test(name);
 }
 var templateParts, namesByDesign, isSourceCode;
 var init_dotenv_name = __esm({
@@ -1140,9 +1140,9 @@ var init_scan_stream = __esm({
 
 // lint-rules/src/detector/text-position.ts
 function positionReader(bytes) {
-  const { name: name2, markBytes } = detectTextEncoding(bytes);
-  const unitBytes = name2 === "utf-8" ? 1 : 2;
-  const highByte = name2 === "utf-16be" ? 0 : 1;
+  const { name, markBytes } = detectTextEncoding(bytes);
+  const unitBytes = name === "utf-8" ? 1 : 2;
+  const highByte = name === "utf-16be" ? 0 : 1;
   const beginning = { offset: markBytes, line: 1, column: 1 };
   let reached = beginning;
   return (wanted) => {
@@ -1326,7 +1326,7 @@ function formatAnnotations({ findings }) {
 function formatCommand(finding) {
   const { level, file, commit } = finding;
   const place = file === void 0 ? {} : placeOf(finding, file);
-  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name2, value2]) => `${name2}=${escapeCommandProperty(escapeText(value2))}`).join(",");
+  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`).join(",");
   const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
 `;
@@ -1465,9 +1465,9 @@ ${cases}  </testsuite>
 }
 function testCase(finding) {
   const { rule, level, message, fingerprint: fingerprint2 } = finding;
-  const name2 = escapeXml(locationOf(finding));
+  const name = escapeXml(locationOf(finding));
   const failure = `<failure type="${level}" message="${escapeXml(message)}">${fingerprint2}</failure>`;
-  return `    <testcase classname="${rule}" name="${name2}">${failure}</testcase>
+  return `    <testcase classname="${rule}" name="${name}">${failure}</testcase>
 `;
 }
 var init_junit = __esm({
@@ -1501,10 +1501,10 @@ function driver() {
   return {
     name: "plexmcp-scan",
     rules: ruleIds.map((id) => {
-      const { name: name2, short, help, severity } = rules[id];
+      const { name, short, help, severity } = rules[id];
       return {
         id,
-        name: name2,
+        name,
         shortDescription: { text: short },
         help: { text: help },
         defaultConfiguration: { level: id === "dotenv-not-ignored" ? "warning" : "error" },
@@ -1620,12 +1620,12 @@ var init_text = __esm({
 function isReportFormat(text) {
   return Object.hasOwn(formatters, text);
 }
-function formatReport(report, format, times) {
-  return formatters[format](report, times);
+function formatReport(report, format2, times) {
+  return formatters[format2](report, times);
 }
-function formatFailure(failure, format, times) {
+function formatFailure(failure, format2, times) {
   const nothing = { findings: [], silenced: [] };
-  switch (format) {
+  switch (format2) {
     case "sarif":
       return formatSarif(nothing, failure);
     case "gitlab":
@@ -1659,6 +1659,906 @@ var init_report_format = __esm({
   }
 });
 
+// node_modules/jsonc-parser/lib/esm/impl/scanner.js
+function createScanner(text, ignoreTrivia = false) {
+  const len = text.length;
+  let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+  function scanHexDigits(count, exact) {
+    let digits = 0;
+    let value2 = 0;
+    while (digits < count || !exact) {
+      let ch = text.charCodeAt(pos);
+      if (ch >= 48 && ch <= 57) {
+        value2 = value2 * 16 + ch - 48;
+      } else if (ch >= 65 && ch <= 70) {
+        value2 = value2 * 16 + ch - 65 + 10;
+      } else if (ch >= 97 && ch <= 102) {
+        value2 = value2 * 16 + ch - 97 + 10;
+      } else {
+        break;
+      }
+      pos++;
+      digits++;
+    }
+    if (digits < count) {
+      value2 = -1;
+    }
+    return value2;
+  }
+  function setPosition(newPosition) {
+    pos = newPosition;
+    value = "";
+    tokenOffset = 0;
+    token = 16;
+    scanError = 0;
+  }
+  function scanNumber() {
+    let start = pos;
+    if (text.charCodeAt(pos) === 48) {
+      pos++;
+    } else {
+      pos++;
+      while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+        pos++;
+      }
+    }
+    if (pos < text.length && text.charCodeAt(pos) === 46) {
+      pos++;
+      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+        pos++;
+        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+          pos++;
+        }
+      } else {
+        scanError = 3;
+        return text.substring(start, pos);
+      }
+    }
+    let end2 = pos;
+    if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
+      pos++;
+      if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) {
+        pos++;
+      }
+      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+        pos++;
+        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+          pos++;
+        }
+        end2 = pos;
+      } else {
+        scanError = 3;
+      }
+    }
+    return text.substring(start, end2);
+  }
+  function scanString() {
+    let result = "", start = pos;
+    while (true) {
+      if (pos >= len) {
+        result += text.substring(start, pos);
+        scanError = 2;
+        break;
+      }
+      const ch = text.charCodeAt(pos);
+      if (ch === 34) {
+        result += text.substring(start, pos);
+        pos++;
+        break;
+      }
+      if (ch === 92) {
+        result += text.substring(start, pos);
+        pos++;
+        if (pos >= len) {
+          scanError = 2;
+          break;
+        }
+        const ch2 = text.charCodeAt(pos++);
+        switch (ch2) {
+          case 34:
+            result += '"';
+            break;
+          case 92:
+            result += "\\";
+            break;
+          case 47:
+            result += "/";
+            break;
+          case 98:
+            result += "\b";
+            break;
+          case 102:
+            result += "\f";
+            break;
+          case 110:
+            result += "\n";
+            break;
+          case 114:
+            result += "\r";
+            break;
+          case 116:
+            result += "	";
+            break;
+          case 117:
+            const ch3 = scanHexDigits(4, true);
+            if (ch3 >= 0) {
+              result += String.fromCharCode(ch3);
+            } else {
+              scanError = 4;
+            }
+            break;
+          default:
+            scanError = 5;
+        }
+        start = pos;
+        continue;
+      }
+      if (ch >= 0 && ch <= 31) {
+        if (isLineBreak(ch)) {
+          result += text.substring(start, pos);
+          scanError = 2;
+          break;
+        } else {
+          scanError = 6;
+        }
+      }
+      pos++;
+    }
+    return result;
+  }
+  function scanNext() {
+    value = "";
+    scanError = 0;
+    tokenOffset = pos;
+    lineStartOffset = lineNumber;
+    prevTokenLineStartOffset = tokenLineStartOffset;
+    if (pos >= len) {
+      tokenOffset = len;
+      return token = 17;
+    }
+    let code = text.charCodeAt(pos);
+    if (isWhiteSpace(code)) {
+      do {
+        pos++;
+        value += String.fromCharCode(code);
+        code = text.charCodeAt(pos);
+      } while (isWhiteSpace(code));
+      return token = 15;
+    }
+    if (isLineBreak(code)) {
+      pos++;
+      value += String.fromCharCode(code);
+      if (code === 13 && text.charCodeAt(pos) === 10) {
+        pos++;
+        value += "\n";
+      }
+      lineNumber++;
+      tokenLineStartOffset = pos;
+      return token = 14;
+    }
+    switch (code) {
+      // tokens: []{}:,
+      case 123:
+        pos++;
+        return token = 1;
+      case 125:
+        pos++;
+        return token = 2;
+      case 91:
+        pos++;
+        return token = 3;
+      case 93:
+        pos++;
+        return token = 4;
+      case 58:
+        pos++;
+        return token = 6;
+      case 44:
+        pos++;
+        return token = 5;
+      // strings
+      case 34:
+        pos++;
+        value = scanString();
+        return token = 10;
+      // comments
+      case 47:
+        const start = pos - 1;
+        if (text.charCodeAt(pos + 1) === 47) {
+          pos += 2;
+          while (pos < len) {
+            if (isLineBreak(text.charCodeAt(pos))) {
+              break;
+            }
+            pos++;
+          }
+          value = text.substring(start, pos);
+          return token = 12;
+        }
+        if (text.charCodeAt(pos + 1) === 42) {
+          pos += 2;
+          const safeLength = len - 1;
+          let commentClosed = false;
+          while (pos < safeLength) {
+            const ch = text.charCodeAt(pos);
+            if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
+              pos += 2;
+              commentClosed = true;
+              break;
+            }
+            pos++;
+            if (isLineBreak(ch)) {
+              if (ch === 13 && text.charCodeAt(pos) === 10) {
+                pos++;
+              }
+              lineNumber++;
+              tokenLineStartOffset = pos;
+            }
+          }
+          if (!commentClosed) {
+            pos++;
+            scanError = 1;
+          }
+          value = text.substring(start, pos);
+          return token = 13;
+        }
+        value += String.fromCharCode(code);
+        pos++;
+        return token = 16;
+      // numbers
+      case 45:
+        value += String.fromCharCode(code);
+        pos++;
+        if (pos === len || !isDigit(text.charCodeAt(pos))) {
+          return token = 16;
+        }
+      // found a minus, followed by a number so
+      // we fall through to proceed with scanning
+      // numbers
+      case 48:
+      case 49:
+      case 50:
+      case 51:
+      case 52:
+      case 53:
+      case 54:
+      case 55:
+      case 56:
+      case 57:
+        value += scanNumber();
+        return token = 11;
+      // literals and unknown symbols
+      default:
+        while (pos < len && isUnknownContentCharacter(code)) {
+          pos++;
+          code = text.charCodeAt(pos);
+        }
+        if (tokenOffset !== pos) {
+          value = text.substring(tokenOffset, pos);
+          switch (value) {
+            case "true":
+              return token = 8;
+            case "false":
+              return token = 9;
+            case "null":
+              return token = 7;
+          }
+          return token = 16;
+        }
+        value += String.fromCharCode(code);
+        pos++;
+        return token = 16;
+    }
+  }
+  function isUnknownContentCharacter(code) {
+    if (isWhiteSpace(code) || isLineBreak(code)) {
+      return false;
+    }
+    switch (code) {
+      case 125:
+      case 93:
+      case 123:
+      case 91:
+      case 34:
+      case 58:
+      case 44:
+      case 47:
+        return false;
+    }
+    return true;
+  }
+  function scanNextNonTrivia() {
+    let result;
+    do {
+      result = scanNext();
+    } while (result >= 12 && result <= 15);
+    return result;
+  }
+  return {
+    setPosition,
+    getPosition: () => pos,
+    scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+    getToken: () => token,
+    getTokenValue: () => value,
+    getTokenOffset: () => tokenOffset,
+    getTokenLength: () => pos - tokenOffset,
+    getTokenStartLine: () => lineStartOffset,
+    getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+    getTokenError: () => scanError
+  };
+}
+function isWhiteSpace(ch) {
+  return ch === 32 || ch === 9;
+}
+function isLineBreak(ch) {
+  return ch === 10 || ch === 13;
+}
+function isDigit(ch) {
+  return ch >= 48 && ch <= 57;
+}
+var CharacterCodes;
+var init_scanner = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/scanner.js"() {
+    "use strict";
+    (function(CharacterCodes2) {
+      CharacterCodes2[CharacterCodes2["lineFeed"] = 10] = "lineFeed";
+      CharacterCodes2[CharacterCodes2["carriageReturn"] = 13] = "carriageReturn";
+      CharacterCodes2[CharacterCodes2["space"] = 32] = "space";
+      CharacterCodes2[CharacterCodes2["_0"] = 48] = "_0";
+      CharacterCodes2[CharacterCodes2["_1"] = 49] = "_1";
+      CharacterCodes2[CharacterCodes2["_2"] = 50] = "_2";
+      CharacterCodes2[CharacterCodes2["_3"] = 51] = "_3";
+      CharacterCodes2[CharacterCodes2["_4"] = 52] = "_4";
+      CharacterCodes2[CharacterCodes2["_5"] = 53] = "_5";
+      CharacterCodes2[CharacterCodes2["_6"] = 54] = "_6";
+      CharacterCodes2[CharacterCodes2["_7"] = 55] = "_7";
+      CharacterCodes2[CharacterCodes2["_8"] = 56] = "_8";
+      CharacterCodes2[CharacterCodes2["_9"] = 57] = "_9";
+      CharacterCodes2[CharacterCodes2["a"] = 97] = "a";
+      CharacterCodes2[CharacterCodes2["b"] = 98] = "b";
+      CharacterCodes2[CharacterCodes2["c"] = 99] = "c";
+      CharacterCodes2[CharacterCodes2["d"] = 100] = "d";
+      CharacterCodes2[CharacterCodes2["e"] = 101] = "e";
+      CharacterCodes2[CharacterCodes2["f"] = 102] = "f";
+      CharacterCodes2[CharacterCodes2["g"] = 103] = "g";
+      CharacterCodes2[CharacterCodes2["h"] = 104] = "h";
+      CharacterCodes2[CharacterCodes2["i"] = 105] = "i";
+      CharacterCodes2[CharacterCodes2["j"] = 106] = "j";
+      CharacterCodes2[CharacterCodes2["k"] = 107] = "k";
+      CharacterCodes2[CharacterCodes2["l"] = 108] = "l";
+      CharacterCodes2[CharacterCodes2["m"] = 109] = "m";
+      CharacterCodes2[CharacterCodes2["n"] = 110] = "n";
+      CharacterCodes2[CharacterCodes2["o"] = 111] = "o";
+      CharacterCodes2[CharacterCodes2["p"] = 112] = "p";
+      CharacterCodes2[CharacterCodes2["q"] = 113] = "q";
+      CharacterCodes2[CharacterCodes2["r"] = 114] = "r";
+      CharacterCodes2[CharacterCodes2["s"] = 115] = "s";
+      CharacterCodes2[CharacterCodes2["t"] = 116] = "t";
+      CharacterCodes2[CharacterCodes2["u"] = 117] = "u";
+      CharacterCodes2[CharacterCodes2["v"] = 118] = "v";
+      CharacterCodes2[CharacterCodes2["w"] = 119] = "w";
+      CharacterCodes2[CharacterCodes2["x"] = 120] = "x";
+      CharacterCodes2[CharacterCodes2["y"] = 121] = "y";
+      CharacterCodes2[CharacterCodes2["z"] = 122] = "z";
+      CharacterCodes2[CharacterCodes2["A"] = 65] = "A";
+      CharacterCodes2[CharacterCodes2["B"] = 66] = "B";
+      CharacterCodes2[CharacterCodes2["C"] = 67] = "C";
+      CharacterCodes2[CharacterCodes2["D"] = 68] = "D";
+      CharacterCodes2[CharacterCodes2["E"] = 69] = "E";
+      CharacterCodes2[CharacterCodes2["F"] = 70] = "F";
+      CharacterCodes2[CharacterCodes2["G"] = 71] = "G";
+      CharacterCodes2[CharacterCodes2["H"] = 72] = "H";
+      CharacterCodes2[CharacterCodes2["I"] = 73] = "I";
+      CharacterCodes2[CharacterCodes2["J"] = 74] = "J";
+      CharacterCodes2[CharacterCodes2["K"] = 75] = "K";
+      CharacterCodes2[CharacterCodes2["L"] = 76] = "L";
+      CharacterCodes2[CharacterCodes2["M"] = 77] = "M";
+      CharacterCodes2[CharacterCodes2["N"] = 78] = "N";
+      CharacterCodes2[CharacterCodes2["O"] = 79] = "O";
+      CharacterCodes2[CharacterCodes2["P"] = 80] = "P";
+      CharacterCodes2[CharacterCodes2["Q"] = 81] = "Q";
+      CharacterCodes2[CharacterCodes2["R"] = 82] = "R";
+      CharacterCodes2[CharacterCodes2["S"] = 83] = "S";
+      CharacterCodes2[CharacterCodes2["T"] = 84] = "T";
+      CharacterCodes2[CharacterCodes2["U"] = 85] = "U";
+      CharacterCodes2[CharacterCodes2["V"] = 86] = "V";
+      CharacterCodes2[CharacterCodes2["W"] = 87] = "W";
+      CharacterCodes2[CharacterCodes2["X"] = 88] = "X";
+      CharacterCodes2[CharacterCodes2["Y"] = 89] = "Y";
+      CharacterCodes2[CharacterCodes2["Z"] = 90] = "Z";
+      CharacterCodes2[CharacterCodes2["asterisk"] = 42] = "asterisk";
+      CharacterCodes2[CharacterCodes2["backslash"] = 92] = "backslash";
+      CharacterCodes2[CharacterCodes2["closeBrace"] = 125] = "closeBrace";
+      CharacterCodes2[CharacterCodes2["closeBracket"] = 93] = "closeBracket";
+      CharacterCodes2[CharacterCodes2["colon"] = 58] = "colon";
+      CharacterCodes2[CharacterCodes2["comma"] = 44] = "comma";
+      CharacterCodes2[CharacterCodes2["dot"] = 46] = "dot";
+      CharacterCodes2[CharacterCodes2["doubleQuote"] = 34] = "doubleQuote";
+      CharacterCodes2[CharacterCodes2["minus"] = 45] = "minus";
+      CharacterCodes2[CharacterCodes2["openBrace"] = 123] = "openBrace";
+      CharacterCodes2[CharacterCodes2["openBracket"] = 91] = "openBracket";
+      CharacterCodes2[CharacterCodes2["plus"] = 43] = "plus";
+      CharacterCodes2[CharacterCodes2["slash"] = 47] = "slash";
+      CharacterCodes2[CharacterCodes2["formFeed"] = 12] = "formFeed";
+      CharacterCodes2[CharacterCodes2["tab"] = 9] = "tab";
+    })(CharacterCodes || (CharacterCodes = {}));
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/impl/string-intern.js
+var cachedSpaces, maxCachedValues, cachedBreakLinesWithSpaces;
+var init_string_intern = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/string-intern.js"() {
+    cachedSpaces = new Array(20).fill(0).map((_, index) => {
+      return " ".repeat(index);
+    });
+    maxCachedValues = 200;
+    cachedBreakLinesWithSpaces = {
+      " ": {
+        "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\n" + " ".repeat(index);
+        }),
+        "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\r" + " ".repeat(index);
+        }),
+        "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\r\n" + " ".repeat(index);
+        })
+      },
+      "	": {
+        "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\n" + "	".repeat(index);
+        }),
+        "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\r" + "	".repeat(index);
+        }),
+        "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\r\n" + "	".repeat(index);
+        })
+      }
+    };
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/impl/format.js
+var init_format = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/format.js"() {
+    "use strict";
+    init_scanner();
+    init_string_intern();
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/impl/parser.js
+function parse(text, errors = [], options = ParseOptions.DEFAULT) {
+  let currentProperty = null;
+  let currentParent = [];
+  const previousParents = [];
+  function onValue(value) {
+    if (Array.isArray(currentParent)) {
+      currentParent.push(value);
+    } else if (currentProperty !== null) {
+      currentParent[currentProperty] = value;
+    }
+  }
+  const visitor = {
+    onObjectBegin: () => {
+      const object = {};
+      onValue(object);
+      previousParents.push(currentParent);
+      currentParent = object;
+      currentProperty = null;
+    },
+    onObjectProperty: (name) => {
+      currentProperty = name;
+    },
+    onObjectEnd: () => {
+      currentParent = previousParents.pop();
+    },
+    onArrayBegin: () => {
+      const array = [];
+      onValue(array);
+      previousParents.push(currentParent);
+      currentParent = array;
+      currentProperty = null;
+    },
+    onArrayEnd: () => {
+      currentParent = previousParents.pop();
+    },
+    onLiteralValue: onValue,
+    onError: (error, offset, length) => {
+      errors.push({ error, offset, length });
+    }
+  };
+  visit(text, visitor, options);
+  return currentParent[0];
+}
+function visit(text, visitor, options = ParseOptions.DEFAULT) {
+  const _scanner = createScanner(text, false);
+  const _jsonPath = [];
+  let suppressedCallbacks = 0;
+  function toNoArgVisit(visitFunction) {
+    return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+  }
+  function toOneArgVisit(visitFunction) {
+    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+  }
+  function toOneArgVisitWithPath(visitFunction) {
+    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+  }
+  function toBeginVisit(visitFunction) {
+    return visitFunction ? () => {
+      if (suppressedCallbacks > 0) {
+        suppressedCallbacks++;
+      } else {
+        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
+        if (cbReturn === false) {
+          suppressedCallbacks = 1;
+        }
+      }
+    } : () => true;
+  }
+  function toEndVisit(visitFunction) {
+    return visitFunction ? () => {
+      if (suppressedCallbacks > 0) {
+        suppressedCallbacks--;
+      }
+      if (suppressedCallbacks === 0) {
+        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+      }
+    } : () => true;
+  }
+  const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+  const disallowComments = options && options.disallowComments;
+  const allowTrailingComma = options && options.allowTrailingComma;
+  function scanNext() {
+    while (true) {
+      const token = _scanner.scan();
+      switch (_scanner.getTokenError()) {
+        case 4:
+          handleError(
+            14
+            /* ParseErrorCode.InvalidUnicode */
+          );
+          break;
+        case 5:
+          handleError(
+            15
+            /* ParseErrorCode.InvalidEscapeCharacter */
+          );
+          break;
+        case 3:
+          handleError(
+            13
+            /* ParseErrorCode.UnexpectedEndOfNumber */
+          );
+          break;
+        case 1:
+          if (!disallowComments) {
+            handleError(
+              11
+              /* ParseErrorCode.UnexpectedEndOfComment */
+            );
+          }
+          break;
+        case 2:
+          handleError(
+            12
+            /* ParseErrorCode.UnexpectedEndOfString */
+          );
+          break;
+        case 6:
+          handleError(
+            16
+            /* ParseErrorCode.InvalidCharacter */
+          );
+          break;
+      }
+      switch (token) {
+        case 12:
+        case 13:
+          if (disallowComments) {
+            handleError(
+              10
+              /* ParseErrorCode.InvalidCommentToken */
+            );
+          } else {
+            onComment();
+          }
+          break;
+        case 16:
+          handleError(
+            1
+            /* ParseErrorCode.InvalidSymbol */
+          );
+          break;
+        case 15:
+        case 14:
+          break;
+        default:
+          return token;
+      }
+    }
+  }
+  function handleError(error, skipUntilAfter = [], skipUntil = []) {
+    onError(error);
+    if (skipUntilAfter.length + skipUntil.length > 0) {
+      let token = _scanner.getToken();
+      while (token !== 17) {
+        if (skipUntilAfter.indexOf(token) !== -1) {
+          scanNext();
+          break;
+        } else if (skipUntil.indexOf(token) !== -1) {
+          break;
+        }
+        token = scanNext();
+      }
+    }
+  }
+  function parseString(isValue) {
+    const value = _scanner.getTokenValue();
+    if (isValue) {
+      onLiteralValue(value);
+    } else {
+      onObjectProperty(value);
+      _jsonPath.push(value);
+    }
+    scanNext();
+    return true;
+  }
+  function parseLiteral() {
+    switch (_scanner.getToken()) {
+      case 11:
+        const tokenValue = _scanner.getTokenValue();
+        let value = Number(tokenValue);
+        if (isNaN(value)) {
+          handleError(
+            2
+            /* ParseErrorCode.InvalidNumberFormat */
+          );
+          value = 0;
+        }
+        onLiteralValue(value);
+        break;
+      case 7:
+        onLiteralValue(null);
+        break;
+      case 8:
+        onLiteralValue(true);
+        break;
+      case 9:
+        onLiteralValue(false);
+        break;
+      default:
+        return false;
+    }
+    scanNext();
+    return true;
+  }
+  function parseProperty() {
+    if (_scanner.getToken() !== 10) {
+      handleError(3, [], [
+        2,
+        5
+        /* SyntaxKind.CommaToken */
+      ]);
+      return false;
+    }
+    parseString(false);
+    if (_scanner.getToken() === 6) {
+      onSeparator(":");
+      scanNext();
+      if (!parseValue()) {
+        handleError(4, [], [
+          2,
+          5
+          /* SyntaxKind.CommaToken */
+        ]);
+      }
+    } else {
+      handleError(5, [], [
+        2,
+        5
+        /* SyntaxKind.CommaToken */
+      ]);
+    }
+    _jsonPath.pop();
+    return true;
+  }
+  function parseObject2() {
+    onObjectBegin();
+    scanNext();
+    let needsComma = false;
+    while (_scanner.getToken() !== 2 && _scanner.getToken() !== 17) {
+      if (_scanner.getToken() === 5) {
+        if (!needsComma) {
+          handleError(4, [], []);
+        }
+        onSeparator(",");
+        scanNext();
+        if (_scanner.getToken() === 2 && allowTrailingComma) {
+          break;
+        }
+      } else if (needsComma) {
+        handleError(6, [], []);
+      }
+      if (!parseProperty()) {
+        handleError(4, [], [
+          2,
+          5
+          /* SyntaxKind.CommaToken */
+        ]);
+      }
+      needsComma = true;
+    }
+    onObjectEnd();
+    if (_scanner.getToken() !== 2) {
+      handleError(7, [
+        2
+        /* SyntaxKind.CloseBraceToken */
+      ], []);
+    } else {
+      scanNext();
+    }
+    return true;
+  }
+  function parseArray() {
+    onArrayBegin();
+    scanNext();
+    let isFirstElement = true;
+    let needsComma = false;
+    while (_scanner.getToken() !== 4 && _scanner.getToken() !== 17) {
+      if (_scanner.getToken() === 5) {
+        if (!needsComma) {
+          handleError(4, [], []);
+        }
+        onSeparator(",");
+        scanNext();
+        if (_scanner.getToken() === 4 && allowTrailingComma) {
+          break;
+        }
+      } else if (needsComma) {
+        handleError(6, [], []);
+      }
+      if (isFirstElement) {
+        _jsonPath.push(0);
+        isFirstElement = false;
+      } else {
+        _jsonPath[_jsonPath.length - 1]++;
+      }
+      if (!parseValue()) {
+        handleError(4, [], [
+          4,
+          5
+          /* SyntaxKind.CommaToken */
+        ]);
+      }
+      needsComma = true;
+    }
+    onArrayEnd();
+    if (!isFirstElement) {
+      _jsonPath.pop();
+    }
+    if (_scanner.getToken() !== 4) {
+      handleError(8, [
+        4
+        /* SyntaxKind.CloseBracketToken */
+      ], []);
+    } else {
+      scanNext();
+    }
+    return true;
+  }
+  function parseValue() {
+    switch (_scanner.getToken()) {
+      case 3:
+        return parseArray();
+      case 1:
+        return parseObject2();
+      case 10:
+        return parseString(true);
+      default:
+        return parseLiteral();
+    }
+  }
+  scanNext();
+  if (_scanner.getToken() === 17) {
+    if (options.allowEmptyContent) {
+      return true;
+    }
+    handleError(4, [], []);
+    return false;
+  }
+  if (!parseValue()) {
+    handleError(4, [], []);
+    return false;
+  }
+  if (_scanner.getToken() !== 17) {
+    handleError(9, [], []);
+  }
+  return true;
+}
+var ParseOptions;
+var init_parser = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/parser.js"() {
+    "use strict";
+    init_scanner();
+    (function(ParseOptions2) {
+      ParseOptions2.DEFAULT = {
+        allowTrailingComma: false
+      };
+    })(ParseOptions || (ParseOptions = {}));
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/impl/edit.js
+var init_edit = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/edit.js"() {
+    "use strict";
+    init_format();
+    init_parser();
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/main.js
+var ScanError2, SyntaxKind, parse2, ParseErrorCode;
+var init_main = __esm({
+  "node_modules/jsonc-parser/lib/esm/main.js"() {
+    "use strict";
+    init_format();
+    init_edit();
+    init_scanner();
+    init_parser();
+    (function(ScanError3) {
+      ScanError3[ScanError3["None"] = 0] = "None";
+      ScanError3[ScanError3["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+      ScanError3[ScanError3["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+      ScanError3[ScanError3["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+      ScanError3[ScanError3["InvalidUnicode"] = 4] = "InvalidUnicode";
+      ScanError3[ScanError3["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+      ScanError3[ScanError3["InvalidCharacter"] = 6] = "InvalidCharacter";
+    })(ScanError2 || (ScanError2 = {}));
+    (function(SyntaxKind2) {
+      SyntaxKind2[SyntaxKind2["OpenBraceToken"] = 1] = "OpenBraceToken";
+      SyntaxKind2[SyntaxKind2["CloseBraceToken"] = 2] = "CloseBraceToken";
+      SyntaxKind2[SyntaxKind2["OpenBracketToken"] = 3] = "OpenBracketToken";
+      SyntaxKind2[SyntaxKind2["CloseBracketToken"] = 4] = "CloseBracketToken";
+      SyntaxKind2[SyntaxKind2["CommaToken"] = 5] = "CommaToken";
+      SyntaxKind2[SyntaxKind2["ColonToken"] = 6] = "ColonToken";
+      SyntaxKind2[SyntaxKind2["NullKeyword"] = 7] = "NullKeyword";
+      SyntaxKind2[SyntaxKind2["TrueKeyword"] = 8] = "TrueKeyword";
+      SyntaxKind2[SyntaxKind2["FalseKeyword"] = 9] = "FalseKeyword";
+      SyntaxKind2[SyntaxKind2["StringLiteral"] = 10] = "StringLiteral";
+      SyntaxKind2[SyntaxKind2["NumericLiteral"] = 11] = "NumericLiteral";
+      SyntaxKind2[SyntaxKind2["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+      SyntaxKind2[SyntaxKind2["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+      SyntaxKind2[SyntaxKind2["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+      SyntaxKind2[SyntaxKind2["Trivia"] = 15] = "Trivia";
+      SyntaxKind2[SyntaxKind2["Unknown"] = 16] = "Unknown";
+      SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
+    })(SyntaxKind || (SyntaxKind = {}));
+    parse2 = parse;
+    (function(ParseErrorCode2) {
+      ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
+      ParseErrorCode2[ParseErrorCode2["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+      ParseErrorCode2[ParseErrorCode2["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+      ParseErrorCode2[ParseErrorCode2["ValueExpected"] = 4] = "ValueExpected";
+      ParseErrorCode2[ParseErrorCode2["ColonExpected"] = 5] = "ColonExpected";
+      ParseErrorCode2[ParseErrorCode2["CommaExpected"] = 6] = "CommaExpected";
+      ParseErrorCode2[ParseErrorCode2["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+      ParseErrorCode2[ParseErrorCode2["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+      ParseErrorCode2[ParseErrorCode2["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+      ParseErrorCode2[ParseErrorCode2["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+      ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+      ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+      ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+      ParseErrorCode2[ParseErrorCode2["InvalidUnicode"] = 14] = "InvalidUnicode";
+      ParseErrorCode2[ParseErrorCode2["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+      ParseErrorCode2[ParseErrorCode2["InvalidCharacter"] = 16] = "InvalidCharacter";
+    })(ParseErrorCode || (ParseErrorCode = {}));
+  }
+});
+
 // github-action/src/json-text.ts
 function tryParseJson(text) {
   try {
@@ -1671,67 +2571,29 @@ function tryParseJson(text) {
 function parseJson(text, what) {
   const json = tryParseJson(text);
   if (json !== void 0) return json;
-  const lines = text.slice(0, validLength(text)).split("\n");
+  const lines = text.slice(0, firstErrorIn(text)).split("\n");
   const column = (lines.at(-1) ?? "").length + 1;
   throw new ScanError(
     `${what} is not valid JSON: see line ${lines.length}, column ${column}. JSON has double quotes, no comments, and no comma after the last entry.`
   );
 }
-function validLength(text) {
-  const ends = [];
-  let expected = "value";
-  for (let at = 0; ; ) {
-    at += match(/[ \t\r\n]*/y, text, at).length;
-    if (expected === "comma or end" && ends.length === 0) return at;
-    const token = match(tokens[expected], text, at);
-    const isEnd = token === "]" || token === "}";
-    if (token === "" || isEnd && ends.pop() !== token) return at;
-    if (token === "{" || token === "[") ends.push(token === "{" ? "}" : "]");
-    expected = expectedAfter(token, { expected, end: ends.at(-1) });
-    at += token.length;
-  }
+function firstErrorIn(text) {
+  const errors = [];
+  parse2(text, errors, { disallowComments: true });
+  return errors[0]?.offset;
 }
-function match(token, text, at) {
-  token.lastIndex = at;
-  return token.exec(text)?.[0] ?? "";
-}
-function expectedAfter(token, { expected, end: end2 }) {
-  switch (token) {
-    case "{":
-      return "key or end";
-    case "[":
-      return "value or end";
-    case ",":
-      return end2 === "}" ? "key" : "value";
-    case ":":
-      return "value";
-    default:
-      return expected.startsWith("key") && token !== "}" ? "colon" : "comma or end";
-  }
-}
-var name, number, value, tokens;
 var init_json_text = __esm({
   "github-action/src/json-text.ts"() {
     "use strict";
+    init_main();
     init_scan_error();
-    name = String.raw`"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`;
-    number = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
-    value = String.raw`[{[]|${name}|${number}|true|false|null`;
-    tokens = {
-      value: new RegExp(value, "y"),
-      "value or end": new RegExp(String.raw`${value}|\]`, "y"),
-      key: new RegExp(name, "y"),
-      "key or end": new RegExp(String.raw`${name}|\}`, "y"),
-      colon: /:/y,
-      "comma or end": /[,\]}]/y
-    };
   }
 });
 
 // github-action/src/policy/scan-config.ts
 function parseConfig(text) {
   const json = parseObject(text);
-  const unknown = Object.keys(json).find((name2) => !fields.has(name2));
+  const unknown = Object.keys(json).find((name) => !fields.has(name));
   if (unknown !== void 0) {
     throw new ScanError(
       `${configFile} has an unknown field "${unknown}". Known are: ${[...fields].join(", ")}.`
@@ -1740,39 +2602,39 @@ function parseConfig(text) {
   return {
     failOn: parseLevel(json["failOn"] ?? defaultConfig.failOn, `"failOn" of ${configFile}`),
     exclude: parseList(json, "exclude").map(parseExclusion),
-    publicVariables: parseList(json, "publicVariables").map((name2) => {
-      if (typeof name2 !== "string") throw mustBe("publicVariables", "a list of names");
-      return name2;
+    publicVariables: parseList(json, "publicVariables").map((name) => {
+      if (typeof name !== "string") throw mustBe("publicVariables", "a list of names");
+      return name;
     })
   };
 }
-function parseLevel(value2, what) {
-  if (value2 === "error" || value2 === "warning") return value2;
-  throw new ScanError(`${what} must be "error" or "warning", not ${JSON.stringify(value2)}.`);
+function parseLevel(value, what) {
+  if (value === "error" || value === "warning") return value;
+  throw new ScanError(`${what} must be "error" or "warning", not ${JSON.stringify(value)}.`);
 }
 function parseObject(text) {
   const json = parseJson(text, configFile);
   if (!isObject(json)) throw new ScanError(`${configFile} must hold one JSON object.`);
   return json;
 }
-function parseList(json, name2) {
-  const list2 = json[name2] ?? [];
-  if (!Array.isArray(list2)) throw mustBe(name2, "a list");
+function parseList(json, name) {
+  const list2 = json[name] ?? [];
+  if (!Array.isArray(list2)) throw mustBe(name, "a list");
   return list2;
 }
-function parseExclusion(value2) {
-  const { path, reason, ...others } = isObject(value2) ? value2 : {};
+function parseExclusion(value) {
+  const { path, reason, ...others } = isObject(value) ? value : {};
   const isWhole = typeof path === "string" && typeof reason === "string" && reason !== "";
   if (!isWhole || Object.keys(others).length > 0) {
     throw mustBe("exclude", 'a list of { "path": "\u2026", "reason": "\u2026" }');
   }
   return { path, reason };
 }
-function mustBe(name2, what) {
-  return new ScanError(`"${name2}" of ${configFile} must be ${what}.`);
+function mustBe(name, what) {
+  return new ScanError(`"${name}" of ${configFile} must be ${what}.`);
 }
-function isObject(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 var configFile, defaultConfig, fields;
 var init_scan_config = __esm({
@@ -1789,7 +2651,7 @@ var init_scan_config = __esm({
 // github-action/src/cli/cli-options.ts
 import { parseArgs } from "node:util";
 function parseCliOptions(args) {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parse3(args);
   const [first = values.version === true ? "version" : "help", ...operands] = positionals;
   const command = parseCommand(values.help === true ? "help" : first);
   requireEffect(command, values);
@@ -1806,7 +2668,7 @@ function parseCliOptions(args) {
     ref: values.ref
   };
 }
-function parse(args) {
+function parse3(args) {
   try {
     return parseArgs({ args: [...args], options: optionTypes, allowPositionals: true });
   } catch (cause) {
@@ -1825,7 +2687,7 @@ function isCommand(text) {
 function requireEffect(command, values) {
   if (command === "help" || command === "version") return;
   const used = optionsOf[command];
-  const idle = Object.keys(values).find((name2) => !used.includes(name2));
+  const idle = Object.keys(values).find((name) => !used.includes(name));
   if (idle !== void 0) {
     const takers = Object.entries(optionsOf).filter(([, names]) => names.includes(idle)).map(([taker]) => taker);
     throw new ScanError(
@@ -1901,7 +2763,7 @@ var init_exit_code = __esm({
 import { devNull } from "node:os";
 function gitEnvironment(environment, { isHook }) {
   const kept = Object.entries(environment).filter(
-    ([name2]) => !name2.startsWith("GIT_") || isHook && hookVariables.has(name2)
+    ([name]) => !name.startsWith("GIT_") || isHook && hookVariables.has(name)
   );
   return {
     ...Object.fromEntries(kept),
@@ -2066,7 +2928,7 @@ async function readShallowBoundary({
 }) {
   if (!isShallow) return /* @__PURE__ */ new Set();
   const names = await readFile(join(gitDirectory, "shallow"), "utf8");
-  return new Set(names.split("\n").filter((name2) => name2 !== ""));
+  return new Set(names.split("\n").filter((name) => name !== ""));
 }
 function requireWholeRange(commits, boundary) {
   const cut = commits.find((commit) => boundary.has(commit));
@@ -2221,7 +3083,7 @@ function judgePrivateKeys({ path, state }) {
 function judgeValues({ path, state, start }, kind, publicNames) {
   const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
   if (protection === "encrypted" && !start.isCut) return void 0;
-  const plain = variables.filter(({ value: value2 }) => value2 === "plain").map(({ name: name2 }) => name2);
+  const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
   if (protection === "partly-encrypted") {
     const names = plain.length === 0 ? "lines that are no assignment" : listed(plain);
     const message2 = `Some values of this .env file are encrypted, others are not: ${names}. Encrypt them, and change what they hold.`;
@@ -2370,7 +3232,7 @@ var init_shared_keys = __esm({
         preview: ["preview"],
         test: ["test", "qa", "ci"],
         development: ["development", "dev", "local"]
-      }).flatMap(([environment, names]) => names.map((name2) => [name2, environment]))
+      }).flatMap(([environment, names]) => names.map((name) => [name, environment]))
     );
   }
 });
@@ -2540,8 +3402,8 @@ async function readObjects(git, choice, reader) {
 }
 function* linesOf(names) {
   let batch = [];
-  for (const name2 of names) {
-    batch.push(name2);
+  for (const name of names) {
+    batch.push(name);
     if (batch.length < namesPerWrite) continue;
     yield `${batch.join("\n")}
 `;
@@ -2635,9 +3497,9 @@ var init_object_stream = __esm({
       }
       /** `<name> missing` */
       #miss(line) {
-        const name2 = line.slice(0, line.lastIndexOf(" "));
-        if (this.#reader.missing === void 0) this.#missing.push(name2);
-        else this.#reader.missing(name2);
+        const name = line.slice(0, line.lastIndexOf(" "));
+        if (this.#reader.missing === void 0) this.#missing.push(name);
+        else this.#reader.missing(name);
       }
       #readContent(chunk, at, left) {
         const end2 = Math.min(chunk.length, at + left);
@@ -2736,7 +3598,7 @@ function findPolicyPlace(path) {
   const folder = statSync(path).isDirectory() ? path : dirname2(path);
   const root = findRepositoryRoot(folder) ?? folder;
   const names = relative(root, folder).split(sep);
-  return { root, prefix: names.map((name2) => name2 === "" ? "" : `${name2}/`).join("") };
+  return { root, prefix: names.map((name) => name === "" ? "" : `${name}/`).join("") };
 }
 var init_policy_root = __esm({
   "github-action/src/policy/policy-root.ts"() {
@@ -2918,9 +3780,9 @@ async function listRefContent(git, refs) {
     others.map(({ oid }) => `${oid}^{}`)
   );
   const changes = [];
-  for (const [index, { oid: commit, name: name2 }] of others.entries()) {
+  for (const [index, { oid: commit, name }] of others.entries()) {
     const { oid = "", type } = peeled[index] ?? {};
-    if (type === "blob") changes.push({ commit, path: name2, oid, mode: "100644" });
+    if (type === "blob") changes.push({ commit, path: name, oid, mode: "100644" });
     if (type !== "tree") continue;
     await readTree(git, oid, (file) => changes.push({ ...file, commit }));
   }
@@ -2941,13 +3803,13 @@ async function listRefs(git) {
     "--format=%(objectname) %(objecttype) %(refname)"
   ]);
   const refs = linesOf2(printed).map((line) => {
-    const [oid = "", type = "", name2 = ""] = line.split(" ");
-    return { name: name2, oid, type };
+    const [oid = "", type = "", name = ""] = line.split(" ");
+    return { name, oid, type };
   });
-  return refs.filter(({ name: name2 }) => !name2.startsWith(ownRefs));
+  return refs.filter(({ name }) => !name.startsWith(ownRefs));
 }
 async function listStashes(git, refs) {
-  if (!refs.some(({ name: name2 }) => name2 === stashRef)) return [];
+  if (!refs.some(({ name }) => name === stashRef)) return [];
   return linesOf2(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
 }
 async function listTagChain(git, oid) {
@@ -3212,8 +4074,8 @@ var init_scan_objects = __esm({
 });
 
 // github-action/src/sources/sightings.ts
-function partOfRef(name2) {
-  return name2.startsWith("refs/tags/") ? "tag name" : "branch name";
+function partOfRef(name) {
+  return name.startsWith("refs/tags/") ? "tag name" : "branch name";
 }
 function sightingsOf(keys, place) {
   return keys.map(({ found, span, ...others }) => ({
@@ -3416,14 +4278,14 @@ async function attribute({
 }
 function sightingsInRefs(refs) {
   return refs.flatMap(
-    ({ name: name2, oid }) => sightingsOf(locateKeys(Buffer.from(name2)), { part: partOfRef(name2), commit: oid })
+    ({ name, oid }) => sightingsOf(locateKeys(Buffer.from(name)), { part: partOfRef(name), commit: oid })
   );
 }
 function listsDotenv(tree) {
   const text = tree.toString("latin1");
   if (!mayNameDotenv(text)) return false;
-  for (const [, name2 = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
-    if (isDotenvName2(name2)) return true;
+  for (const [, name = ""] of text.matchAll(/\d{5,6} ([^\0]*)\0/g)) {
+    if (isDotenvName2(name)) return true;
   }
   return false;
 }
@@ -3490,7 +4352,7 @@ async function fingerprintsInBase(git, { head, content, bases, comparedWith = ba
       (object) => object.keys.map(({ found }) => fingerprint(found.key))
     )
   );
-  return new Set(keys.map((key) => key.fingerprint).filter((name2) => inBase.has(name2)));
+  return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
 }
 async function listMergeBases(git, head, bases) {
   const printed = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
@@ -3560,7 +4422,7 @@ async function surveyRange(git, range) {
     }) : void 0
   ]);
   requireWholeRange(commits, boundary);
-  for (const name2 of [...commits, ...tags2]) names.add(name2);
+  for (const name of [...commits, ...tags2]) names.add(name);
   return { commits, names, survey, tracked };
 }
 async function readChangesOf(git, range, scanned) {
@@ -3778,8 +4640,8 @@ async function isOwnTree(git) {
 function* parseListing(listing) {
   for (const line of fieldsOf(listing)) {
     const tag = line[0];
-    const name2 = line.subarray(2);
-    yield { name: name2, isTracked: tag !== tags.untracked, isSparse: tag === tags.skipWorktree };
+    const name = line.subarray(2);
+    yield { name, isTracked: tag !== tags.untracked, isSparse: tag === tags.skipWorktree };
   }
 }
 async function isIgnored(git) {
@@ -3790,20 +4652,20 @@ function* walk(root, folder) {
   const path = folder === void 0 ? root : childOf(root, folder);
   for (const entry2 of readdirSync(path, { withFileTypes: true, encoding: "buffer" })) {
     if (entry2.name.equals(repositoryFolder)) continue;
-    const name2 = folder === void 0 ? entry2.name : childOf(folder, entry2.name);
-    if (entry2.isDirectory()) yield* walk(root, name2);
-    else if (entry2.isFile() || entry2.isSymbolicLink()) yield ordinary(name2);
+    const name = folder === void 0 ? entry2.name : childOf(folder, entry2.name);
+    if (entry2.isDirectory()) yield* walk(root, name);
+    else if (entry2.isFile() || entry2.isSymbolicLink()) yield ordinary(name);
   }
 }
-function ordinary(name2) {
-  return { name: name2, isTracked: true, isSparse: false };
+function ordinary(name) {
+  return { name, isTracked: true, isSparse: false };
 }
-function pathIn(root, name2) {
-  const text = name2.toString();
-  return text.includes("\uFFFD") ? childOf(Buffer.from(root), name2) : `${root}/${text}`;
+function pathIn(root, name) {
+  const text = name.toString();
+  return text.includes("\uFFFD") ? childOf(Buffer.from(root), name) : `${root}/${text}`;
 }
-function childOf(folder, name2) {
-  return Buffer.concat([folder, slash, name2]);
+function childOf(folder, name) {
+  return Buffer.concat([folder, slash, name]);
 }
 function withoutSlash(folder) {
   return folder.at(-1) === slash[0] ? folder.subarray(0, -1) : folder;
@@ -3928,8 +4790,8 @@ var init_working_tree = __esm({
         const state = file.isTracked ? "changed" : "untracked";
         return { path: pathText(file.name), state, start };
       }
-      #readPieces({ name: name2 }, onPiece) {
-        const path = pathIn(this.#root, name2);
+      #readPieces({ name }, onPiece) {
+        const path = pathIn(this.#root, name);
         const kind = this.#reader.read(path, onPiece);
         if (kind === "link") onPiece(readlinkSync(path, { encoding: "buffer" }));
         return kind;
@@ -3940,17 +4802,17 @@ var init_working_tree = __esm({
 
 // github-action/src/json-path.ts
 function valueAt(json, ...names) {
-  let value2 = json;
-  for (const name2 of names) {
-    if (typeof value2 !== "object" || value2 === null || !Object.hasOwn(value2, name2))
+  let value = json;
+  for (const name of names) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name))
       return void 0;
-    value2 = Reflect.get(value2, name2);
+    value = Reflect.get(value, name);
   }
-  return value2;
+  return value;
 }
 function textAt(json, ...names) {
-  const value2 = valueAt(json, ...names);
-  return typeof value2 === "string" && value2 !== "" ? value2 : void 0;
+  const value = valueAt(json, ...names);
+  return typeof value === "string" && value !== "" ? value : void 0;
 }
 var init_json_path = __esm({
   "github-action/src/json-path.ts"() {
@@ -4173,12 +5035,12 @@ async function runVerify(options, context) {
   const sightings = keys.map((key) => ({ found: { key }, fingerprint: fingerprint(key) }));
   const verifications = await verifySightings(hostOf(options, context), sightings);
   for (const key of keys) {
-    const name2 = fingerprint(key);
-    const verification = verifications.get(name2) ?? "unknown";
-    const line = { prefix: key.prefix, fingerprint: name2, verification };
+    const name = fingerprint(key);
+    const verification = verifications.get(name) ?? "unknown";
+    const line = { prefix: key.prefix, fingerprint: name, verification };
     context.print(
       options.format === "json" ? `${JSON.stringify(line)}
-` : `${verification} ${key.prefix} ${name2}
+` : `${verification} ${key.prefix} ${name}
 `
     );
   }
@@ -4457,13 +5319,13 @@ function schemeOf(url) {
 }
 function credentialEnvironment(url, token) {
   if (token === void 0) return {};
-  const name2 = `http.${new URL(url).origin}/.extraheader`;
+  const name = `http.${new URL(url).origin}/.extraheader`;
   const credential = Buffer.from(`x-access-token:${token}`).toString("base64");
   return {
     GIT_CONFIG_COUNT: "2",
-    GIT_CONFIG_KEY_0: name2,
+    GIT_CONFIG_KEY_0: name,
     GIT_CONFIG_VALUE_0: "",
-    GIT_CONFIG_KEY_1: name2,
+    GIT_CONFIG_KEY_1: name,
     GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${credential}`
   };
 }
@@ -4492,23 +5354,23 @@ var init_universal_user_agent = __esm({
 });
 
 // node_modules/before-after-hook/lib/register.js
-function register(state, name2, method, options) {
+function register(state, name, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
   if (!options) {
     options = {};
   }
-  if (Array.isArray(name2)) {
-    return name2.reverse().reduce((callback, name3) => {
-      return register.bind(null, state, name3, callback, options);
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name2) => {
+      return register.bind(null, state, name2, callback, options);
     }, method)();
   }
   return Promise.resolve().then(() => {
-    if (!state.registry[name2]) {
+    if (!state.registry[name]) {
       return method(options);
     }
-    return state.registry[name2].reduce((method2, registered) => {
+    return state.registry[name].reduce((method2, registered) => {
       return registered.hook.bind(null, method2, options);
     }, method)();
   });
@@ -4519,10 +5381,10 @@ var init_register = __esm({
 });
 
 // node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name2, hook2) {
+function addHook(state, kind, name, hook2) {
   const orig = hook2;
-  if (!state.registry[name2]) {
-    state.registry[name2] = [];
+  if (!state.registry[name]) {
+    state.registry[name] = [];
   }
   if (kind === "before") {
     hook2 = (method, options) => {
@@ -4547,7 +5409,7 @@ function addHook(state, kind, name2, hook2) {
       });
     };
   }
-  state.registry[name2].push({
+  state.registry[name].push({
     hook: hook2,
     orig
   });
@@ -4558,17 +5420,17 @@ var init_add = __esm({
 });
 
 // node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name2, method) {
-  if (!state.registry[name2]) {
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
     return;
   }
-  const index = state.registry[name2].map((registered) => {
+  const index = state.registry[name].map((registered) => {
     return registered.orig;
   }).indexOf(method);
   if (index === -1) {
     return;
   }
-  state.registry[name2].splice(index, 1);
+  state.registry[name].splice(index, 1);
 }
 var init_remove = __esm({
   "node_modules/before-after-hook/lib/remove.js"() {
@@ -4576,15 +5438,15 @@ var init_remove = __esm({
 });
 
 // node_modules/before-after-hook/index.js
-function bindApi(hook2, state, name2) {
+function bindApi(hook2, state, name) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name2 ? [state, name2] : [state]
+    name ? [state, name] : [state]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name2 ? [state, kind, name2] : [state, kind];
+    const args = name ? [state, kind, name] : [state, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -4627,13 +5489,13 @@ function lowercaseKeys(object) {
     return newObj;
   }, {});
 }
-function isPlainObject(value2) {
-  if (typeof value2 !== "object" || value2 === null) return false;
-  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value2);
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
 }
 function mergeDeep(defaults, options) {
   const result = Object.assign({}, defaults);
@@ -4682,11 +5544,11 @@ function addQueryParameters(url, parameters) {
   if (names.length === 0) {
     return url;
   }
-  return url + separator + names.map((name2) => {
-    if (name2 === "q") {
+  return url + separator + names.map((name) => {
+    if (name === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name2}=${encodeURIComponent(parameters[name2])}`;
+    return `${name}=${encodeURIComponent(parameters[name])}`;
   }).join("&");
 }
 function removeNonChars(variableName) {
@@ -4721,57 +5583,57 @@ function encodeUnreserved(str) {
     return "%" + c.charCodeAt(0).toString(16).toUpperCase();
   });
 }
-function encodeValue(operator, value2, key) {
-  value2 = operator === "+" || operator === "#" ? encodeReserved(value2) : encodeUnreserved(value2);
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
   if (key) {
-    return encodeUnreserved(key) + "=" + value2;
+    return encodeUnreserved(key) + "=" + value;
   } else {
-    return value2;
+    return value;
   }
 }
-function isDefined(value2) {
-  return value2 !== void 0 && value2 !== null;
+function isDefined(value) {
+  return value !== void 0 && value !== null;
 }
 function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
 function getValues(context, operator, key, modifier) {
-  var value2 = context[key], result = [];
-  if (isDefined(value2) && value2 !== "") {
-    if (typeof value2 === "string" || typeof value2 === "number" || typeof value2 === "bigint" || typeof value2 === "boolean") {
-      value2 = value2.toString();
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
       if (modifier && modifier !== "*") {
-        value2 = value2.substring(0, parseInt(modifier, 10));
+        value = value.substring(0, parseInt(modifier, 10));
       }
       result.push(
-        encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
       );
     } else {
       if (modifier === "*") {
-        if (Array.isArray(value2)) {
-          value2.filter(isDefined).forEach(function(value22) {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
             result.push(
-              encodeValue(operator, value22, isKeyOperator(operator) ? key : "")
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
             );
           });
         } else {
-          Object.keys(value2).forEach(function(k) {
-            if (isDefined(value2[k])) {
-              result.push(encodeValue(operator, value2[k], k));
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
             }
           });
         }
       } else {
         const tmp = [];
-        if (Array.isArray(value2)) {
-          value2.filter(isDefined).forEach(function(value22) {
-            tmp.push(encodeValue(operator, value22));
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
           });
         } else {
-          Object.keys(value2).forEach(function(k) {
-            if (isDefined(value2[k])) {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
               tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value2[k].toString()));
+              tmp.push(encodeValue(operator, value[k].toString()));
             }
           });
         }
@@ -4784,12 +5646,12 @@ function getValues(context, operator, key, modifier) {
     }
   } else {
     if (operator === ";") {
-      if (isDefined(value2)) {
+      if (isDefined(value)) {
         result.push(encodeUnreserved(key));
       }
-    } else if (value2 === "" && (operator === "&" || operator === "?")) {
+    } else if (value === "" && (operator === "&" || operator === "?")) {
       result.push(encodeUnreserved(key) + "=");
-    } else if (value2 === "") {
+    } else if (value === "") {
       result.push("");
     }
   }
@@ -4838,7 +5700,7 @@ function expand(template, context) {
     return template.replace(/\/$/, "");
   }
 }
-function parse2(options) {
+function parse4(options) {
   let method = options.method.toUpperCase();
   let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -4862,7 +5724,7 @@ function parse2(options) {
   if (!isBinaryRequest) {
     if (options.mediaType.format) {
       headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
+        (format2) => format2.replace(
           /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
           `application/vnd$1$2.${options.mediaType.format}`
         )
@@ -4872,8 +5734,8 @@ function parse2(options) {
       if (options.mediaType.previews?.length) {
         const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
         headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
+          const format2 = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format2}`;
         }).join(",");
       }
     }
@@ -4902,7 +5764,7 @@ function parse2(options) {
   );
 }
 function endpointWithDefaults(defaults, route, options) {
-  return parse2(merge(defaults, route, options));
+  return parse4(merge(defaults, route, options));
 }
 function withDefaults(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge(oldDefaults, newDefaults);
@@ -4911,7 +5773,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge.bind(null, DEFAULTS2),
-    parse: parse2
+    parse: parse4
   });
 }
 var VERSION, userAgent, DEFAULTS, urlVariableRegex, endpoint;
@@ -4937,7 +5799,7 @@ var init_dist_bundle = __esm({
 });
 
 // node_modules/content-type/dist/index.js
-function parse3(header, options) {
+function parse5(header, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
   const len = header.length;
   let valueStart = options?.start ?? 0;
@@ -4965,8 +5827,8 @@ function parse3(header, options) {
     index++;
   }
   const valueEnd = whitespace === -1 ? index : whitespace;
-  const value2 = header.slice(valueStart, valueEnd);
-  const type = (typeFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
+  const value = header.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
   if (index === len || stop2 !== 0) {
     return { type, index, parameters: new NullObject() };
   }
@@ -4992,8 +5854,8 @@ function parseParameters(header, type, index, len, stopFlags) {
       }
       if (code === EQ) {
         const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-        const value2 = header.slice(keyStart, keyEnd);
-        const key = (keyFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
+        const value = header.slice(keyStart, keyEnd);
+        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
         index++;
         while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
           index++;
@@ -5293,12 +6155,12 @@ var init_json_with_bigint = __esm({
       }
       return chunks2.join("");
     };
-    JSONStringify = (value2, replacer, space3) => {
+    JSONStringify = (value, replacer, space3) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
           return originalStringify(
-            value2,
+            value,
             (key, val) => {
               if (typeof val === "bigint") return JSON.rawJSON(val.toString());
               const hasFunctionReplacer = typeof replacer === "function";
@@ -5310,9 +6172,9 @@ var init_json_with_bigint = __esm({
             space3
           );
         }
-        if (!value2) return originalStringify(value2, replacer, space3);
+        if (!value) return originalStringify(value, replacer, space3);
         const convertedToCustomJSON = originalStringify(
-          value2,
+          value,
           (key, val) => {
             const isNoise = typeof val === "string" && noiseValue.test(val);
             if (isNoise) return val.toString() + "n";
@@ -5333,7 +6195,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error) {
         if (error instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value2, replacer, space3);
+          const convertedJSON = stringifyIteratively(value, replacer, space3);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;
@@ -5361,26 +6223,26 @@ var init_json_with_bigint = __esm({
         return false;
       }
     };
-    convertMarkedBigIntsReviver = (key, value2, context, userReviver) => {
-      const isCustomFormatBigInt = typeof value2 === "string" && customFormat.test(value2);
-      if (isCustomFormatBigInt) return BigInt(value2.slice(0, -1));
-      const isNoiseValue = typeof value2 === "string" && noiseValue.test(value2);
-      if (isNoiseValue) return value2.slice(0, -1);
+    convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+      const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
+      if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+      const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+      if (isNoiseValue) return value.slice(0, -1);
       const hasUserReviver = typeof userReviver === "function";
-      if (!hasUserReviver) return value2;
-      return userReviver(key, value2, context);
+      if (!hasUserReviver) return value;
+      return userReviver(key, value, context);
     };
     JSONParseV2 = (text, reviver) => {
-      return JSON.parse(text, (key, value2, context) => {
-        const isNumber = typeof value2 === "number";
-        const isOutOfBounds = value2 > Number.MAX_SAFE_INTEGER || value2 < Number.MIN_SAFE_INTEGER;
+      return JSON.parse(text, (key, value, context) => {
+        const isNumber = typeof value === "number";
+        const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
         const isBigNumber = isNumber && isOutOfBounds;
         const isInt = context && intRegex.test(context.source);
         const isBigInt = isBigNumber && isInt;
         if (isBigInt) return BigInt(context.source);
         const hasCustomReviver = typeof reviver === "function";
-        if (!hasCustomReviver) return value2;
-        return reviver(key, value2, context);
+        if (!hasCustomReviver) return value;
+        return reviver(key, value, context);
       });
     };
     MAX_INT = Number.MAX_SAFE_INTEGER.toString();
@@ -5394,35 +6256,35 @@ var init_json_with_bigint = __esm({
         const node = stack[stack.length - 1];
         if (!node.visited) {
           node.visited = true;
-          const value2 = node.parent[node.key];
-          const isComplexObject = value2 !== null && typeof value2 === "object";
+          const value = node.parent[node.key];
+          const isComplexObject = value !== null && typeof value === "object";
           if (isComplexObject) {
-            const keys = Object.keys(value2);
+            const keys = Object.keys(value);
             for (let i = keys.length - 1; i >= 0; i--) {
-              stack.push({ parent: value2, key: keys[i], visited: false });
+              stack.push({ parent: value, key: keys[i], visited: false });
             }
           }
         } else {
           const { parent, key } = node;
-          let value2 = parent[key];
-          if (typeof value2 === "string") {
-            const isCustomFormatBigInt = customFormat.test(value2);
+          let value = parent[key];
+          if (typeof value === "string") {
+            const isCustomFormatBigInt = customFormat.test(value);
             if (isCustomFormatBigInt) {
-              value2 = BigInt(value2.slice(0, -1));
+              value = BigInt(value.slice(0, -1));
             } else {
-              const isNoise = noiseValue.test(value2);
-              if (isNoise) value2 = value2.slice(0, -1);
+              const isNoise = noiseValue.test(value);
+              if (isNoise) value = value.slice(0, -1);
             }
           }
           const hasUserReviver = typeof userReviver === "function";
           if (hasUserReviver) {
-            value2 = userReviver.call(parent, key, value2);
+            value = userReviver.call(parent, key, value);
           }
-          const isDeleted = value2 === void 0;
+          const isDeleted = value === void 0;
           if (isDeleted) {
             delete parent[key];
           } else {
-            parent[key] = value2;
+            parent[key] = value;
           }
           stack.pop();
         }
@@ -5432,15 +6294,15 @@ var init_json_with_bigint = __esm({
     serializeBigInts = (text) => {
       return text.replace(
         stringsOrLargeNumbers,
-        (match2, digits, fractional, exponential) => {
-          const isString = match2[0] === '"';
-          const isNoise = isString && noiseValueWithQuotes.test(match2);
-          if (isNoise) return match2.substring(0, match2.length - 1) + 'n"';
+        (match, digits, fractional, exponential) => {
+          const isString = match[0] === '"';
+          const isNoise = isString && noiseValueWithQuotes.test(match);
+          if (isNoise) return match.substring(0, match.length - 1) + 'n"';
           const hasFractionalOrExponential = fractional || exponential;
           const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
           const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-          if (isStandardValue) return match2;
-          return '"' + match2 + 'n"';
+          if (isStandardValue) return match;
+          return '"' + match + 'n"';
         }
       );
     };
@@ -5451,7 +6313,7 @@ var init_json_with_bigint = __esm({
         const serializedData = serializeBigInts(text);
         return originalParse(
           serializedData,
-          (key, value2, context) => convertMarkedBigIntsReviver(key, value2, context, reviver)
+          (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver)
         );
       } catch (error) {
         if (error instanceof RangeError) {
@@ -5510,13 +6372,13 @@ var init_dist_src = __esm({
 });
 
 // node_modules/@octokit/request/dist-bundle/index.js
-function isPlainObject2(value2) {
-  if (typeof value2 !== "object" || value2 === null) return false;
-  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value2);
+function isPlainObject2(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
 }
 async function fetchWrapper(requestOptions) {
   const fetch2 = requestOptions.request?.fetch || globalThis.fetch;
@@ -5529,9 +6391,9 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name2, value2]) => [
-      name2,
-      String(value2)
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
     ])
   );
   let fetchResponse;
@@ -5571,8 +6433,8 @@ async function fetchWrapper(requestOptions) {
   const status = fetchResponse.status;
   const url = fetchResponse.url;
   const responseHeaders = {};
-  for (const [key, value2] of fetchResponse.headers) {
-    responseHeaders[key] = value2;
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
   }
   const octokitResponse = {
     url,
@@ -5621,7 +6483,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop);
   }
-  const mimetype = parse3(contentType);
+  const mimetype = parse5(contentType);
   if (isJSONResponse(mimetype)) {
     let text = "";
     try {
@@ -8514,17 +9376,17 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
     }
     if (decorations.renamedParameters) {
       const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name2, alias] of Object.entries(
+      for (const [name, alias] of Object.entries(
         decorations.renamedParameters
       )) {
-        if (name2 in options2) {
+        if (name in options2) {
           octokit.log.warn(
-            `"${name2}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
           );
           if (!(alias in options2)) {
-            options2[alias] = options2[name2];
+            options2[alias] = options2[name];
           }
-          delete options2[name2];
+          delete options2[name];
         }
       }
       return requestWithDefaults(options2);
@@ -8584,8 +9446,8 @@ var init_endpoints_to_methods = __esm({
       ownKeys({ scope }) {
         return [...endpointMethodsMap.get(scope).keys()];
       },
-      set(target, methodName, value2) {
-        return target.cache[methodName] = value2;
+      set(target, methodName, value) {
+        return target.cache[methodName] = value;
       },
       get({ octokit, scope, cache }, methodName) {
         if (cache[methodName]) {
@@ -8703,14 +9565,14 @@ var require_light = __commonJS({
           this._last = null;
           this.length = 0;
         }
-        push(value2) {
+        push(value) {
           var node;
           this.length++;
           if (typeof this.incr === "function") {
             this.incr();
           }
           node = {
-            value: value2,
+            value,
             prev: this._last,
             next: null
           };
@@ -8723,7 +9585,7 @@ var require_light = __commonJS({
           return void 0;
         }
         shift() {
-          var value2;
+          var value;
           if (this._first == null) {
             return;
           } else {
@@ -8732,13 +9594,13 @@ var require_light = __commonJS({
               this.decr();
             }
           }
-          value2 = this._first.value;
+          value = this._first.value;
           if ((this._first = this._first.next) != null) {
             this._first.prev = null;
           } else {
             this._last = null;
           }
-          return value2;
+          return value;
         }
         first() {
           if (this._first != null) {
@@ -8785,48 +9647,48 @@ var require_light = __commonJS({
           if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) {
             throw new Error("An Emitter already exists for this object");
           }
-          this.instance.on = (name2, cb) => {
-            return this._addListener(name2, "many", cb);
+          this.instance.on = (name, cb) => {
+            return this._addListener(name, "many", cb);
           };
-          this.instance.once = (name2, cb) => {
-            return this._addListener(name2, "once", cb);
+          this.instance.once = (name, cb) => {
+            return this._addListener(name, "once", cb);
           };
-          this.instance.removeAllListeners = (name2 = null) => {
-            if (name2 != null) {
-              return delete this._events[name2];
+          this.instance.removeAllListeners = (name = null) => {
+            if (name != null) {
+              return delete this._events[name];
             } else {
               return this._events = {};
             }
           };
         }
-        _addListener(name2, status, cb) {
+        _addListener(name, status, cb) {
           var base;
-          if ((base = this._events)[name2] == null) {
-            base[name2] = [];
+          if ((base = this._events)[name] == null) {
+            base[name] = [];
           }
-          this._events[name2].push({ cb, status });
+          this._events[name].push({ cb, status });
           return this.instance;
         }
-        listenerCount(name2) {
-          if (this._events[name2] != null) {
-            return this._events[name2].length;
+        listenerCount(name) {
+          if (this._events[name] != null) {
+            return this._events[name].length;
           } else {
             return 0;
           }
         }
-        async trigger(name2, ...args) {
+        async trigger(name, ...args) {
           var e, promises;
           try {
-            if (name2 !== "debug") {
-              this.trigger("debug", `Event triggered: ${name2}`, args);
+            if (name !== "debug") {
+              this.trigger("debug", `Event triggered: ${name}`, args);
             }
-            if (this._events[name2] == null) {
+            if (this._events[name] == null) {
               return;
             }
-            this._events[name2] = this._events[name2].filter(function(listener) {
+            this._events[name] = this._events[name].filter(function(listener) {
               return listener.status !== "none";
             });
-            promises = this._events[name2].map(async (listener) => {
+            promises = this._events[name].map(async (listener) => {
               var e2, returned;
               if (listener.status === "none") {
                 return;
@@ -9315,9 +10177,9 @@ var require_light = __commonJS({
       var DLList$2, Sync;
       DLList$2 = DLList_1;
       Sync = class Sync {
-        constructor(name2, Promise2) {
+        constructor(name, Promise2) {
           this.schedule = this.schedule.bind(this);
-          this.name = name2;
+          this.name = name;
           this.Promise = Promise2;
           this._running = 0;
           this._queue = new DLList$2();
@@ -10387,7 +11249,7 @@ async function findText2(file) {
     throw error;
   }
 }
-function parse4(text, file) {
+function parse6(text, file) {
   const scanned = /* @__PURE__ */ new Map();
   for (const line of text.split("\n").filter((content) => content !== "")) {
     const json = tryParseJson(line);
@@ -10418,16 +11280,16 @@ var init_org_progress = __esm({
       /** Throws `ScanError` where the file is of another kind: it is added to, never overwritten. */
       static async open(file) {
         const text = file === void 0 ? "" : await findText2(file);
-        return new _OrgProgress(file, parse4(text, file ?? ""));
+        return new _OrgProgress(file, parse6(text, file ?? ""));
       }
       /** The outcome of an earlier run, if nothing was pushed since. */
-      find({ name: name2, pushedAt }) {
-        const scanned = this.#scanned.get(name2);
+      find({ name, pushedAt }) {
+        const scanned = this.#scanned.get(name);
         return scanned?.pushedAt === pushedAt ? scanned : void 0;
       }
-      async note({ name: name2, pushedAt }, failed) {
+      async note({ name, pushedAt }, failed) {
         if (this.#file === void 0) return;
-        await appendFile(this.#file, `${JSON.stringify({ repository: name2, pushedAt, failed })}
+        await appendFile(this.#file, `${JSON.stringify({ repository: name, pushedAt, failed })}
 `);
       }
     };
@@ -10509,13 +11371,13 @@ async function scanRepository(repository, token, { options, context }) {
     await rm(directory, { recursive: true, force: true });
   }
 }
-async function judgeHistory(git, { name: name2, defaultBranch }, now) {
+async function judgeHistory(git, { name, defaultBranch }, now) {
   const sightings = await scanHistory(git);
   const policy = await loadPolicyAt(git, `refs/heads/${defaultBranch}`);
   const report = judge({ sightings, policy, verifications: /* @__PURE__ */ new Map(), now, isWhole: true });
   const inRepository = (finding) => ({
     ...finding,
-    file: finding.file === void 0 ? name2 : `${name2}/${finding.file}`
+    file: finding.file === void 0 ? name : `${name}/${finding.file}`
   });
   const silenced = report.silenced.map((entry2) => ({
     ...entry2,
