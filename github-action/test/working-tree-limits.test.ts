@@ -62,6 +62,21 @@ describe("a submodule that is not checked out", () => {
   });
 });
 
+describe("a tracked file that was replaced", () => {
+  test.each(["a folder", "a repository"])("by %s is told of once", async (kind) => {
+    const repository = new TestRepository();
+    repository.write("a", "a").write("b/c", "c").commit();
+    repository.remove("a").write("a/deep/new.txt", key).remove("b/c").write("b/c/new.txt", key);
+    if (kind === "a repository") {
+      for (const folder of ["a", "b/c"]) {
+        new TestRepository({ directory: join(repository.directory, folder) }).commit();
+      }
+    }
+    const found = await scanJson(repository.directory, "scan");
+    expect(found.map(short)).toEqual([finding("a/deep/new.txt"), finding("b/c/new.txt")]);
+  });
+});
+
 describe("names that are not UTF-8", () => {
   const name = Buffer.from("caf\xe9.txt", "latin1");
   const write = (folder: string): void => {

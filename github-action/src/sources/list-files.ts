@@ -90,12 +90,26 @@ async function isOwnTree(git: Git): Promise<boolean> {
 
 const itself = Buffer.from("H ./\0");
 
-/** A tag, a space and a name for each file. */
+/** A tag, a space and a name for each file, the untracked ones first. */
 function* parseListing(listing: Buffer): Generator<ListedFile> {
+  const untrackedFolders = new Set<string>();
   for (const line of fieldsOf(listing)) {
     const tag = line[0];
     const name = line.subarray(2);
-    yield { name, isTracked: tag !== tags.untracked, isSparse: tag === tags.skipWorktree };
+    const isTracked = tag !== tags.untracked;
+    if (!isTracked) addFolders(name, untrackedFolders);
+    // A tracked file that a folder has replaced: what that holds has been listed.
+    else if (untrackedFolders.size > 0 && untrackedFolders.has(name.toString("latin1"))) continue;
+    yield { name, isTracked, isSparse: tag === tags.skipWorktree };
+  }
+}
+
+/** Adds the folders that a file lies in, the innermost first. */
+function addFolders(name: Buffer, folders: Set<string>): void {
+  for (let end = name.lastIndexOf(slash); end > 0; end = name.lastIndexOf(slash, end - 1)) {
+    const folder = name.toString("latin1", 0, end);
+    if (folders.has(folder)) return;
+    folders.add(folder);
   }
 }
 
