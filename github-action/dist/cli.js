@@ -4638,10 +4638,21 @@ async function isOwnTree(git) {
   return !relative2(tree, git.directory).startsWith("..");
 }
 function* parseListing(listing) {
+  const untrackedFolders = /* @__PURE__ */ new Set();
   for (const line of fieldsOf(listing)) {
     const tag = line[0];
     const name = line.subarray(2);
-    yield { name, isTracked: tag !== tags.untracked, isSparse: tag === tags.skipWorktree };
+    const isTracked = tag !== tags.untracked;
+    if (!isTracked) addFolders(name, untrackedFolders);
+    else if (untrackedFolders.size > 0 && untrackedFolders.has(name.toString("latin1"))) continue;
+    yield { name, isTracked, isSparse: tag === tags.skipWorktree };
+  }
+}
+function addFolders(name, folders) {
+  for (let end2 = name.lastIndexOf(slash); end2 > 0; end2 = name.lastIndexOf(slash, end2 - 1)) {
+    const folder = name.toString("latin1", 0, end2);
+    if (folders.has(folder)) return;
+    folders.add(folder);
   }
 }
 async function isIgnored(git) {
