@@ -52,6 +52,10 @@ testRule("require-https", requireHttps, {
     `const plain = start + "${http}://plexmcp.com"; if (url.startsWith(plain)) refuse();`,
     `new RegExp("${http}://plexmcp.com").test(url);`,
     `expect(redirected).toBe("${http}://plexmcp.com");`,
+    `const plain = ["${http}://plexmcp.com"]; if (plain.includes(url)) refuse();`,
+    `const plain = new Set(["${http}://plexmcp.com", other]); if (plain.has(url)) refuse();`,
+    `if (["${http}://plexmcp.com"].some((one) => url.startsWith(one))) refuse();`,
+    `const document = { "@context": ["${http}://plexmcp.com/ns"] };`,
     `const names = { "${http}://plexmcp.com": 1 }; names["${http}://plexmcp.com"];`,
     `type Plain = "${http}://plexmcp.com";`,
     `const a = <plex xmlns="${http}://plexmcp.com/ns" xmlns:p="${http}://plexmcp.com/ns" />;`,
@@ -102,6 +106,13 @@ testRule("require-https", requireHttps, {
     suggested(`let url = "`, `://plexmcp.com"; fetch(url); url = await read();`),
     suggested(`connect({ url: "`, `://plexmcp.com" });`),
     suggested(`const origins = ["`, `://plexmcp.com"];`),
+    suggested(`const origins = new Set(["`, `://plexmcp.com"]); origins.forEach(load);`),
+    suggested(`axios.all(["`, `://plexmcp.com"]);`),
+    suggested(`const axios = makeFake(); axios.get("`, `://plexmcp.com");`),
+    // An agent may be one for http only.
+    suggested(`axios.get("`, `://plexmcp.com", { httpAgent: new http.Agent() });`),
+    suggested(`const options = { agent }; got("`, `://plexmcp.com", options);`),
+    suggested(`const url = "`, `://plexmcp.com"; got.post(url, { agent });`),
     suggested(`const a = <p>see `, `://plexmcp.com.</p>`),
     // A part of another address is what that one expects.
     suggested(`fetch("https://proxy.example/?url=`, `://plexmcp.com");`),
@@ -113,12 +124,17 @@ testRule("require-https", requireHttps, {
     suggested(`const url = proxy + "`, `://plexmcp.com"; fetch(url);`),
     suggested(`const a = <a href="https://proxy.example/?`, `://plexmcp.com">docs</a>;`),
     suggested(`function load(fetch) { fetch("`, `://plexmcp.com"); }`),
-    {
-      // What speaks http only does not take https.
-      code: `import http from "node:http"; http.get("${http}://plexmcp.com");`,
-      output: null,
-      errors: [{ messageId: "plainHttp" }],
-    },
+    // What speaks http only does not take https.
+    ...[
+      `import http from "node:http"; http.get("${http}://plexmcp.com");`,
+      `import * as web from "http"; web.request("${http}://plexmcp.com");`,
+      `import { get } from "node:http"; get("${http}://plexmcp.com");`,
+      `import { get as fetch } from "node:http"; fetch("${http}://plexmcp.com");`,
+      `const { request } = require("http"); request(new URL("${http}://plexmcp.com"));`,
+      `import { get } from "node:http"; const url = "${http}://plexmcp.com"; get(url);`,
+    ].map((code) => ({ code, output: null, errors: [{ messageId: "plainHttp" }] })),
+    plain(`import axios from "axios"; axios.get("`, `://plexmcp.com", { headers });`, 39),
+    plain(`const axios = require("axios"); axios.get("`, `://plexmcp.com");`, 44),
     {
       code: `fetch("${http}://api.plexmcp.com:8080/mcp")`,
       output: null,

@@ -11,11 +11,18 @@ import { isConcatenation, Wholes } from "../folding/concatenation.ts";
 import {
   calledName,
   calledPath,
+  findProperty,
   memberName,
   propertyName,
   searchMethods,
 } from "../syntax/names.ts";
-import { findVariable, isExported, referencesTo } from "../syntax/variables.ts";
+import {
+  findImport,
+  findInitializer,
+  findVariable,
+  isExported,
+  referencesTo,
+} from "../syntax/variables.ts";
 
 /**
  * What becomes of a text that is a URL: it names or is compared with something, it is requested by
@@ -23,10 +30,10 @@ import { findVariable, isExported, referencesTo } from "../syntax/variables.ts";
  */
 export type UrlUse = "compared" | "requested" | "requestedPlainly" | "unknown";
 
-/** What looks for a text in another, and assertions. */
+/** What looks for a text in another or asks a list of texts, and assertions. */
 const comparisons: ReadonlySet<string> = new Set([
   ...searchMethods,
-  "RegExp",
+  ...["RegExp", "some", "every", "findIndex"],
   ...["toBe", "toEqual", "toStrictEqual", "toContain", "toMatch", "toHaveBeenCalledWith"],
   ...["equal", "deepEqual", "strictEqual", "deepStrictEqual", "notEqual", "notStrictEqual"],
 ]);
@@ -70,31 +77,54 @@ export class UrlUses {
 
   #useAt(node: Node): UrlUse {
     const value = this.#wholes.of(node);
+    const { parent } = value;
+    const call =
+      parent?.type === "CallExpression" || parent?.type === "NewExpression" ? parent : null;
+    if (call?.arguments[0] === value && this.#callsHttpModule(call)) return "requestedPlainly";
     const use = useOf(value);
-    const isCertain = this.#begins(node) && !this.#callsOwnFunction(value.parent);
+    const isCertain =
+      this.#begins(node) &&
+      (call === null || !(this.#callsOwnFunction(call) || this.#handsOverAgent(call)));
     return use === "requested" && !isCertain ? "unknown" : use;
   }
 
-  /** What stands within another URL is what that one's server expects. */
+  /** What stands within another URL is what that one's server expects; in a list, many may. */
   #begins(node: Node): boolean {
     return this.#begun.of(node) === this.#wholes.of(node);
   }
 
-  /** A `fetch` that the file declares may be anything. */
-  #callsOwnFunction(node: Node | null): boolean {
-    if (node?.type !== "CallExpression" && node?.type !== "NewExpression") return false;
-    const callee = unwrap(node.callee);
-    if (callee.type !== "Identifier" || !globalRequests.has(callee.name)) return false;
-    return findVariable(this.#sourceCode, callee) !== undefined;
+  #callsHttpModule({ callee }: CallExpression | NewExpression): boolean {
+    const imported = findImport(this.#sourceCode, unwrap(callee));
+    return imported !== undefined && /^(?:node:)?http$/.test(imported.module);
+  }
+
+  /** A `fetch` or `axios` that the file declares may be anything. */
+  #callsOwnFunction(call: CallExpression | NewExpression): boolean {
+    const callee = unwrap(call.callee);
+    const name = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
+    if (name.type !== "Identifier") return false;
+    if (findVariable(this.#sourceCode, name) === undefined) return false;
+    return globalRequests.has(name.name) || findImport(this.#sourceCode, name) === undefined;
+  }
+
+  /** An agent may be one for http only. */
+  #handsOverAgent(call: CallExpression | NewExpression): boolean {
+    return call.arguments.some((argument) => {
+      const written = unwrap(argument);
+      const options = findInitializer(this.#sourceCode, written) ?? written;
+      if (options.type !== "ObjectExpression") return false;
+      return ["agent", "httpAgent"].some((name) => findProperty(options, name) !== undefined);
+    });
   }
 }
 
-/** Is a node a part of the text or URL around it, or one of the choices for it? */
+/** Is a node a part of the text, URL or list around it, or one of the choices for it? */
 function isPartOf(node: Node, parent: Node): boolean {
   if (parent.type === "NewExpression") {
-    return calledName(parent) === "URL" && parent.arguments[0] === node;
+    return /^(?:URL|Set)$/.test(calledName(parent) ?? "") && parent.arguments[0] === node;
   }
   return (
+    parent.type === "ArrayExpression" ||
     isWrapper(parent) ||
     isConcatenation(parent) ||
     parent.type === "LogicalExpression" ||
@@ -102,10 +132,10 @@ function isPartOf(node: Node, parent: Node): boolean {
   );
 }
 
-/** Does the text around a part begin with it? */
+/** Does the text around a part begin with it? A list is no text. */
 function begins(node: Node, parent: Node): boolean {
   if (parent.type === "BinaryExpression") return parent.left === node;
-  if (parent.type !== "TemplateLiteral") return true;
+  if (parent.type !== "TemplateLiteral") return parent.type !== "ArrayExpression";
   const { quasis, expressions } = parent;
   return quasis[0] === node || (quasis[0]?.value.raw === "" && expressions[0] === node);
 }
@@ -122,8 +152,6 @@ function useOf(value: Node): UrlUse {
       const isCompared = parent.property === value || comparisons.has(memberName(parent) ?? "");
       return isCompared ? "compared" : "unknown";
     }
-    case "ArrayExpression":
-      return useOf(parent) === "compared" ? "compared" : "unknown";
     case "Property": {
       const isName = parent.key === value || identifierName.test(propertyName(parent) ?? "");
       return isName ? "compared" : "unknown";
