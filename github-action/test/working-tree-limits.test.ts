@@ -43,6 +43,17 @@ describe("a submodule that is not checked out", () => {
     expect((await runCliBundle(directory, [command])).code).toBe(0);
   });
 
+  test("is told of, as what was not read: nothing that is accepted is then called stale", async () => {
+    const clone = cloneWithoutSubmodule();
+    clone.write(".plexmcp-scan-ignore", `${"0".repeat(32)} # in the submodule\n`);
+    for (const path of [".", "libs/sub"]) {
+      const { stderr, code } = await runCliBundle(clone.directory, ["scan", path]);
+      expect(stderr).toContain("1 submodule is not checked out and not read");
+      expect(stderr).not.toContain("not found any more");
+      expect(code).toBe(0);
+    }
+  });
+
   test("is read as the folder that it is", async () => {
     const clone = cloneWithoutSubmodule();
     clone.write("libs/sub/left/behind.txt", key);

@@ -13,7 +13,7 @@ import { scanHistory } from "../sources/history.ts";
 import { knownToBaseNotices, scanRange, type CommitRange } from "../sources/range.ts";
 import { partOfRef, type Sightings } from "../sources/sightings.ts";
 import { scanStaged } from "../sources/staged.ts";
-import { scanWorkingTree, sparseNotices } from "../sources/working-tree.ts";
+import { absenceNotices, isWholeTree, scanWorkingTree } from "../sources/working-tree.ts";
 import { soleOperand, type CliOptions } from "./cli-options.ts";
 import type { CliContext } from "./cli-context.ts";
 
@@ -95,8 +95,8 @@ export async function readWorkingTree(path: string, context: CliContext): Promis
     sightings,
     policy,
     prefix,
-    isWhole: target === root && sightings.sparseFiles === 0,
-    notices: sparseNotices(sightings),
+    isWhole: target === root && isWholeTree(sightings),
+    notices: absenceNotices(sightings),
   };
 }
 

@@ -24,6 +24,8 @@ export interface FileListing {
   readonly files: Iterable<ListedFile>;
   /** Undefined where no repository is asked. */
   readonly git?: Git;
+  /** Is the folder a submodule whose files are not here? */
+  readonly isAbsentSubmodule?: boolean;
 }
 
 /**
@@ -41,8 +43,10 @@ export async function listFiles(path: string, settings: GitSettings): Promise<Fi
   }
   const git = new Git({ ...settings, directory: target });
   const listing = await listByGit(git);
-  if (listing === undefined || (listing.length === 0 && (await isIgnored(git)))) {
-    return { root: target, files: walk(Buffer.from(target)) };
+  const isAbsentSubmodule = listing?.equals(itself) ?? false;
+  const isForGit = listing !== undefined && !isAbsentSubmodule;
+  if (!isForGit || (listing.length === 0 && (await isIgnored(git)))) {
+    return { root: target, files: walk(Buffer.from(target)), isAbsentSubmodule };
   }
   return { root: target, files: parseListing(listing), git };
 }
@@ -52,17 +56,18 @@ export async function listNested(
   root: string,
   folder: ListedFile,
   settings: GitSettings,
-): Promise<readonly ListedFile[]> {
+): Promise<FileListing> {
   const path = join(root, folder.name.toString());
   // git cannot be started in a folder whose name is no text: then what it would ignore is read, too.
-  const { files } = existsSync(path)
+  const listing = existsSync(path)
     ? await listFiles(path, settings)
     : { files: walk(childOf(Buffer.from(root), folder.name)) };
-  return Array.from(files, (file) => ({
+  const files = Array.from(listing.files, (file) => ({
     ...file,
     name: childOf(withoutSlash(folder.name), file.name),
     isTracked: folder.isTracked && file.isTracked,
   }));
+  return { ...listing, root, files };
 }
 
 /** What `git ls-files -z -t` prints; undefined where git is not to be asked. */
@@ -70,8 +75,7 @@ async function listByGit(git: Git): Promise<Buffer | undefined> {
   const options = ["-z", "-t", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   try {
     const [listing, isOwn] = await Promise.all([git.run(["ls-files", ...options]), isOwnTree(git)]);
-    // In a submodule that is not checked out the repository around it answers, with that folder.
-    return listing.equals(itself) || !isOwn ? undefined : listing;
+    return isOwn ? listing : undefined;
   } catch (error) {
     const isNone =
       error instanceof GitError && (error.code === "not_a_repository" || error.code === "no_git");
@@ -88,6 +92,7 @@ async function isOwnTree(git: Git): Promise<boolean> {
   return !relative(tree, git.directory).startsWith("..");
 }
 
+/** In a submodule that is not checked out the repository around it answers, with that folder. */
 const itself = Buffer.from("H ./\0");
 
 /** A tag, a space and a name for each file, the untracked ones first. */

@@ -12,9 +12,10 @@ import { PathScreen } from "./path-screen.ts";
 import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
 import { sightingsOf, type DotenvSighting, type Sightings } from "./sightings.ts";
 
-/** What lies in a folder, and how many tracked files do not, as the user wanted it. */
+/** What lies in a folder, and how much of what is tracked does not, as the user wanted it. */
 export interface WorkingTreeSightings extends Sightings {
   readonly sparseFiles: number;
+  readonly absentSubmodules: number;
 }
 
 /** Scans a folder as it lies there, or one file. */
@@ -22,25 +23,48 @@ export async function scanWorkingTree(
   path: string,
   options: Omit<GitOptions, "directory">,
 ): Promise<WorkingTreeSightings> {
-  const { root, files, git } = await listFiles(path, options);
+  const { root, files, git, isAbsentSubmodule = false } = await listFiles(path, options);
   const gaps = git === undefined ? undefined : readGitignoreGaps(git);
   const scan = new FileScan(root);
+  let absentSubmodules = isAbsentSubmodule ? 1 : 0;
   let folders = scan.read(files);
   while (folders.length > 0) {
     const nested = await Promise.all(folders.map((folder) => listNested(root, folder, options)));
-    folders = scan.read(nested.flat());
+    absentSubmodules += nested.filter((listing) => listing.isAbsentSubmodule).length;
+    folders = scan.read(nested.flatMap((listing) => [...listing.files]));
   }
-  const sightings = scan.finish();
-  return { ...sightings, gitignoreGaps: worthAWord(await gaps, scan.usesDotenv) };
+  return {
+    ...scan.finish(),
+    absentSubmodules,
+    gitignoreGaps: worthAWord(await gaps, scan.usesDotenv),
+  };
 }
 
-/** Says what a scan of a sparse checkout did not read. */
-export function sparseNotices({ sparseFiles }: WorkingTreeSightings): readonly string[] {
-  if (sparseFiles === 0) return [];
-  const subject = sparseFiles === 1 ? "1 tracked file is" : `${sparseFiles} tracked files are`;
-  return [
-    `${subject} not checked out (git sparse-checkout) and not read. plexmcp-scan history reads all.`,
-  ];
+/** Was all that is tracked there to be read? */
+export function isWholeTree({ sparseFiles, absentSubmodules }: WorkingTreeSightings): boolean {
+  return sparseFiles === 0 && absentSubmodules === 0;
+}
+
+/** Says what a scan did not read because it is not checked out. */
+export function absenceNotices({
+  sparseFiles,
+  absentSubmodules,
+}: WorkingTreeSightings): readonly string[] {
+  const notices: string[] = [];
+  if (sparseFiles > 0) {
+    const files = sparseFiles === 1 ? "1 tracked file is" : `${sparseFiles} tracked files are`;
+    notices.push(
+      `${files} not checked out (git sparse-checkout) and not read. plexmcp-scan history reads all.`,
+    );
+  }
+  if (absentSubmodules > 0) {
+    const submodules =
+      absentSubmodules === 1 ? "1 submodule is" : `${absentSubmodules} submodules are`;
+    notices.push(
+      `${submodules} not checked out and not read. git submodule update --init checks out all.`,
+    );
+  }
+  return notices;
 }
 
 /** A repository that neither has nor ignores a .env file need not prepare for one. */
@@ -87,7 +111,7 @@ class FileScan {
     return this.#usesDotenv;
   }
 
-  finish(): WorkingTreeSightings {
+  finish(): Omit<WorkingTreeSightings, "absentSubmodules"> {
     const bytes = this.#screen.bytes;
     const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name.compare(b.name));
     return {
