@@ -4607,25 +4607,28 @@ async function listFiles(path, settings) {
   }
   const git = new Git({ ...settings, directory: target });
   const listing = await listByGit(git);
-  if (listing === void 0 || listing.length === 0 && await isIgnored(git)) {
-    return { root: target, files: walk(Buffer.from(target)) };
+  const isAbsentSubmodule = listing?.equals(itself) ?? false;
+  const isForGit = listing !== void 0 && !isAbsentSubmodule;
+  if (!isForGit || listing.length === 0 && await isIgnored(git)) {
+    return { root: target, files: walk(Buffer.from(target)), isAbsentSubmodule };
   }
   return { root: target, files: parseListing(listing), git };
 }
 async function listNested(root, folder, settings) {
   const path = join4(root, folder.name.toString());
-  const { files } = existsSync2(path) ? await listFiles(path, settings) : { files: walk(childOf(Buffer.from(root), folder.name)) };
-  return Array.from(files, (file) => ({
+  const listing = existsSync2(path) ? await listFiles(path, settings) : { files: walk(childOf(Buffer.from(root), folder.name)) };
+  const files = Array.from(listing.files, (file) => ({
     ...file,
     name: childOf(withoutSlash(folder.name), file.name),
     isTracked: folder.isTracked && file.isTracked
   }));
+  return { ...listing, root, files };
 }
 async function listByGit(git) {
   const options = ["-z", "-t", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   try {
     const [listing, isOwn] = await Promise.all([git.run(["ls-files", ...options]), isOwnTree(git)]);
-    return listing.equals(itself) || !isOwn ? void 0 : listing;
+    return isOwn ? listing : void 0;
   } catch (error) {
     const isNone = error instanceof GitError && (error.code === "not_a_repository" || error.code === "no_git");
     if (isNone && findRepositoryRoot(git.directory) === void 0) return void 0;
@@ -4700,23 +4703,43 @@ var init_list_files = __esm({
 // github-action/src/sources/working-tree.ts
 import { readlinkSync } from "node:fs";
 async function scanWorkingTree(path, options) {
-  const { root, files, git } = await listFiles(path, options);
+  const { root, files, git, isAbsentSubmodule = false } = await listFiles(path, options);
   const gaps = git === void 0 ? void 0 : readGitignoreGaps(git);
   const scan = new FileScan(root);
+  let absentSubmodules = isAbsentSubmodule ? 1 : 0;
   let folders = scan.read(files);
   while (folders.length > 0) {
     const nested = await Promise.all(folders.map((folder) => listNested(root, folder, options)));
-    folders = scan.read(nested.flat());
+    absentSubmodules += nested.filter((listing) => listing.isAbsentSubmodule).length;
+    folders = scan.read(nested.flatMap((listing) => [...listing.files]));
   }
-  const sightings = scan.finish();
-  return { ...sightings, gitignoreGaps: worthAWord(await gaps, scan.usesDotenv) };
+  return {
+    ...scan.finish(),
+    absentSubmodules,
+    gitignoreGaps: worthAWord(await gaps, scan.usesDotenv)
+  };
 }
-function sparseNotices({ sparseFiles }) {
-  if (sparseFiles === 0) return [];
-  const subject = sparseFiles === 1 ? "1 tracked file is" : `${sparseFiles} tracked files are`;
-  return [
-    `${subject} not checked out (git sparse-checkout) and not read. plexmcp-scan history reads all.`
-  ];
+function isWholeTree({ sparseFiles, absentSubmodules }) {
+  return sparseFiles === 0 && absentSubmodules === 0;
+}
+function absenceNotices({
+  sparseFiles,
+  absentSubmodules
+}) {
+  const notices = [];
+  if (sparseFiles > 0) {
+    const files = sparseFiles === 1 ? "1 tracked file is" : `${sparseFiles} tracked files are`;
+    notices.push(
+      `${files} not checked out (git sparse-checkout) and not read. plexmcp-scan history reads all.`
+    );
+  }
+  if (absentSubmodules > 0) {
+    const submodules = absentSubmodules === 1 ? "1 submodule is" : `${absentSubmodules} submodules are`;
+    notices.push(
+      `${submodules} not checked out and not read. git submodule update --init checks out all.`
+    );
+  }
+  return notices;
 }
 function worthAWord(gaps, usesDotenv) {
   return gaps !== void 0 && (gaps.coversSome || usesDotenv) ? gaps.open : [];
@@ -5162,8 +5185,8 @@ async function readWorkingTree(path, context) {
     sightings,
     policy,
     prefix,
-    isWhole: target === root && sightings.sparseFiles === 0,
-    notices: sparseNotices(sightings)
+    isWhole: target === root && isWholeTree(sightings),
+    notices: absenceNotices(sightings)
   };
 }
 async function readHistory(path, context) {
