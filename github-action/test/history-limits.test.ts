@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
@@ -83,6 +84,27 @@ describe("tags", () => {
         { part: "tag message", commit: inner },
       ]);
     }
+  });
+
+  test("on tags take as many git processes as one tag", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    repository.write("b.txt", "b").commit();
+    repository.run("tag", "-a", "tag0", "-m", "first");
+    for (let index = 1; index <= 30; index += 1) {
+      repository.run("tag", "-a", `tag${index}`, "-m", `tag ${key}`, `tag${index - 1}`);
+    }
+    const countOf = async (tag: string): Promise<number> => {
+      const trace = join(makeFolder(), "started");
+      const tools = new TestRepository();
+      const git = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+      tools.write("git", `#!/bin/sh\necho git >> "${trace}"\nexec "${git}" "$@"\n`);
+      tools.makeExecutable("git");
+      const environment = { PATH: `${tools.directory}:${process.env["PATH"] ?? ""}` };
+      await runCliBundle(repository.directory, ["range", `HEAD~1..${tag}`], { environment });
+      return readFileSync(trace, "utf8").split("\n").length;
+    };
+    expect(await countOf("tag30")).toBe(await countOf("tag1"));
   });
 
   test("on files and folders are read", async () => {

@@ -109,7 +109,7 @@ async function surveyRange(git: Git, range: CommitRange): Promise<RangeSurvey> {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
-    tag === undefined ? [] : listTagChain(git, tag),
+    tag === undefined ? [] : listTagChain(git, { tag, head }),
     // All that a tagged folder holds counts as changed.
     content === undefined
       ? readTree(git, head, (file) => {
