@@ -3812,10 +3812,10 @@ async function listStashes(git, refs) {
   if (!refs.some(({ name }) => name === stashRef)) return [];
   return linesOf2(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
 }
-async function listTagChain(git, oid) {
-  const tag = (await git.run(["cat-file", "tag", oid])).toString("latin1");
-  const next = /^object ([0-9a-f]+)\ntype tag\n/.exec(tag)?.[1];
-  return next === void 0 ? [oid] : [oid, ...await listTagChain(git, next)];
+async function listTagChain(git, { tag, head }) {
+  const options = ["--objects", "--no-object-names", "--no-walk", "--filter=tree:0"];
+  const printed = await git.run(["rev-list", ...options, tag, "--"]);
+  return linesOf2(printed).filter((oid) => oid !== head);
 }
 function linesOf2(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
@@ -4415,7 +4415,7 @@ async function surveyRange(git, range) {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
-    tag === void 0 ? [] : listTagChain(git, tag),
+    tag === void 0 ? [] : listTagChain(git, { tag, head }),
     // All that a tagged folder holds counts as changed.
     content === void 0 ? readTree(git, head, (file) => {
       if (isDotenvName2(file.path)) tracked.push(file);
