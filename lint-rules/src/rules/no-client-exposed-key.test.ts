@@ -47,6 +47,17 @@ testRule("no-client-exposed-key", noClientExposedKey, {
     // What forbids the variable is the cure.
     "if (process.env.NEXT_PUBLIC_PLEXMCP_API_KEY) throw new Error('keep it private');",
     "if (isOn && process.env.VITE_PLEXMCP_API_KEY !== undefined) { log(); process.exit(1); }",
+    "assert(!process.env.VITE_PLEXMCP_API_KEY); delete process.env.VITE_PLEXMCP_API_KEY;",
+    "invariant(process.env.VITE_PLEXMCP_API_KEY === undefined, 'keep it private');",
+    "expect(process.env.VITE_PLEXMCP_API_KEY).toBeUndefined();",
+    "expect(process.env.VITE_PLEXMCP_API_KEY).not.toBeDefined();",
+    // Whether there is a key is no secret.
+    `"use client"; if (${read}) throw new Error("this runs on the server");`,
+    `"use client"; const isServer = Boolean(${read}), isOn = typeof ${read} === "string";`,
+    ...[`!!${read}`, `${read} !== undefined`, `${read} ? 1 : 0`, `${read} && 1`].map((value) => ({
+      code: `export default { define: { HAS_KEY: JSON.stringify(${value}) } };`,
+      filename: "vite.config.ts",
+    })),
     {
       ...text,
       filename: "README.md",
@@ -65,20 +76,32 @@ testRule("no-client-exposed-key", noClientExposedKey, {
         errors: [{ messageId: "inlined" }],
       })),
     ),
-    ...["if (!process.env.", "if (process.env."].map((before, index) => ({
-      code: `${before}VITE_PLEXMCP_API_KEY) ${index === 0 ? "throw new Error('missing');" : "start();"}`,
+    ...[
+      ["if (!process.env.", ") throw new Error('missing');"],
+      ["if (process.env.", ") start();"],
+      ["assert(process.env.", ");"],
+      ["expect(process.env.", ").toBeDefined();"],
+      ["expect(process.env.", ").not.toBeUndefined();"],
+    ].map(([before = "", after = ""]) => ({
+      code: `${before}VITE_PLEXMCP_API_KEY${after}`,
       errors: [
         {
           messageId: "publicName",
-          suggestions: [
-            {
-              messageId: "dropPrefix",
-              output: `${before}PLEXMCP_API_KEY) ${index === 0 ? "throw new Error('missing');" : "start();"}`,
-            },
-          ],
+          suggestions: [{ messageId: "dropPrefix", output: `${before}PLEXMCP_API_KEY${after}` }],
         },
       ],
     })),
+    {
+      code: `"use client"; const isOurs = value === "${key}";`,
+      errors: [{ messageId: "clientFile" }],
+    },
+    ...[`isOn && ${read}`, `${read} || null`, `isOn ? ${read} : ""`, `"" + ${read}`].map(
+      (value) => ({
+        code: `export default { define: { KEY: JSON.stringify(${value}) } };`,
+        filename: "vite.config.ts",
+        errors: [{ messageId: "inlined" }],
+      }),
+    ),
     {
       ...text,
       filename: "README.md",

@@ -7,7 +7,7 @@ import {
   isInlined,
   isServerAction,
 } from "./key-uses/client-code.ts";
-import { isRefused } from "./key-uses/guard.ts";
+import { isOnlyAsked, isRefused } from "./key-uses/guard.ts";
 import { fencedCodeIn, isProse } from "./key-uses/prose.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { ExposedNames } from "./key-uses/exposed-names.ts";
@@ -109,19 +109,24 @@ function visitSyntax(
     if (isClient && !isOnServer(node)) report(context, node, { messageId: "clientFile" });
     else if (isInlined(node, context.filename)) report(context, node, { messageId: "inlined" });
   };
+  /** A key that is written out is there for all to read, be it only compared with. */
+  const checkRead = (node: Node): void => {
+    if (!isOnlyAsked(node)) checkUse(node);
+  };
   const isConfig = isBundlerConfig(context.filename);
   return {
     MemberExpression: (node) => {
       const name = memberName(node);
       if (name === undefined) return;
       if (!isRefused(node)) names.check(name, node.property.range);
-      if (names.findPrivateName(name) === undefined && keyUses.isKeyReference(node)) checkUse(node);
+      if (names.findPrivateName(name) === undefined && keyUses.isKeyReference(node))
+        checkRead(node);
     },
     Property: (node) => {
       // A constant is looked at where the configuration names it.
       const value = unwrap(node.value);
       if (isConfig && value.type === "Identifier" && node.parent?.type === "ObjectExpression") {
-        if (keyUses.isKeyReference(value)) checkUse(value);
+        if (keyUses.isKeyReference(value)) checkRead(value);
       }
       const name = propertyName(node);
       if (name === undefined) return;
