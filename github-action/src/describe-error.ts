@@ -10,12 +10,17 @@ export function describeError(error: unknown): string {
 
 /** A defect of ours is told with its name; what is expected speaks for itself. */
 function sentenceOf(error: unknown): string {
+  if (wasStopped(error)) return "Stopped before the scan was complete.";
   if (error instanceof GitError) return error.message + cureOf(error);
   if (error instanceof ScanError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "AbortError") return "Stopped before the scan was complete.";
   if ("syscall" in error) return systemSentence(error);
   return `unexpected ${error.name}: ${error.message}`;
+}
+
+/** Was it given up when the caller said so, whatever then failed for that? */
+function wasStopped(error: unknown): boolean {
+  return error instanceof Error && (error.name === "AbortError" || wasStopped(error.cause));
 }
 
 /** What helps where git's own words do not say. */

@@ -14,5 +14,5 @@ process.exitCode = await runAction({
   now: () => new Date(),
   signal: stop.signal,
 });
-// A helper of git that still waits for a server would keep this process.
+// On Windows a helper of git that still waits for a server would keep this process.
 if (stop.signal.aborted) process.exit();

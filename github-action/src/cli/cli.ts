@@ -34,5 +34,5 @@ const exitCode = await runCli({
   signal: stop.signal,
 });
 process.exitCode ??= exitCode;
-// A helper of git that still waits for a server would keep this process.
+// On Windows a helper of git that still waits for a server would keep this process.
 if (stop.signal.aborted) process.exit();

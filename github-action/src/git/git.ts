@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
+import process from "node:process";
 import type { Readable, Writable } from "node:stream";
 import { gitEnvironment, hardening } from "./git-environment.ts";
 import { GitError, gitErrorOf } from "./git-error.ts";
@@ -24,6 +25,8 @@ export interface GitCall {
   readonly okCodes?: readonly number[];
   /** Added to the environment: where a token goes, which must not be seen in a list of processes. */
   readonly environment?: NodeJS.ProcessEnv;
+  /** Does it start other programs, as a fetch does, that have to end with it? */
+  readonly hasHelpers?: boolean;
 }
 
 /** A git process under way. */
@@ -83,13 +86,16 @@ export class Git {
     const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
     const trust =
       trustedDirectory === undefined ? [] : ["-c", `safe.directory=${trustedDirectory}`];
+    const isGroup = call.hasHelpers === true && hasProcessGroups;
     const child = spawn("git", ["--no-pager", ...hardening, ...trust, ...args], {
       cwd: directory,
       env: { ...gitEnvironment(environment, { isHook }), ...call.environment },
       stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,
+      detached: isGroup,
       ...(signal === undefined ? {} : { signal }),
     });
+    if (isGroup && signal !== undefined) endGroupOn(signal, child);
     // Git that ended early closes the pipe; its exit code tells why.
     child.stdin.on("error", () => undefined);
     const finished = this.#finish(child, args, call);
@@ -107,6 +113,24 @@ export class Git {
     if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
     throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
   }
+}
+
+/** On Windows a helper outlives git, and ends when its server does. */
+const hasProcessGroups = process.platform !== "win32";
+
+/** Ends git, which leads a process group, and its helpers when the caller is told to stop. */
+function endGroupOn(signal: AbortSignal, child: Child): void {
+  const end = (): void => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid);
+    } catch {
+      // All of them have ended.
+    }
+  };
+  signal.addEventListener("abort", end, { once: true });
+  child.once("close", () => {
+    signal.removeEventListener("abort", end);
+  });
 }
 
 /** `fetch` in `-c name=value fetch --quiet`. */

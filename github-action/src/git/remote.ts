@@ -18,7 +18,7 @@ export async function fetchRefs(
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
   await git.run(
     ["-c", `protocol.${scheme}.allow=always`, "fetch", ...options, ...depth, "--", url, ...refs],
-    { environment: credentialEnvironment(url, token) },
+    { environment: credentialEnvironment(url, token), hasHelpers: true },
   );
 }
 
