@@ -1259,12 +1259,15 @@ function describeError(error) {
   return escapeText(redactKeys(sentenceOf(error)));
 }
 function sentenceOf(error) {
+  if (wasStopped(error)) return "Stopped before the scan was complete.";
   if (error instanceof GitError) return error.message + cureOf(error);
   if (error instanceof ScanError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "AbortError") return "Stopped before the scan was complete.";
   if ("syscall" in error) return systemSentence(error);
   return `unexpected ${error.name}: ${error.message}`;
+}
+function wasStopped(error) {
+  return error instanceof Error && (error.name === "AbortError" || wasStopped(error.cause));
 }
 function cureOf({ code, message }) {
   if (code === "not_a_repository") {
@@ -2814,6 +2817,7 @@ var init_git_environment = __esm({
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import process2 from "node:process";
 async function readOutput({ stdout, finished }, onChunk) {
   const failed = new Promise((_, reject) => {
     stdout.on("data", (chunk) => {
@@ -2826,6 +2830,18 @@ async function readOutput({ stdout, finished }, onChunk) {
     });
   });
   await Promise.race([finished, failed]);
+}
+function endGroupOn(signal, child) {
+  const end2 = () => {
+    try {
+      if (child.pid !== void 0) process2.kill(-child.pid);
+    } catch {
+    }
+  };
+  signal.addEventListener("abort", end2, { once: true });
+  child.once("close", () => {
+    signal.removeEventListener("abort", end2);
+  });
 }
 function commandIn(args) {
   const command = args.find((arg, index) => !arg.startsWith("-") && args[index - 1] !== "-c");
@@ -2843,7 +2859,7 @@ async function exitCodeOf2(child) {
     );
   }
 }
-var keptComplaint, Git;
+var keptComplaint, Git, hasProcessGroups;
 var init_git = __esm({
   "github-action/src/git/git.ts"() {
     "use strict";
@@ -2870,13 +2886,16 @@ var init_git = __esm({
       start(args, call = {}) {
         const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
         const trust = trustedDirectory === void 0 ? [] : ["-c", `safe.directory=${trustedDirectory}`];
+        const isGroup = call.hasHelpers === true && hasProcessGroups;
         const child = spawn("git", ["--no-pager", ...hardening, ...trust, ...args], {
           cwd: directory,
           env: { ...gitEnvironment(environment, { isHook }), ...call.environment },
           stdio: ["pipe", "pipe", "pipe"],
           windowsHide: true,
+          detached: isGroup,
           ...signal === void 0 ? {} : { signal }
         });
+        if (isGroup && signal !== void 0) endGroupOn(signal, child);
         child.stdin.on("error", () => void 0);
         const finished = this.#finish(child, args, call);
         finished.catch(() => void 0);
@@ -2892,6 +2911,7 @@ var init_git = __esm({
         throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
       }
     };
+    hasProcessGroups = process2.platform !== "win32";
   }
 });
 
@@ -3615,9 +3635,9 @@ function* fieldsOf(printed) {
     start = end2 + 1;
   }
 }
-async function readFields(process3, onField) {
+async function readFields(process4, onField) {
   let rest = Buffer.alloc(0);
-  await readOutput(process3, (chunk) => {
+  await readOutput(process4, (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (const field of fieldsOf(bytes)) onField(field);
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
@@ -5343,7 +5363,7 @@ async function fetchRefs(git, { url, token }, { refs, depth }) {
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
   await git.run(
     ["-c", `protocol.${scheme}.allow=always`, "fetch", ...options, ...depth, "--", url, ...refs],
-    { environment: credentialEnvironment(url, token) }
+    { environment: credentialEnvironment(url, token), hasHelpers: true }
   );
 }
 function schemeOf(url) {
@@ -11444,7 +11464,7 @@ var init_org_command = __esm({
 
 // github-action/src/cli/cli.ts
 init_describe_error();
-import process2 from "node:process";
+import process3 from "node:process";
 
 // github-action/src/cli/run-cli.ts
 init_describe_error();
@@ -11559,34 +11579,34 @@ async function runCommand(options, context) {
 // github-action/src/cli/cli.ts
 var stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process2.once(signal, () => {
+  process3.once(signal, () => {
     stop.abort();
   });
 }
-process2.stdout.on("error", (error) => {
+process3.stdout.on("error", (error) => {
   if (error.code === "EPIPE") return;
-  process2.exitCode = 2;
-  process2.stderr.write(`plexmcp-scan: ${describeError(error)}
+  process3.exitCode = 2;
+  process3.stderr.write(`plexmcp-scan: ${describeError(error)}
 `);
 });
-process2.stderr.on("error", () => void 0);
+process3.stderr.on("error", () => void 0);
 var exitCode = await runCli({
-  args: process2.argv.slice(2),
-  environment: process2.env,
-  directory: process2.cwd(),
-  print: (text) => process2.stdout.write(text),
-  complain: (text) => process2.stderr.write(text),
+  args: process3.argv.slice(2),
+  environment: process3.env,
+  directory: process3.cwd(),
+  print: (text) => process3.stdout.write(text),
+  complain: (text) => process3.stderr.write(text),
   readInput: async () => {
     const { addAbortSignal } = await import("node:stream");
     const { text } = await import("node:stream/consumers");
-    return text(addAbortSignal(stop.signal, process2.stdin));
+    return text(addAbortSignal(stop.signal, process3.stdin));
   },
-  isTerminal: process2.stderr.isTTY,
+  isTerminal: process3.stderr.isTTY,
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
-process2.exitCode ??= exitCode;
-if (stop.signal.aborted) process2.exit();
+process3.exitCode ??= exitCode;
+if (stop.signal.aborted) process3.exit();
 /*! Bundled license information:
 
 content-type/dist/index.js:

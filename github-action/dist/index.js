@@ -8585,7 +8585,7 @@ var init_verify_sightings = __esm({
 });
 
 // github-action/src/action/main.ts
-import process2 from "node:process";
+import process3 from "node:process";
 
 // github-action/src/action/run-action.ts
 import { existsSync } from "node:fs";
@@ -8594,6 +8594,7 @@ import { resolve as resolve2 } from "node:path";
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import process2 from "node:process";
 
 // github-action/src/git/git-environment.ts
 import { devNull } from "node:os";
@@ -8677,13 +8678,16 @@ var Git = class {
   start(args, call = {}) {
     const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
     const trust = trustedDirectory === void 0 ? [] : ["-c", `safe.directory=${trustedDirectory}`];
+    const isGroup = call.hasHelpers === true && hasProcessGroups;
     const child = spawn("git", ["--no-pager", ...hardening, ...trust, ...args], {
       cwd: directory,
       env: { ...gitEnvironment(environment, { isHook }), ...call.environment },
       stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,
+      detached: isGroup,
       ...signal === void 0 ? {} : { signal }
     });
+    if (isGroup && signal !== void 0) endGroupOn(signal, child);
     child.stdin.on("error", () => void 0);
     const finished = this.#finish(child, args, call);
     finished.catch(() => void 0);
@@ -8699,6 +8703,19 @@ var Git = class {
     throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
   }
 };
+var hasProcessGroups = process2.platform !== "win32";
+function endGroupOn(signal, child) {
+  const end2 = () => {
+    try {
+      if (child.pid !== void 0) process2.kill(-child.pid);
+    } catch {
+    }
+  };
+  signal.addEventListener("abort", end2, { once: true });
+  child.once("close", () => {
+    signal.removeEventListener("abort", end2);
+  });
+}
 function commandIn(args) {
   const command = args.find((arg, index) => !arg.startsWith("-") && args[index - 1] !== "-c");
   return command ?? "";
@@ -8750,12 +8767,15 @@ function describeError(error) {
   return escapeText(redactKeys(sentenceOf(error)));
 }
 function sentenceOf(error) {
+  if (wasStopped(error)) return "Stopped before the scan was complete.";
   if (error instanceof GitError) return error.message + cureOf(error);
   if (error instanceof ScanError2) return error.message;
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "AbortError") return "Stopped before the scan was complete.";
   if ("syscall" in error) return systemSentence(error);
   return `unexpected ${error.name}: ${error.message}`;
+}
+function wasStopped(error) {
+  return error instanceof Error && (error.name === "AbortError" || wasStopped(error.cause));
 }
 function cureOf({ code, message }) {
   if (code === "not_a_repository") {
@@ -9231,7 +9251,7 @@ async function fetchRefs(git, { url, token }, { refs, depth }) {
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
   await git.run(
     ["-c", `protocol.${scheme}.allow=always`, "fetch", ...options, ...depth, "--", url, ...refs],
-    { environment: credentialEnvironment(url, token) }
+    { environment: credentialEnvironment(url, token), hasHelpers: true }
   );
 }
 var schemes = /* @__PURE__ */ new Set(["https", "http", "file"]);
@@ -9906,9 +9926,9 @@ function* fieldsOf(printed) {
     start = end2 + 1;
   }
 }
-async function readFields(process3, onField) {
+async function readFields(process4, onField) {
   let rest = Buffer.alloc(0);
-  await readOutput(process3, (chunk) => {
+  await readOutput(process4, (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (const field of fieldsOf(bytes)) onField(field);
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
@@ -10807,17 +10827,17 @@ function findingsJson(findings) {
 // github-action/src/action/main.ts
 var stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process2.once(signal, () => {
+  process3.once(signal, () => {
     stop.abort();
   });
 }
-process2.exitCode = await runAction({
-  environment: process2.env,
-  print: (text) => process2.stdout.write(text),
+process3.exitCode = await runAction({
+  environment: process3.env,
+  print: (text) => process3.stdout.write(text),
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
-if (stop.signal.aborted) process2.exit();
+if (stop.signal.aborted) process3.exit();
 /*! Bundled license information:
 
 content-type/dist/index.js:
