@@ -44,6 +44,9 @@ testRule("no-client-exposed-key", noClientExposedKey, {
     { ...env, code: "# VITE_PLEXMCP_API_KEY is wrong\nPLEXMCP_API_KEY=" },
     { ...env, code: "VITE_PLEXMCP_URL=https://api.plexmcp.com" },
     { ...text, code: "Never call it VITE_PLEXMCP_API_KEY, said plexmcp." },
+    { ...text, filename: "ci.yml", code: "env:\n  # VITE_PLEXMCP_API_KEY: never\n  A: 1" },
+    { ...text, filename: "ci.yml", code: "if: env.VITE_PLEXMCP_API_KEY == ''" },
+    { ...text, filename: "build.sh", code: '[ -z "${VITE_PLEXMCP_API_KEY:-}" ] || exit 1' },
     // What forbids the variable is the cure.
     "if (process.env.NEXT_PUBLIC_PLEXMCP_API_KEY) throw new Error('keep it private');",
     "if (isOn && process.env.VITE_PLEXMCP_API_KEY !== undefined) { log(); process.exit(1); }",

@@ -8,7 +8,7 @@ import {
   isServerAction,
 } from "./key-uses/client-code.ts";
 import { isOnlyAsked, isRefused } from "./key-uses/guard.ts";
-import { fencedCodeIn, isProse } from "./key-uses/prose.ts";
+import { endsInComment, fencedCodeIn, isProse, textBefore } from "./key-uses/prose.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { ExposedNames } from "./key-uses/exposed-names.ts";
 import { isJavaScript } from "./kit/is-javascript.ts";
@@ -83,15 +83,20 @@ export const noClientExposedKey = createRule<Options>({
   },
 });
 
-/** In a file of another language, a name counts where a value follows it: `"NAME":`, `NAME=`. */
+/** `"NAME":`, `NAME=`; not `${NAME:-}` and `NAME ==`, which get no value. */
+const givenName = /(?<![\w$]|\$\{)[A-Z][A-Z0-9_]*(?=["']?\s*[:=](?!=))/g;
+
+/** In a file of another language, a name counts where it gets a value, and not in a comment. */
 function checkText(
   { filename, sourceCode: { text } }: Rule.RuleContext,
   names: ExposedNames,
 ): void {
   // In text for people, only code does what it says.
   const isCode = isProse(filename) ? fencedCodeIn(text) : () => true;
-  for (const { index, 0: name } of text.matchAll(/(?<![\w$])[A-Z][A-Z0-9_]*(?=["']?\s*[:=])/g)) {
-    if (isCode(index)) names.check(name, [index, index + name.length]);
+  for (const { index, 0: name } of text.matchAll(givenName)) {
+    const isExposed = names.findPrivateName(name) !== undefined && isCode(index);
+    if (!isExposed || endsInComment(textBefore(text, index))) continue;
+    names.check(name, [index, index + name.length]);
   }
 }
 

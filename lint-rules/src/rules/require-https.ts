@@ -8,22 +8,19 @@ import { report, sourceOf, type Edit } from "./kit/report.ts";
 import { readSettings } from "./kit/settings.ts";
 import { staticTextOf } from "./folding/static-text.ts";
 import { unknownPart } from "./folding/static-value.ts";
-import { isProse } from "./key-uses/prose.ts";
+import { endsInComment, isProse, textBefore } from "./key-uses/prose.ts";
 import { UrlUses, type UrlUse } from "./key-uses/url-use.ts";
 
 interface Options {
   readonly hosts: readonly string[];
 }
 
-/** What stands before a URL in other languages than JavaScript is looked at as far as this. */
-const longestName = 64;
 /** `xmlns:a="`, `"$id": "`: what follows is a name, not an address. */
 const identifierBefore =
   /(?:\bxmlns(?::[\w.-]+)?\s*=|[$@](?:id|schema|context|vocab)["']?\s*:)\s*["']?$/;
 /** `PLEXMCP_URL=` and `- url: ` at the start of a line, `{ "url": "`: what follows is called. */
 const addressBefore =
   /(?:\n[ \t]*(?:(?:-|export|ENV)[ \t]+)?[\w.-]*|(?:\n|[{,])\s*(["'])[\w.-]*)(?:url|endpoint)\1[ \t]*[:=][ \t]*["']?$/i;
-const commentBefore = /\s(?:#|\/\/|\/?\*)[^\n]*$/;
 
 export const requireHttps = createRule<Options>({
   name: "require-https",
@@ -48,20 +45,14 @@ export const requireHttps = createRule<Options>({
     if (isJavaScript(context.sourceCode)) return visitSyntax(context, pattern);
     const isForPeople = isProse(context.filename);
     for (const url of plainUrlsIn(text, pattern)) {
-      const before = textBefore(text, url);
+      const before = textBefore(text, url.start);
       if (identifierBefore.test(before)) continue;
-      const isAddress = !isForPeople && addressBefore.test(before) && !commentBefore.test(before);
+      const isAddress = !isForPeople && addressBefore.test(before) && !endsInComment(before);
       reportUrl(context, url, isAddress ? "requested" : "unknown");
     }
     return {};
   },
 });
-
-/** The start of the file is the start of a line. */
-function textBefore(text: string, { start }: PlainUrl): string {
-  const from = start - longestName;
-  return from > 0 ? text.slice(from, start) : `\n${text.slice(0, start)}`;
-}
 
 /** In code, only texts count: a comment or a regular expression connects to nothing. */
 function visitSyntax(context: Rule.RuleContext, pattern: RegExp): Visitor {
