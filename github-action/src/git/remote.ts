@@ -6,20 +6,31 @@ export interface Remote {
   /** `https://github.com/OWNER/REPOSITORY`; what the repository's own configuration says is not asked. */
   readonly url: string;
   readonly token: string | undefined;
+  /** A server that sends nothing for as long is given up. */
+  readonly stallSeconds?: number;
 }
+
+/** While it packs, a server sends a sign of life every few seconds. */
+const longestStallSeconds = 120;
 
 /** Fetches refs, by one process. Rejects with `GitError`. */
 export async function fetchRefs(
   git: Git,
-  { url, token }: Remote,
+  { url, token, stallSeconds = longestStallSeconds }: Remote,
   { refs, depth }: { readonly refs: readonly string[]; readonly depth: readonly string[] },
 ): Promise<void> {
   const scheme = schemeOf(url);
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
-  await git.run(
-    ["-c", `protocol.${scheme}.allow=always`, "fetch", ...options, ...depth, "--", url, ...refs],
-    { environment: credentialEnvironment(url, token), hasHelpers: true },
-  );
+  const settings = [
+    `protocol.${scheme}.allow=always`,
+
+    "http.lowSpeedLimit=1",
+    `http.lowSpeedTime=${stallSeconds}`,
+  ].flatMap((setting) => ["-c", setting]);
+  await git.run([...settings, "fetch", ...options, ...depth, "--", url, ...refs], {
+    environment: credentialEnvironment(url, token),
+    hasHelpers: true,
+  });
 }
 
 /** Others, as `ext`, would run a program. */
