@@ -5358,13 +5358,18 @@ var init_baseline_command = __esm({
 });
 
 // github-action/src/git/remote.ts
-async function fetchRefs(git, { url, token }, { refs, depth }) {
+async function fetchRefs(git, { url, token, stallSeconds = longestStallSeconds }, { refs, depth }) {
   const scheme = schemeOf(url);
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
-  await git.run(
-    ["-c", `protocol.${scheme}.allow=always`, "fetch", ...options, ...depth, "--", url, ...refs],
-    { environment: credentialEnvironment(url, token), hasHelpers: true }
-  );
+  const settings = [
+    `protocol.${scheme}.allow=always`,
+    "http.lowSpeedLimit=1",
+    `http.lowSpeedTime=${stallSeconds}`
+  ].flatMap((setting) => ["-c", setting]);
+  await git.run([...settings, "fetch", ...options, ...depth, "--", url, ...refs], {
+    environment: credentialEnvironment(url, token),
+    hasHelpers: true
+  });
 }
 function schemeOf(url) {
   const scheme = URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : "";
@@ -5383,11 +5388,12 @@ function credentialEnvironment(url, token) {
     GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${credential}`
   };
 }
-var schemes;
+var longestStallSeconds, schemes;
 var init_remote = __esm({
   "github-action/src/git/remote.ts"() {
     "use strict";
     init_git_error();
+    longestStallSeconds = 120;
     schemes = /* @__PURE__ */ new Set(["https", "http", "file"]);
   }
 });

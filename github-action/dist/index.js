@@ -9246,13 +9246,19 @@ function linesOf(printed) {
 
 // github-action/src/git/remote.ts
 init_git_error();
-async function fetchRefs(git, { url, token }, { refs, depth }) {
+var longestStallSeconds = 120;
+async function fetchRefs(git, { url, token, stallSeconds = longestStallSeconds }, { refs, depth }) {
   const scheme = schemeOf(url);
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
-  await git.run(
-    ["-c", `protocol.${scheme}.allow=always`, "fetch", ...options, ...depth, "--", url, ...refs],
-    { environment: credentialEnvironment(url, token), hasHelpers: true }
-  );
+  const settings = [
+    `protocol.${scheme}.allow=always`,
+    "http.lowSpeedLimit=1",
+    `http.lowSpeedTime=${stallSeconds}`
+  ].flatMap((setting) => ["-c", setting]);
+  await git.run([...settings, "fetch", ...options, ...depth, "--", url, ...refs], {
+    environment: credentialEnvironment(url, token),
+    hasHelpers: true
+  });
 }
 var schemes = /* @__PURE__ */ new Set(["https", "http", "file"]);
 function schemeOf(url) {
