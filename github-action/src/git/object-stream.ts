@@ -89,13 +89,13 @@ async function drained(
   });
 }
 
-const [lineFeed, space] = [0x0a, 0x20];
+const lineFeed = 0x0a;
 
 /** Takes the output of `git cat-file --batch` apart: `<oid> <type> <size>\n<content>\n`. */
 class BatchParser {
   readonly #reader: ObjectReader;
   /** Of a header that is not whole yet. */
-  #header: Buffer = Buffer.alloc(0);
+  #header = "";
   /** Bytes of content still to come; 0 is the line feed behind it, undefined a header. */
   #left: number | undefined;
   readonly #missing: string[] = [];
@@ -130,13 +130,13 @@ class BatchParser {
   #readHeader(chunk: Buffer, at: number): number {
     const end = chunk.indexOf(lineFeed, at);
     if (end === -1) {
-      this.#header = Buffer.concat([this.#header, chunk.subarray(at)]);
+      this.#header += chunk.toString("latin1", at);
       return chunk.length;
     }
-    const line = Buffer.concat([this.#header, chunk.subarray(at, end)]);
-    this.#header = Buffer.alloc(0);
+    const line = this.#header + chunk.toString("latin1", at, end);
+    this.#header = "";
     const object = parseHeader(line);
-    if (object === undefined) this.#miss(line.toString("latin1"));
+    if (object === undefined) this.#miss(line);
     else {
       this.#left = object.size;
       this.#reader.begin(object, end + 1);
@@ -159,14 +159,9 @@ class BatchParser {
   }
 }
 
-/** `<object name> <type> <size>`. Each is copied out: a part of a text would keep all of it. */
-function parseHeader(line: Buffer): GitObject | undefined {
-  const nameEnd = line.indexOf(space);
-  const typeEnd = line.indexOf(space, nameEnd + 1);
-  if (typeEnd === -1) return undefined;
-  return {
-    oid: line.toString("latin1", 0, nameEnd),
-    type: line.toString("latin1", nameEnd + 1, typeEnd),
-    size: Number(line.toString("latin1", typeEnd + 1)),
-  };
+/** `<object name> <type> <size>` */
+function parseHeader(line: string): GitObject | undefined {
+  const [oid, type, size] = line.split(" ");
+  if (oid === undefined || type === undefined || size === undefined) return undefined;
+  return { oid, type, size: Number(size) };
 }
