@@ -182,3 +182,13 @@ test("100,000 files take little memory, in a range, a history and a working tree
   repository.checkout("many");
   expect((await peakMegabytesOf(repository.directory, ["scan"])).megabytes).toBeLessThan(150);
 });
+
+test("what has been searched takes no memory", async () => {
+  const repository = new TestRepository();
+  const text = "a line of text\n".repeat(6_000_000);
+  for (const name of ["a", "b", "c", "d"]) repository.write(name, `${name}\n${text}`);
+  repository.commit();
+  // Node.js 20 gives no memory back before its collector comes.
+  const most = "transfer" in ArrayBuffer.prototype ? 90 : 150;
+  expect((await peakMegabytesOf(repository.directory, ["history"])).megabytes).toBeLessThan(most);
+});

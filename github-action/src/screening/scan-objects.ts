@@ -88,12 +88,35 @@ export async function screenObjects(
     raw: (chunk) => {
       screen.write(chunk);
       untold += chunk.length;
+      if (tree !== undefined) keepLast(tree.pieces);
+      release(chunk);
       if (untold < progressStep) return;
       onProgress?.(untold);
       untold = 0;
     },
   });
   return { suspects: [...screen.finish()], bytes, count };
+}
+
+/** A chunk goes, the part of a tree at its end has to stay. */
+function keepLast(pieces: Buffer[]): void {
+  const last = pieces.pop();
+  if (last !== undefined) pieces.push(Buffer.from(last));
+}
+
+/** Since Node.js 22. */
+interface Transferable {
+  readonly byteLength: number;
+  transfer?(length: number): unknown;
+}
+
+/**
+ * Gives the memory of a chunk back at once. The collector goes by its own heap, where a chunk is a mere
+ * handle: it lets many pile up, and a large history would hold 60 MB more than it needs.
+ */
+function release({ buffer }: Buffer): void {
+  const memory: Transferable = buffer;
+  memory.transfer?.(0);
 }
 
 /** Nearly every tree comes in one piece, which is not copied. */
