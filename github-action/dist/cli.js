@@ -3451,27 +3451,22 @@ async function drained(stdin, finished) {
   });
 }
 function parseHeader(line) {
-  const nameEnd = line.indexOf(space);
-  const typeEnd = line.indexOf(space, nameEnd + 1);
-  if (typeEnd === -1) return void 0;
-  return {
-    oid: line.toString("latin1", 0, nameEnd),
-    type: line.toString("latin1", nameEnd + 1, typeEnd),
-    size: Number(line.toString("latin1", typeEnd + 1))
-  };
+  const [oid, type, size] = line.split(" ");
+  if (oid === void 0 || type === void 0 || size === void 0) return void 0;
+  return { oid, type, size: Number(size) };
 }
-var namesPerWrite, lineFeed, space, BatchParser;
+var namesPerWrite, lineFeed, BatchParser;
 var init_object_stream = __esm({
   "github-action/src/git/object-stream.ts"() {
     "use strict";
     init_git();
     init_git_error();
     namesPerWrite = 1024;
-    [lineFeed, space] = [10, 32];
+    lineFeed = 10;
     BatchParser = class {
       #reader;
       /** Of a header that is not whole yet. */
-      #header = Buffer.alloc(0);
+      #header = "";
       /** Bytes of content still to come; 0 is the line feed behind it, undefined a header. */
       #left;
       #missing = [];
@@ -3502,13 +3497,13 @@ var init_object_stream = __esm({
       #readHeader(chunk, at) {
         const end2 = chunk.indexOf(lineFeed, at);
         if (end2 === -1) {
-          this.#header = Buffer.concat([this.#header, chunk.subarray(at)]);
+          this.#header += chunk.toString("latin1", at);
           return chunk.length;
         }
-        const line = Buffer.concat([this.#header, chunk.subarray(at, end2)]);
-        this.#header = Buffer.alloc(0);
+        const line = this.#header + chunk.toString("latin1", at, end2);
+        this.#header = "";
         const object = parseHeader(line);
-        if (object === void 0) this.#miss(line.toString("latin1"));
+        if (object === void 0) this.#miss(line);
         else {
           this.#left = object.size;
           this.#reader.begin(object, end2 + 1);
@@ -3671,7 +3666,7 @@ async function readChangeLog(git, revisions, onChange) {
   });
   return parser.commits;
 }
-var fileMode, logOptions, colon, space2, ChangeLogParser;
+var fileMode, logOptions, colon, space, ChangeLogParser;
 var init_change_log = __esm({
   "github-action/src/git/change-log.ts"() {
     "use strict";
@@ -3696,7 +3691,7 @@ var init_change_log = __esm({
       "--topo-order",
       "--format=%H"
     ];
-    [colon, space2] = [58, 32];
+    [colon, space] = [58, 32];
     ChangeLogParser = class {
       commits = [];
       #onChange;
@@ -3718,9 +3713,9 @@ var init_change_log = __esm({
       #tell(header, path) {
         const parents = header.lastIndexOf(colon) + 1;
         const modeAt = parents + parents * "100644 ".length;
-        const oidEnd = header.lastIndexOf(space2);
-        const oidAt = header.lastIndexOf(space2, oidEnd - 1) + 1;
-        const mode = header.toString("latin1", modeAt, header.indexOf(space2, modeAt));
+        const oidEnd = header.lastIndexOf(space);
+        const oidAt = header.lastIndexOf(space, oidEnd - 1) + 1;
+        const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
         const commit = this.commits.at(-1);
         if (!/^\d{6}$/.test(mode) || commit === void 0) {
           throw new Error(`git log printed a line of an unknown form: ${header.toString("latin1")}`);
@@ -4028,12 +4023,22 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
     raw: (chunk) => {
       screen.write(chunk);
       untold += chunk.length;
+      if (tree !== void 0) keepLast(tree.pieces);
+      release(chunk);
       if (untold < progressStep) return;
       onProgress?.(untold);
       untold = 0;
     }
   });
   return { suspects: [...screen.finish()], bytes, count };
+}
+function keepLast(pieces) {
+  const last = pieces.pop();
+  if (last !== void 0) pieces.push(Buffer.from(last));
+}
+function release({ buffer }) {
+  const memory = buffer;
+  memory.transfer?.(0);
 }
 function joined(pieces) {
   const [first] = pieces;
@@ -6061,11 +6066,11 @@ var init_json_with_bigint = __esm({
     isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
     isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
     stringifyIteratively = (rootValue, replacer, spaceParam) => {
-      let space3 = "";
+      let space2 = "";
       if (typeof spaceParam === "number") {
-        space3 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+        space2 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
       } else if (typeof spaceParam === "string") {
-        space3 = spaceParam.slice(0, 10);
+        space2 = spaceParam.slice(0, 10);
       }
       const isFunctionReplacer = typeof replacer === "function";
       const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
@@ -6128,7 +6133,7 @@ var init_json_with_bigint = __esm({
         if (node.isArray) {
           if (node.index < node.val.length) {
             if (!node.first) chunks2.push(",");
-            if (space3) chunks2.push("\n" + space3.repeat(level));
+            if (space2) chunks2.push("\n" + space2.repeat(level));
             const childRaw = node.val[node.index];
             const childVal = prepareVal(node.val, String(node.index), childRaw);
             if (isUnstringifiable(childVal)) {
@@ -6172,8 +6177,8 @@ var init_json_with_bigint = __esm({
             const childVal = prepareVal(node.val, k, childRaw);
             if (isUnstringifiable(childVal)) continue;
             if (!node.first) chunks2.push(",");
-            if (space3) {
-              chunks2.push("\n" + space3.repeat(level) + originalStringify(k) + ": ");
+            if (space2) {
+              chunks2.push("\n" + space2.repeat(level) + originalStringify(k) + ": ");
             } else {
               chunks2.push(originalStringify(k) + ":");
             }
@@ -6207,7 +6212,7 @@ var init_json_with_bigint = __esm({
         }
         if (isDone) {
           level--;
-          if (!node.first && space3) chunks2.push("\n" + space3.repeat(level));
+          if (!node.first && space2) chunks2.push("\n" + space2.repeat(level));
           chunks2.push(node.isArray ? "]" : "}");
           visited.delete(node.val);
           stack.pop();
@@ -6215,7 +6220,7 @@ var init_json_with_bigint = __esm({
       }
       return chunks2.join("");
     };
-    JSONStringify = (value, replacer, space3) => {
+    JSONStringify = (value, replacer, space2) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
@@ -6229,10 +6234,10 @@ var init_json_with_bigint = __esm({
               if (isKeyInArrayReplacer) return val;
               return val;
             },
-            space3
+            space2
           );
         }
-        if (!value) return originalStringify(value, replacer, space3);
+        if (!value) return originalStringify(value, replacer, space2);
         const convertedToCustomJSON = originalStringify(
           value,
           (key, val) => {
@@ -6245,7 +6250,7 @@ var init_json_with_bigint = __esm({
             if (isKeyInArrayReplacer) return val;
             return val;
           },
-          space3
+          space2
         );
         const processedJSON = convertedToCustomJSON.replace(
           bigIntsStringify,
@@ -6255,7 +6260,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error) {
         if (error instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value, replacer, space3);
+          const convertedJSON = stringifyIteratively(value, replacer, space2);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;

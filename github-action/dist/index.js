@@ -3004,11 +3004,11 @@ var init_json_with_bigint = __esm({
     isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
     isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
     stringifyIteratively = (rootValue, replacer, spaceParam) => {
-      let space3 = "";
+      let space2 = "";
       if (typeof spaceParam === "number") {
-        space3 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+        space2 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
       } else if (typeof spaceParam === "string") {
-        space3 = spaceParam.slice(0, 10);
+        space2 = spaceParam.slice(0, 10);
       }
       const isFunctionReplacer = typeof replacer === "function";
       const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
@@ -3071,7 +3071,7 @@ var init_json_with_bigint = __esm({
         if (node.isArray) {
           if (node.index < node.val.length) {
             if (!node.first) chunks2.push(",");
-            if (space3) chunks2.push("\n" + space3.repeat(level));
+            if (space2) chunks2.push("\n" + space2.repeat(level));
             const childRaw = node.val[node.index];
             const childVal = prepareVal(node.val, String(node.index), childRaw);
             if (isUnstringifiable(childVal)) {
@@ -3115,8 +3115,8 @@ var init_json_with_bigint = __esm({
             const childVal = prepareVal(node.val, k, childRaw);
             if (isUnstringifiable(childVal)) continue;
             if (!node.first) chunks2.push(",");
-            if (space3) {
-              chunks2.push("\n" + space3.repeat(level) + originalStringify(k) + ": ");
+            if (space2) {
+              chunks2.push("\n" + space2.repeat(level) + originalStringify(k) + ": ");
             } else {
               chunks2.push(originalStringify(k) + ":");
             }
@@ -3150,7 +3150,7 @@ var init_json_with_bigint = __esm({
         }
         if (isDone) {
           level--;
-          if (!node.first && space3) chunks2.push("\n" + space3.repeat(level));
+          if (!node.first && space2) chunks2.push("\n" + space2.repeat(level));
           chunks2.push(node.isArray ? "]" : "}");
           visited.delete(node.val);
           stack.pop();
@@ -3158,7 +3158,7 @@ var init_json_with_bigint = __esm({
       }
       return chunks2.join("");
     };
-    JSONStringify = (value, replacer, space3) => {
+    JSONStringify = (value, replacer, space2) => {
       try {
         const supportsRawJSON = "rawJSON" in JSON;
         if (supportsRawJSON) {
@@ -3172,10 +3172,10 @@ var init_json_with_bigint = __esm({
               if (isKeyInArrayReplacer) return val;
               return val;
             },
-            space3
+            space2
           );
         }
-        if (!value) return originalStringify(value, replacer, space3);
+        if (!value) return originalStringify(value, replacer, space2);
         const convertedToCustomJSON = originalStringify(
           value,
           (key, val) => {
@@ -3188,7 +3188,7 @@ var init_json_with_bigint = __esm({
             if (isKeyInArrayReplacer) return val;
             return val;
           },
-          space3
+          space2
         );
         const processedJSON = convertedToCustomJSON.replace(
           bigIntsStringify,
@@ -3198,7 +3198,7 @@ var init_json_with_bigint = __esm({
         return denoisedJSON;
       } catch (error) {
         if (error instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value, replacer, space3);
+          const convertedJSON = stringifyIteratively(value, replacer, space2);
           if (convertedJSON === void 0) return void 0;
           const supportsRawJSON = "rawJSON" in JSON;
           if (supportsRawJSON) return convertedJSON;
@@ -9815,11 +9815,11 @@ async function drained(stdin, finished) {
     }, reject);
   });
 }
-var [lineFeed, space] = [10, 32];
+var lineFeed = 10;
 var BatchParser = class {
   #reader;
   /** Of a header that is not whole yet. */
-  #header = Buffer.alloc(0);
+  #header = "";
   /** Bytes of content still to come; 0 is the line feed behind it, undefined a header. */
   #left;
   #missing = [];
@@ -9850,13 +9850,13 @@ var BatchParser = class {
   #readHeader(chunk, at) {
     const end2 = chunk.indexOf(lineFeed, at);
     if (end2 === -1) {
-      this.#header = Buffer.concat([this.#header, chunk.subarray(at)]);
+      this.#header += chunk.toString("latin1", at);
       return chunk.length;
     }
-    const line = Buffer.concat([this.#header, chunk.subarray(at, end2)]);
-    this.#header = Buffer.alloc(0);
+    const line = this.#header + chunk.toString("latin1", at, end2);
+    this.#header = "";
     const object = parseHeader(line);
-    if (object === void 0) this.#miss(line.toString("latin1"));
+    if (object === void 0) this.#miss(line);
     else {
       this.#left = object.size;
       this.#reader.begin(object, end2 + 1);
@@ -9877,14 +9877,9 @@ var BatchParser = class {
   }
 };
 function parseHeader(line) {
-  const nameEnd = line.indexOf(space);
-  const typeEnd = line.indexOf(space, nameEnd + 1);
-  if (typeEnd === -1) return void 0;
-  return {
-    oid: line.toString("latin1", 0, nameEnd),
-    type: line.toString("latin1", nameEnd + 1, typeEnd),
-    size: Number(line.toString("latin1", typeEnd + 1))
-  };
+  const [oid, type, size] = line.split(" ");
+  if (oid === void 0 || type === void 0 || size === void 0) return void 0;
+  return { oid, type, size: Number(size) };
 }
 
 // github-action/src/policy/load-policy.ts
@@ -9976,7 +9971,7 @@ async function readChangeLog(git, revisions, onChange) {
   });
   return parser.commits;
 }
-var [colon, space2] = [58, 32];
+var [colon, space] = [58, 32];
 var ChangeLogParser = class {
   commits = [];
   #onChange;
@@ -9998,9 +9993,9 @@ var ChangeLogParser = class {
   #tell(header, path) {
     const parents = header.lastIndexOf(colon) + 1;
     const modeAt = parents + parents * "100644 ".length;
-    const oidEnd = header.lastIndexOf(space2);
-    const oidAt = header.lastIndexOf(space2, oidEnd - 1) + 1;
-    const mode = header.toString("latin1", modeAt, header.indexOf(space2, modeAt));
+    const oidEnd = header.lastIndexOf(space);
+    const oidAt = header.lastIndexOf(space, oidEnd - 1) + 1;
+    const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
     const commit = this.commits.at(-1);
     if (!/^\d{6}$/.test(mode) || commit === void 0) {
       throw new Error(`git log printed a line of an unknown form: ${header.toString("latin1")}`);
@@ -10239,12 +10234,22 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
     raw: (chunk) => {
       screen.write(chunk);
       untold += chunk.length;
+      if (tree !== void 0) keepLast(tree.pieces);
+      release(chunk);
       if (untold < progressStep) return;
       onProgress?.(untold);
       untold = 0;
     }
   });
   return { suspects: [...screen.finish()], bytes, count };
+}
+function keepLast(pieces) {
+  const last = pieces.pop();
+  if (last !== void 0) pieces.push(Buffer.from(last));
+}
+function release({ buffer }) {
+  const memory = buffer;
+  memory.transfer?.(0);
 }
 function joined(pieces) {
   const [first] = pieces;
