@@ -167,6 +167,11 @@ testRule("no-client-exposed-key", noClientExposedKey, {
       code: `"use client"; const { PLEXMCP_API_KEY } = process.env;`,
       errors: [{ messageId: "clientFile" }],
     },
+    {
+      // Reported where it is read, once.
+      code: `"use client"; const cfg = { key: ${read} }; const { key } = cfg; call(cfg.key, key);`,
+      errors: [{ messageId: "clientFile", column: 34 }],
+    },
     { code: `"use client"; const key = "${key}";`, errors: [{ messageId: "clientFile" }] },
     {
       code: `const key = ${read};`,

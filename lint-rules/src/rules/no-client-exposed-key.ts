@@ -1,6 +1,12 @@
 import type { Rule } from "eslint";
 import { isEnvFile } from "../languages/env-ast.ts";
-import { unwrap, type Node, type Visitor } from "./syntax/ast.ts";
+import {
+  unwrap,
+  type MemberExpression,
+  type Node,
+  type Property,
+  type Visitor,
+} from "./syntax/ast.ts";
 import {
   isBundlerConfig,
   isClientFile,
@@ -118,14 +124,15 @@ function visitSyntax(
   const checkRead = (node: Node): void => {
     if (!isOnlyAsked(node)) checkUse(node);
   };
+  const isRead = (node: MemberExpression | Property): boolean =>
+    keyUses.findReadVariable(node) !== undefined;
   const isConfig = isBundlerConfig(context.filename);
   return {
     MemberExpression: (node) => {
       const name = memberName(node);
       if (name === undefined) return;
       if (!isRefused(node)) names.check(name, node.property.range);
-      if (names.findPrivateName(name) === undefined && keyUses.isKeyReference(node))
-        checkRead(node);
+      if (names.findPrivateName(name) === undefined && isRead(node)) checkRead(node);
     },
     Property: (node) => {
       // A constant is looked at where the configuration names it.
@@ -136,8 +143,7 @@ function visitSyntax(
       const name = propertyName(node);
       if (name === undefined) return;
       names.check(name, node.key.range, { isRenamable: !node.shorthand });
-      const isTaken = node.value.type === "Identifier" && keyUses.isKeyReference(node.value);
-      if (isTaken && node.parent?.type === "ObjectPattern") checkUse(node);
+      if (isRead(node)) checkUse(node);
     },
     Literal: (node) => {
       if (isClient && keyUses.findWrittenKey(node) !== undefined) checkUse(node);

@@ -50,6 +50,8 @@ testRule("no-logged-key", noLoggedKey, {
     `this.log.push(${read}); Math.log(${read});`,
     `const stdout = execSync("x"); stdout.includes(${read}); stdout.replaceAll(${read}, "***");`,
     `console.log(import.meta.env, "plexmcp");`,
+    `const cfg = { key: ${read}, url }; console.log(cfg.url, cfg.key.length, cfg.other);`,
+    `const cfg = { key: ${read} }; cfg.key = mask(cfg.key); console.log(cfg.key);`,
     `const names = Object.keys(process.env); console.log(names, "plexmcp");`,
     `const headers = new Headers({ "X-Name": "plexmcp" }); console.log(headers);`,
   ],
@@ -79,6 +81,27 @@ testRule("no-logged-key", noLoggedKey, {
         },
       ],
     })),
+    ...[
+      [`const cfg = { key: ${read} }; console.log(`, "cfg.key"],
+      [`const cfg = { plexmcp: { key: ${read} } }; console.log(\`key \${`, "cfg.plexmcp.key", "}`"],
+      [`const cfg = Object.freeze({ key: ${read} } as const); console.log(`, "cfg.key"],
+      [`const cfg = { key: ${read} }; const { key } = cfg; console.log(`, "key"],
+      [`const cfg = {}; cfg.key = ${read}; console.log(`, "cfg.key"],
+    ].map(([before = "", use = "", after = ""]) => ({
+      code: `${before}${use}${after})`,
+      errors: [
+        {
+          messageId: "loggedKey",
+          suggestions: [
+            { messageId: "showPrefix", output: `${before}${use}?.slice(0, 17)${after})` },
+          ],
+        },
+      ],
+    })),
+    {
+      code: `const cfg = { headers: { "X-API-Key": ${read} } }; console.log(cfg.headers);`,
+      errors: [{ messageId: "loggedKey", column: 84 }],
+    },
     logged("console.log(JSON.stringify({ headers: { 'X-API-Key': ", " } }))"),
     {
       code: `process.stdout.write(${read});`,

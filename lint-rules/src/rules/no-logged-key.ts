@@ -1,11 +1,12 @@
 import type { Rule } from "eslint";
 import { unwrap } from "./syntax/ast.ts";
 import type { CallExpression, NewExpression, Node } from "./syntax/ast.ts";
+import { Definitions } from "./folding/definitions.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { showsOnlyAnEnd } from "./key-uses/key-slice.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
 import { isLogCall, makesError, writtenArguments } from "./key-uses/log-call.ts";
-import { calledName } from "./syntax/names.ts";
+import { calledName, memberName } from "./syntax/names.ts";
 import { report, sourceOf, type Suggestion } from "./kit/report.ts";
 import { findInitializer } from "./syntax/variables.ts";
 
@@ -72,6 +73,7 @@ interface Part {
 class LoggedValues {
   readonly #context: Rule.RuleContext;
   readonly #keyUses: KeyUses;
+  readonly #definitions: Definitions;
   /** Constants are logged again and again: the keys in them, and what holds none. */
   readonly #holders = new Map<Node, Node>();
   readonly #keyless = new Set<Node>();
@@ -79,6 +81,7 @@ class LoggedValues {
   constructor(context: Rule.RuleContext) {
     this.#context = context;
     this.#keyUses = new KeyUses(context);
+    this.#definitions = new Definitions(context.sourceCode);
   }
 
   /** The key, or what it is a part of. */
@@ -143,7 +146,10 @@ class LoggedValues {
       case "NewExpression":
         return /^(?:Headers|Map|Set)$/.test(calledName(node) ?? "") ? node.arguments : [];
       default: {
-        const value = findInitializer(this.#context.sourceCode, node);
+        const value =
+          node.type === "MemberExpression"
+            ? this.#definitions.findMember(node.object, memberName(node) ?? "")
+            : findInitializer(this.#context.sourceCode, node);
         return value !== undefined && containers.has(value.type) ? [value] : [];
       }
     }

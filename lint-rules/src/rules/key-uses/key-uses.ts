@@ -1,6 +1,14 @@
 import type { Rule } from "eslint";
 import { findKeys, type SecretKey } from "../../detector/index.ts";
-import { unwrap, type AssignmentPattern, type CallExpression, type Node } from "../syntax/ast.ts";
+import {
+  unwrap,
+  type AssignmentPattern,
+  type CallExpression,
+  type MemberExpression,
+  type Node,
+  type Property,
+} from "../syntax/ast.ts";
+import { Definitions } from "../folding/definitions.ts";
 import { denoVariable, isEnvironment, takesFromEnvironment } from "./environment.ts";
 import { showsOnlyAnEnd } from "./key-slice.ts";
 import { calledPath, memberName, propertyName } from "../syntax/names.ts";
@@ -19,12 +27,14 @@ export class KeyUses {
   readonly #context: Rule.RuleContext;
   readonly #envVars: readonly string[];
   readonly #staticText: StaticText;
+  readonly #definitions: Definitions;
 
   /** `moreEnvVars` are variables that hold a key besides those of the settings. */
   constructor(context: Rule.RuleContext, moreEnvVars: readonly string[] = []) {
     this.#context = context;
     this.#envVars = [...readSettings(context).envVars, ...moreEnvVars];
     this.#staticText = staticTextOf(context.sourceCode);
+    this.#definitions = new Definitions(context.sourceCode);
   }
 
   /** `PLEXMCP_API_KEY` and `MY_PLEXMCP_API_KEY`, or what the settings name. */
@@ -43,11 +53,20 @@ export class KeyUses {
     return name !== undefined && this.isKeyVariable(name) ? name : undefined;
   }
 
+  /** The environment variable that `process.env.NAME` or `{ NAME: local } = process.env` reads right here. */
+  findReadVariable(node: MemberExpression | Property): string | undefined {
+    const name = node.type === "Property" ? propertyName(node) : memberName(node);
+    if (name === undefined || !this.isKeyVariable(name)) return undefined;
+    const isRead =
+      node.type === "Property"
+        ? node.parent !== null && takesFromEnvironment(this.#context.sourceCode, node.parent)
+        : this.isEnvironment(node.object);
+    return isRead ? name : undefined;
+  }
+
   /** The environment variable that `{ NAME: local = value } = process.env` gives a default. */
   findDefaultedVariable({ parent }: AssignmentPattern): string | undefined {
-    const name = parent?.type === "Property" ? propertyName(parent) : undefined;
-    if (name === undefined || !this.isKeyVariable(name) || !parent?.parent) return undefined;
-    return takesFromEnvironment(this.#context.sourceCode, parent.parent) ? name : undefined;
+    return parent?.type === "Property" ? this.findReadVariable(parent) : undefined;
   }
 
   /** Is this the key itself, read from the environment or revealed? */
@@ -98,9 +117,10 @@ export class KeyUses {
     if (depth > deepest) return undefined;
     const { sourceCode } = this.#context;
     if (node.type === "MemberExpression") {
-      const name = memberName(node);
-      const isKey = name !== undefined && this.isKeyVariable(name);
-      return isKey && isEnvironment(sourceCode, node.object) ? name : undefined;
+      return (
+        this.findReadVariable(node) ??
+        this.#findMemberVariable(node.object, memberName(node), depth)
+      );
     }
     if (node.type === "CallExpression") return denoVariable(node);
     if (node.type === "LogicalExpression") {
@@ -112,7 +132,13 @@ export class KeyUses {
     const { id, init } = declaration;
     if (id.type === "Identifier") return this.#findEnvironmentName(unwrap(init), depth + 1);
     const name = node.type === "Identifier" ? destructuredName(id, node) : undefined;
-    return name !== undefined && isEnvironment(sourceCode, init) ? name : undefined;
+    return isEnvironment(sourceCode, init) ? name : this.#findMemberVariable(init, name, depth);
+  }
+
+  /** The variable that `settings.key` is set to, in the file. */
+  #findMemberVariable(object: Node, name: string | undefined, depth: number): string | undefined {
+    const value = name === undefined ? undefined : this.#definitions.findMember(object, name);
+    return value && this.#findEnvironmentName(unwrap(value), depth + 1);
   }
 
   #isRevealed(node: Node, depth: number): boolean {
