@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { visitSeedsByBytes, visitSeedsByVectors } from "./find-seeds.ts";
 import type { Region } from "./region.ts";
-import { seeds } from "./seeds.ts";
+import { holdsSeed, seeds } from "./seeds.ts";
 import { createVectorSearch } from "./vector-search.ts";
 
 type Seeds = (readonly [offset: number, flags: number])[];
@@ -35,6 +35,18 @@ test("both searches visit the same seeds, whatever was searched before", () => {
       const start = Math.min(a, b, bytes.length);
       const end = Math.min(Math.max(a, b), bytes.length);
       expect(seedsByVectors(bytes, { start, end })).toEqual(seedsByBytes(bytes, { start, end }));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("a text holds a seed exactly where a search of its bytes visits one", () => {
+  const afterWideCharacter = (bytes: Buffer) => `\u{1F511}${bytes.toString("latin1")}`;
+  fc.assert(
+    fc.property(bytesOfSeeds, fc.nat(40), (bytes, length) => {
+      const few = bytes.subarray(0, length);
+      const visited = seedsByBytes(few, { start: 0, end: few.length });
+      expect(holdsSeed(afterWideCharacter(few))).toBe(visited.length > 0);
     }),
     { numRuns: 3000 },
   );

@@ -27,6 +27,31 @@ export const seeds: readonly Seed[] = [
   { kind: "escaped", bytes: ["%&", "2#", "0519xX"] },
 ];
 
+/** A pattern that matches what all of these match, and more: any of them at each of the three places. */
+const anyAtEachPlace = new RegExp(
+  ([0, 1, 2] as const)
+    .map((place) => patternOf(seeds.map(({ bytes }) => bytes[place]).join("")))
+    .join(""),
+);
+
+const anySeed = new RegExp(seeds.map(({ bytes }) => bytes.map(patternOf).join("")).join("|"));
+
+function patternOf(characters: string): string {
+  return `[${characters.replace(/[\0\\^\]-]/g, escapeOf)}]`;
+}
+
+function escapeOf(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+
+/**
+ * Does a text hold a seed? The first pattern, which has no alternatives, reads 2 GB/s and rules out
+ * four files of five; the second reads a third of that.
+ */
+export function holdsSeed(text: string): boolean {
+  return anyAtEachPlace.test(text) && anySeed.test(text);
+}
+
 /** The bit of a seed in the results of a search. */
 export function seedFlag(index: number): number {
   return 1 << index;

@@ -8,7 +8,6 @@ import {
   isPartOfConcatenation,
 } from "./folding/concatenation.ts";
 import { createRule } from "./kit/create-rule.ts";
-import { findWrittenKeys } from "./hardcoded-key/find-written-keys.ts";
 import {
   HardcodedKeyReport,
   type HardcodedKeyOptions,
@@ -63,7 +62,7 @@ export const noHardcodedKey = createRule<HardcodedKeyOptions>({
     const allowedKeys = allowedKeysOf(context, options);
     let report: HardcodedKeyReport | undefined;
     const reportOfFile = () => (report ??= new HardcodedKeyReport(context, options, allowedKeys));
-    for (const finding of findWrittenKeys(context.sourceCode.text)) reportOfFile().written(finding);
+    for (const finding of findKeys(context.sourceCode.text)) reportOfFile().written(finding);
     return isJavaScript(context.sourceCode) ? joinedKeys(context, reportOfFile) : {};
   },
 });

@@ -9,12 +9,15 @@ const keyName = /^(?:pmcp_01[0-9a-f]{10}|[0-9a-f]{32}|[0-9a-f]{64})$/;
 /** Names of keys that may stand in a file. */
 export type AllowedKeys = ReadonlySet<string>;
 
+const noKeys: AllowedKeys = new Set();
+
 /** @throws TypeError if an entry is no name of a key. It may be a key itself, and is not shown. */
 export function allowedKeysOf(
   context: Rule.RuleContext,
   options: { readonly allowKeys: readonly string[] },
 ): AllowedKeys {
   const { allowKeys } = readSettings(context);
+  if (options.allowKeys.length === 0 && allowKeys.length === 0) return noKeys;
   requireNames("allowKeys", options.allowKeys);
   requireNames("settings.plexmcp.allowKeys", allowKeys);
   return new Set([...options.allowKeys, ...allowKeys]);

@@ -39,7 +39,7 @@ export function createRule<Options extends object>({
 }: RuleSource<Options>): Rule.RuleModule {
   const { type, description, languages, fixable, hasSuggestions, messages } = meta;
   /** Files of one configuration share an object of options. */
-  const checked = new WeakSet<Options>();
+  let checked: Options | undefined;
   return {
     meta: {
       type,
@@ -53,9 +53,9 @@ export function createRule<Options extends object>({
     create(context) {
       // Both ESLint and oxlint merged in the defaults; what else it is, is checked next.
       const options = (context.options[0] ?? meta.defaultOptions) as Options;
-      if (!checked.has(options)) {
+      if (options !== checked) {
         requireOptions(context.id, meta.options, options);
-        checked.add(options);
+        checked = options;
       }
       if (readsEveryFile !== true && !namesPlexmcp(context)) return {};
       // Our node types describe the same nodes as ESLint's, and more of them.
