@@ -573,6 +573,15 @@ var init_secret_key = __esm({
 });
 
 // lint-rules/src/detector/seeds.ts
+function patternOf(characters) {
+  return `[${characters.replace(/[\0\\^\]-]/g, escapeOf)}]`;
+}
+function escapeOf(character) {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+function holdsSeed(text) {
+  return anyAtEachPlace.test(text) && anySeed.test(text);
+}
 function seedFlag(index) {
   return 1 << index;
 }
@@ -581,7 +590,7 @@ function flagsOfKind(kind) {
   for (const [index, seed] of seeds.entries()) if (seed.kind === kind) flags |= seedFlag(index);
   return flags;
 }
-var seeds;
+var seeds, anyAtEachPlace, anySeed;
 var init_seeds = __esm({
   "lint-rules/src/detector/seeds.ts"() {
     "use strict";
@@ -600,6 +609,10 @@ var init_seeds = __esm({
       { kind: "escaped", bytes: ["%", "567", "03dDfF"] },
       { kind: "escaped", bytes: ["%&", "2#", "0519xX"] }
     ];
+    anyAtEachPlace = new RegExp(
+      [0, 1, 2].map((place) => patternOf(seeds.map(({ bytes }) => bytes[place]).join(""))).join("")
+    );
+    anySeed = new RegExp(seeds.map(({ bytes }) => bytes.map(patternOf).join("")).join("|"));
   }
 });
 
@@ -651,7 +664,7 @@ function mayHoldSeed() {
     ...tee(kept)
   ]);
 }
-function holdsSeed() {
+function holdsSeed2() {
   return anyOf(({ offset, kept }) => [...get(kept), ...seedsByPlace(offset, 2), ...and]);
 }
 function anyOf(codeOf) {
@@ -675,7 +688,7 @@ function keepTables() {
 }
 function searchBody() {
   const leaveAtEnd = [...get(position), ...get(textEnd), 79, ...branchIf(1)];
-  const leaveAtSeed = [...mayHoldSeed(), ...whenTrue(...holdsSeed(), ...branchIf(2))];
+  const leaveAtSeed = [...mayHoldSeed(), ...whenTrue(...holdsSeed2(), ...branchIf(2))];
   const advance = [...get(position), 65, 192, 0, 106, ...set(position), ...branch(0)];
   const search = block(...loop(...leaveAtEnd, ...leaveAtSeed, ...advance));
   return [...keepTables(), ...search, ...get(position), end];
@@ -869,6 +882,7 @@ var init_spots = __esm({
 
 // lint-rules/src/detector/find-keys.ts
 function* findKeys(input) {
+  if (typeof input === "string" && !holdsSeed(input)) return;
   const bytes = typeof input === "string" ? bytesOf(input) : bufferOf(input);
   for (let start = 0; start < bytes.length; start += windowBytes) {
     const end2 = Math.min(bytes.length, start + windowBytes);
@@ -972,6 +986,7 @@ var init_find_keys = __esm({
     init_region();
     init_secret_key();
     init_spelling();
+    init_seeds();
     init_spots();
     init_utf16_spelling();
     windowBytes = 65536;
