@@ -66,12 +66,34 @@ testRule("no-client-exposed-key", noClientExposedKey, {
       filename: "README.md",
       code: "Never set `VITE_PLEXMCP_API_KEY=` here.\n```sh\nls\n```\nVITE_PLEXMCP_API_KEY: wrong.",
     },
-    {
-      code: `const key = ${read}; export default { server: { key } };`,
-      filename: "vite.config.ts",
-    },
+    ...[
+      `const key = ${read}; export default { server: { key } };`,
+      `const headers = { key: ${read} }; export default { server: { headers } };`,
+      `const key = ${read}; export default { define: { HAS_KEY: JSON.stringify(!key) } };`,
+      `export default { define: { "process.env": { PLEXMCP_URL: url } } };`,
+      `const env = loadEnv(mode, "."); export default { define: { K: env.PLEXMCP_API_KEY } };`,
+    ].map((code) => ({ code, filename: "vite.config.ts" })),
   ],
   invalid: [
+    ...[
+      [`const key = ${read};`, "{ define: { K: JSON.stringify(key) } }"],
+      [`const settings = { key: ${read} };`, "{ define: { K: settings.key } }"],
+      [`const define = { K: ${read} };`, "{ define }"],
+      [`const shared = { K: ${read} };`, "{ define: { ...shared } }"],
+      ["/* plexmcp */", `{ define: { "process.env": process.env } }`],
+      [
+        `import { loadEnv } from "vite"; const env = loadEnv(mode, ".", "");`,
+        "{ define: { K: env.PLEXMCP_API_KEY } }",
+      ],
+      [
+        `import { loadEnv } from "vite"; const { PLEXMCP_API_KEY: key } = loadEnv(mode, ".", "");`,
+        "{ define: { K: `${key}` } }",
+      ],
+    ].map(([before = "", config = ""]) => ({
+      code: `${before} export default ${config};`,
+      filename: "vite.config.ts",
+      errors: [{ messageId: "inlined" }],
+    })),
     ...["const key = ", "const { PLEXMCP_API_KEY: key } = "].flatMap((declaration) =>
       ["env: { K: key }", "env: { key }", "env: { K: key! }"].map((setting) => ({
         code: `${declaration}${declaration.includes("{") ? "process.env" : read}; export default { ${setting} };`,

@@ -1,23 +1,20 @@
 import type { Rule } from "eslint";
 import { isEnvFile } from "../languages/env-ast.ts";
 import {
+  isWithin,
   unwrap,
   type MemberExpression,
   type Node,
   type Property,
   type Visitor,
 } from "./syntax/ast.ts";
-import {
-  isBundlerConfig,
-  isClientFile,
-  isInlined,
-  isServerAction,
-} from "./key-uses/client-code.ts";
+import { isClientFile, isInlined, isServerAction } from "./key-uses/client-code.ts";
 import { isOnlyAsked, isRefused } from "./key-uses/guard.ts";
 import { endsInComment, fencedCodeIn, isProse, textBefore } from "./key-uses/prose.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { ExposedNames } from "./key-uses/exposed-names.ts";
 import { isJavaScript } from "./kit/is-javascript.ts";
+import { HeldKeys } from "./key-uses/held-keys.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
 import { memberName, propertyName } from "./syntax/names.ts";
 import { report } from "./kit/report.ts";
@@ -126,7 +123,17 @@ function visitSyntax(
   };
   const isRead = (node: MemberExpression | Property): boolean =>
     keyUses.findReadVariable(node) !== undefined;
-  const isConfig = isBundlerConfig(context.filename);
+  const heldKeys = new HeldKeys(context, keyUses);
+  /** A setting may name a constant that holds the key, which is no read. */
+  const checkSetting = (written: Node): void => {
+    const value = unwrap(written);
+    if (value.type === "ObjectExpression" || !isInlined(value, context.filename)) return;
+    const holder = heldKeys.findKeyIn(value);
+    if (holder === undefined) return;
+    const isReadHere =
+      holder.type === "MemberExpression" && isRead(holder) && isWithin(holder, value);
+    if (!isReadHere) report(context, value, { messageId: "inlined" });
+  };
   return {
     MemberExpression: (node) => {
       const name = memberName(node);
@@ -135,15 +142,14 @@ function visitSyntax(
       if (names.findPrivateName(name) === undefined && isRead(node)) checkRead(node);
     },
     Property: (node) => {
-      // A constant is looked at where the configuration names it.
-      const value = unwrap(node.value);
-      if (isConfig && value.type === "Identifier" && node.parent?.type === "ObjectExpression") {
-        if (keyUses.isKeyReference(value)) checkRead(value);
-      }
+      if (node.parent?.type === "ObjectExpression") checkSetting(node.value);
       const name = propertyName(node);
       if (name === undefined) return;
       names.check(name, node.key.range, { isRenamable: !node.shorthand });
       if (isRead(node)) checkUse(node);
+    },
+    SpreadElement: ({ argument }) => {
+      checkSetting(argument);
     },
     Literal: (node) => {
       if (isClient && keyUses.findWrittenKey(node) !== undefined) checkUse(node);

@@ -159,6 +159,9 @@ testRule("no-logged-key", noLoggedKey, {
         ],
       })),
     },
+    // Where an object is one of two, or cast.
+    logged("console.log(isOn ? { key: ", " } : undefined)"),
+    logged("console.log(JSON.stringify({ key: ", " } as Settings))"),
     {
       code: `const list = [${read}]; console.log({ list }); logger.info(list);`,
       errors: [{ messageId: "loggedKey" }, { messageId: "loggedKey" }],

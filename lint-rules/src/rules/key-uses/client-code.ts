@@ -37,11 +37,6 @@ export function isServerAction(node: Node): boolean {
   });
 }
 
-/** Is this the configuration of what writes values into client code? */
-export function isBundlerConfig(filename: string): boolean {
-  return bundlerConfig.test(basename(filename));
-}
-
 /** Does a node stand in a setting whose value a bundler writes into client code? */
 export function isInlined(node: Node, filename: string): boolean {
   const [, bundler] = bundlerConfig.exec(basename(filename)) ?? [];

@@ -11,17 +11,25 @@ const environments: ReadonlySet<string> = new Set(["process.env", "import.meta.e
 /** Is this `process.env` or its like: written out, by one constant, or imported? */
 export function isEnvironment(sourceCode: SourceCode, node: Node): boolean {
   const inner = unwrap(node);
-  if (environments.has(writtenPath(inner))) return true;
+  if (environments.has(writtenPath(inner)) || isLoaded(sourceCode, inner)) return true;
   if (inner.type !== "Identifier") return false;
   const declarator = findDeclarator(sourceCode, inner);
   if (declarator === undefined || declarator.init === null) {
     const imported = findImport(sourceCode, inner);
     return imported?.name === "env" && /^(?:node:)?process$/.test(imported.module);
   }
-  const source = writtenPath(declarator.init);
-  const { id } = declarator;
+  const { id, init } = declarator;
+  if (id.type === "Identifier" && isLoaded(sourceCode, unwrap(init))) return true;
+  const source = writtenPath(init);
   const path = id.type === "Identifier" ? source : `${source}.${destructuredName(id, inner) ?? ""}`;
   return environments.has(path);
+}
+
+/** `loadEnv(mode, folder, "")` of Vite: without the prefix at its end, only what is for clients. */
+function isLoaded(sourceCode: SourceCode, node: Node): boolean {
+  if (node.type !== "CallExpression" || node.arguments.length < 3) return false;
+  const imported = findImport(sourceCode, unwrap(node.callee));
+  return imported?.module === "vite" && imported.name === "loadEnv";
 }
 
 /** Does a pattern take from the environment: `{ NAME } = process.env`, `{ env: { NAME } } = process`? */

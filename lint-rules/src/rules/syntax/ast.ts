@@ -229,3 +229,8 @@ export function unwrap(node: Node): Node {
   while (isWrapper(inner)) inner = inner.expression;
   return inner;
 }
+
+/** Does a node stand in another, or is it that one? */
+export function isWithin({ range: [start, end] }: Node, { range }: Node): boolean {
+  return range[0] <= start && end <= range[1];
+}

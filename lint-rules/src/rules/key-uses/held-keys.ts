@@ -1,0 +1,99 @@
+import type { Rule } from "eslint";
+import { Definitions } from "../folding/definitions.ts";
+import { unwrap, type Node } from "../syntax/ast.ts";
+import { calledName, memberName } from "../syntax/names.ts";
+import { findInitializer } from "../syntax/variables.ts";
+import type { KeyUses } from "./key-uses.ts";
+
+/** A part of a value, and the outermost constant that it was reached through. */
+interface Part {
+  readonly node: Node;
+  readonly constant: Node | undefined;
+}
+
+/** Finds the key that a value holds: a text, an object, a list, or a constant that is one of these. */
+export class HeldKeys {
+  readonly #sourceCode: Rule.RuleContext["sourceCode"];
+  readonly #keyUses: KeyUses;
+  readonly #definitions: Definitions;
+  /** Constants are used again and again: the keys in them, and what holds none. */
+  readonly #holders = new Map<Node, Node>();
+  readonly #keyless = new Set<Node>();
+
+  constructor({ sourceCode }: Rule.RuleContext, keyUses: KeyUses) {
+    this.#sourceCode = sourceCode;
+    this.#keyUses = keyUses;
+    this.#definitions = new Definitions(sourceCode);
+  }
+
+  /** The key, or what it is a part of. */
+  findKeyIn(node: Node): Node | undefined {
+    // An object may hold itself, or one object in many places: each part is looked at once.
+    const seen = new Set<Node>();
+    const pending: Part[] = [{ node: unwrap(node), constant: undefined }];
+    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+      const { constant } = part;
+      if (seen.has(part.node) || this.#keyless.has(part.node)) continue;
+      seen.add(part.node);
+      const holder = this.#holders.get(part.node) ?? this.#findHolder(part.node);
+      if (holder !== undefined) {
+        if (constant !== undefined) this.#holders.set(constant, holder);
+        return holder;
+      }
+      const isName = part.node.type === "Identifier";
+      for (const inner of this.#partsOf(part.node)) {
+        const value = unwrap(inner);
+        pending.push({ node: value, constant: constant ?? (isName ? value : undefined) });
+      }
+    }
+    for (const part of seen) this.#keyless.add(part);
+    return undefined;
+  }
+
+  /** The reference to a key in a text, a key that is written out, or the environment with all it holds. */
+  #findHolder(node: Node): Node | undefined {
+    const isHolder = this.#keyUses.findWrittenKey(node) !== undefined || this.#isEnvironment(node);
+    return isHolder ? node : this.#keyUses.findKeyReference(node);
+  }
+
+  /** What Vite has in `import.meta.env` is for clients, and no secret. */
+  #isEnvironment(node: Node): boolean {
+    const isVite = node.type === "MemberExpression" && unwrap(node.object).type === "MetaProperty";
+    return !isVite && this.#keyUses.isEnvironment(node);
+  }
+
+  #partsOf(node: Node): readonly Node[] {
+    switch (node.type) {
+      case "ObjectExpression":
+        return node.properties.map((property) =>
+          property.type === "SpreadElement" ? property.argument : property.value,
+        );
+      case "ArrayExpression":
+        return node.elements.filter((element) => element !== null);
+      case "SpreadElement":
+        return [node.argument];
+      case "ConditionalExpression":
+        return [node.consequent, node.alternate];
+      case "LogicalExpression":
+        return [node.left, node.right];
+      case "CallExpression":
+        return /^(?:stringify|inspect|format)$/.test(calledName(node) ?? "") ? node.arguments : [];
+      case "NewExpression":
+        return /^(?:Headers|Map|Set)$/.test(calledName(node) ?? "") ? node.arguments : [];
+      default: {
+        const value =
+          node.type === "MemberExpression"
+            ? this.#definitions.findMember(node.object, memberName(node) ?? "")
+            : findInitializer(this.#sourceCode, node);
+        return value !== undefined && containers.has(unwrap(value).type) ? [value] : [];
+      }
+    }
+  }
+}
+
+/** What a constant is followed to: objects and lists, not what a function returns. */
+const containers: ReadonlySet<string> = new Set([
+  "ArrayExpression",
+  "NewExpression",
+  "ObjectExpression",
+]);
