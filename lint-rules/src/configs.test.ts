@@ -32,7 +32,10 @@ const neighbours: Readonly<Record<string, Linter.Config[]>> = {
   "@eslint/json": configs([
     { files: ["**/*.json"], plugins: { json: plugin(json) }, language: "json/json" },
     { files: ["**/*.jsonc"], plugins: { json: plugin(json) }, language: "json/jsonc" },
-    { files: ["**/*.json"], rules: { "json/no-duplicate-keys": "error" } },
+    {
+      files: ["**/*.json"],
+      rules: Object.fromEntries(Object.keys(json.rules).map((name) => [`json/${name}`, "error"])),
+    },
   ]),
   "@eslint/markdown": configs(markdown.configs.recommended),
   "@eslint/css": configs([
@@ -77,14 +80,10 @@ describe.each(linters)("%s", (_, LinterClass) => {
   describe.each(Object.entries(neighbours))("beside %s", (__, theirs) => {
     test.each(configNames)("%s breaks no run, before or after", (name) => {
       const ours = plexmcp.configs[name];
-      // `text-files` gives JSON, YAML, Markdown and CSS our language, so it is documented to go first.
-      const orders =
-        name === "text-files"
-          ? [[ours, theirs]]
-          : [
-              [ours, theirs],
-              [theirs, ours],
-            ];
+      const orders = [
+        [ours, theirs],
+        [theirs, ours],
+      ];
       for (const list of orders) {
         for (const [filename, text] of Object.entries(files)) {
           const lint = () => new LinterClass().verify(text, defineConfig(list), filename);
@@ -112,6 +111,10 @@ describe("each configuration looks at", () => {
     ...[".mcp.json", "a.jsonc", "README.md", "a.css", "a.yml"],
     ...["env.schema.json", "env.template.md", ".env.yaml"],
   ];
+  const inTextFiles = [
+    ...inOtherLanguages.filter((filename) => filename !== "a.css"),
+    "Dockerfile",
+  ];
 
   function findIn(name: ConfigName, others: Linter.Config[]): string[] {
     return Object.entries(files)
@@ -133,12 +136,20 @@ describe("each configuration looks at", () => {
   });
 
   test("text-files: what nothing else lints", () => {
-    expect(findIn("text-files", [])).toEqual([...inOtherLanguages, "Dockerfile"]);
+    expect(findIn("text-files", [])).toEqual(inTextFiles);
   });
 
   test("any-language: nothing, where no language is set", () => {
     expect(findIn("any-language", [])).toEqual([]);
   });
+});
+
+test("text-files knows the rules of @eslint/json, and leaves them on where it is listed first", () => {
+  const off = Object.fromEntries(Object.keys(json.rules).map((name) => [`json/${name}`, "off"]));
+  expect(plexmcp.configs["text-files"][0]?.rules).toMatchObject(off);
+  const config = [...plexmcp.configs["text-files"], ...(neighbours["@eslint/json"] ?? [])];
+  const messages = new Linter().verify(`{ "a": 1, "a": 2 }`, config, "a.json");
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(["json/no-duplicate-keys"]);
 });
 
 describe("strict", () => {

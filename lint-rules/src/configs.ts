@@ -12,7 +12,7 @@ type Rules = { readonly [Name in RuleName as `plexmcp/${Name}`]?: Linter.RuleEnt
  * - `cdktf`: only the rules on keys that are defined with the constructs.
  * - `env-files`: every .env file, also those that are not committed.
  * - `any-language`: JSON, YAML, Markdown and CSS, for those who lint them already.
- * - `text-files`: the same and more kinds of text, for those who do not. List it first.
+ * - `text-files`: JSON, YAML, Markdown and more kinds of text, for those who do not. List it first.
  */
 export type Configs = Readonly<Record<ConfigName, Linter.Config[]>>;
 
@@ -20,9 +20,11 @@ export type ConfigName =
   "recommended" | "strict" | "cdktf" | "env-files" | "any-language" | "text-files";
 
 const javascript = endingIn("js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "vue");
-const otherLanguages = endingIn("json", "jsonc", "json5", "yml", "yaml", "md", "css");
+const dataAndProse = endingIn("json", "jsonc", "json5", "yml", "yaml", "md");
+const otherLanguages = [...dataAndProse, ...endingIn("css")];
+/** Not CSS, which hardly ever holds a key: in our language the rules of `@eslint/css` end the run. */
 const textFiles = [
-  ...otherLanguages,
+  ...dataAndProse,
   ...endingIn("code-workspace", "snap", "sh", "tf", "tfvars", "toml", "txt"),
   "**/{Dockerfile,Containerfile}",
   "**/Dockerfile.*",
@@ -50,6 +52,19 @@ const anyText: Rules = {
 };
 
 const anyLanguage: Rules = { ...anyText, "plexmcp/no-unsafe-disable": "warn" };
+
+/**
+ * The rules of `@eslint/json`, which end a run if their files are read in another language than its
+ * own. They cannot run where `text-files` is listed behind them.
+ */
+const jsonRulesOff: Linter.RulesRecord = {
+  "json/no-duplicate-keys": "off",
+  "json/no-empty-keys": "off",
+  "json/no-unnormalized-keys": "off",
+  "json/no-unsafe-values": "off",
+  "json/sort-keys": "off",
+  "json/top-level-interop": "off",
+};
 
 /** A warning is what another layer decides: the server at hand, or the policies at synth. */
 const constructs: Rules = {
@@ -87,7 +102,11 @@ function everyRuleAsError(): Rules {
 /** Builds the configurations around the plugin that they name. */
 export function configsOf(plugin: ESLint.Plugin): Configs {
   const plugins = { plexmcp: plugin };
-  const block = (name: string, config: Linter.Config, ruleSet: Rules): Linter.Config => ({
+  const block = (
+    name: string,
+    config: Linter.Config,
+    ruleSet: Linter.RulesRecord,
+  ): Linter.Config => ({
     name: `plexmcp/${name}`,
     plugins,
     ...config,
@@ -104,7 +123,11 @@ export function configsOf(plugin: ESLint.Plugin): Configs {
     "env-files": [block("env-files", { ...envFiles, language: "plexmcp/env" }, anyText)],
     "any-language": [block("any-language", wherever(otherLanguages), anyLanguage)],
     "text-files": [
-      block("text-files", { files: textFiles, language: "plexmcp/text" }, anyLanguage),
+      block(
+        "text-files",
+        { files: textFiles, language: "plexmcp/text" },
+        { ...jsonRulesOff, ...anyLanguage },
+      ),
     ],
   };
 }
