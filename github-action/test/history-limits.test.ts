@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { GitTrace } from "./git-trace.ts";
 import { scanJson } from "./json-lines.ts";
 import { peakMegabytesOf } from "./peak-memory.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
@@ -95,14 +95,9 @@ describe("tags", () => {
       repository.run("tag", "-a", `tag${index}`, "-m", `tag ${key}`, `tag${index - 1}`);
     }
     const countOf = async (tag: string): Promise<number> => {
-      const trace = join(makeFolder(), "started");
-      const tools = new TestRepository();
-      const git = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
-      tools.write("git", `#!/bin/sh\necho git >> "${trace}"\nexec "${git}" "$@"\n`);
-      tools.makeExecutable("git");
-      const environment = { PATH: `${tools.directory}:${process.env["PATH"] ?? ""}` };
-      await runCliBundle(repository.directory, ["range", `HEAD~1..${tag}`], { environment });
-      return readFileSync(trace, "utf8").split("\n").length;
+      const trace = new GitTrace();
+      await runCliBundle(repository.directory, ["range", `HEAD~1..${tag}`], trace);
+      return trace.commands.length;
     };
     expect(await countOf("tag30")).toBe(await countOf("tag1"));
   });

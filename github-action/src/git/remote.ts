@@ -23,7 +23,6 @@ export async function fetchRefs(
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
   const settings = [
     `protocol.${scheme}.allow=always`,
-
     "http.lowSpeedLimit=1",
     `http.lowSpeedTime=${stallSeconds}`,
   ].flatMap((setting) => ["-c", setting]);

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import type { Level } from "eslint-plugin-plexmcp/detector";
+import { fingerprintOfText, type Level } from "eslint-plugin-plexmcp/detector";
 import type { Finding, ScanReport, Silenced } from "../finding.ts";
 import { redactKeys } from "../redact-keys.ts";
 import type { KeySighting, Place, Sightings } from "../sources/sightings.ts";
@@ -123,17 +122,13 @@ function fileFinding(
     rule,
     level,
     confidence: "certain",
-    fingerprint: fileFingerprint(rule, prefix + path),
+    fingerprint: fingerprintOfText(`${rule}\0${prefix}${path}`),
     part: "file name",
     file: redactKeys(path),
     ...(commit === undefined ? {} : { commit }),
     message: redactKeys(message),
   };
   return { finding, path };
-}
-
-function fileFingerprint(rule: string, path: string): string {
-  return createHash("sha256").update(`${rule}\0${path}`).digest("hex").slice(0, 32);
 }
 
 type Silencer = (judged: Judged) => Omit<Silenced, "finding"> | undefined;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fieldsOf } from "../git/fields.ts";
 import { Git, type GitOptions } from "../git/git.ts";
@@ -87,9 +87,22 @@ async function listByGit(git: Git): Promise<Buffer | undefined> {
 
 /** `core.worktree` may name another folder, whose files git lists then. */
 async function isOwnTree(git: Git): Promise<boolean> {
+  if (namesNoTree(git.directory)) return true;
   const printed = (await git.run(["rev-parse", "--show-toplevel"])).toString();
   const tree = resolve(printed.replace(/\n$/, ""));
   return !relative(tree, git.directory).startsWith("..");
+}
+
+/** Nearly every configuration has not even the word; to ask git takes a process. */
+function namesNoTree(directory: string): boolean {
+  const root = findRepositoryRoot(directory);
+  if (root === undefined) return false;
+  try {
+    return !/worktree/i.test(readFileSync(join(root, ".git/config"), "latin1"));
+  } catch {
+    // The `.git` of a submodule or of a linked tree is a file.
+    return false;
+  }
 }
 
 /** In a submodule that is not checked out the repository around it answers, with that folder. */

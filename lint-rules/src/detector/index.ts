@@ -17,7 +17,7 @@ export type { DotenvClass } from "./dotenv-name.ts";
 export { findKeys } from "./find-keys.ts";
 export { levelOf } from "./finding.ts";
 export type { Confidence, Finding, KeyEncoding, Level } from "./finding.ts";
-export { fingerprint } from "./fingerprint.ts";
+export { fingerprint, fingerprintOfText } from "./fingerprint.ts";
 export { isKey, keyLength, keyMarker, keyPrefixLength, redactKey } from "./key-format.ts";
 export { findKeysInGzip, isGzip } from "./scan-gzip.ts";
 export type { GzipFindings } from "./scan-gzip.ts";
