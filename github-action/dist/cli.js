@@ -1087,9 +1087,13 @@ var init_dotenv_name = __esm({
 });
 
 // lint-rules/src/detector/fingerprint.ts
-import { createHash } from "node:crypto";
+import process2 from "node:process";
 function fingerprint(key) {
-  return createHash("sha256").update(key.reveal()).digest("hex").slice(0, 32);
+  return fingerprintOfText(key.reveal());
+}
+function fingerprintOfText(text) {
+  const { createHash } = process2.getBuiltinModule("node:crypto");
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 var init_fingerprint = __esm({
   "lint-rules/src/detector/fingerprint.ts"() {
@@ -2832,7 +2836,7 @@ var init_git_environment = __esm({
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import process2 from "node:process";
+import process3 from "node:process";
 async function readOutput({ stdout, finished }, onChunk) {
   const failed = new Promise((_, reject) => {
     stdout.on("data", (chunk) => {
@@ -2849,7 +2853,7 @@ async function readOutput({ stdout, finished }, onChunk) {
 function endGroupOn(signal, child) {
   const end2 = () => {
     try {
-      if (child.pid !== void 0) process2.kill(-child.pid);
+      if (child.pid !== void 0) process3.kill(-child.pid);
     } catch {
     }
   };
@@ -2926,7 +2930,7 @@ var init_git = __esm({
         throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
       }
     };
-    hasProcessGroups = process2.platform !== "win32";
+    hasProcessGroups = process3.platform !== "win32";
   }
 });
 
@@ -3294,7 +3298,6 @@ var init_stale_entries = __esm({
 });
 
 // github-action/src/policy/judge.ts
-import { createHash as createHash2 } from "node:crypto";
 function judge({ sightings, policy, verifications, now, ...extent }) {
   const { prefix = "", isWhole } = extent;
   const judged = [
@@ -3372,16 +3375,13 @@ function fileFinding(verdict, { prefix, commit }) {
     rule,
     level,
     confidence: "certain",
-    fingerprint: fileFingerprint(rule, prefix + path),
+    fingerprint: fingerprintOfText(`${rule}\0${prefix}${path}`),
     part: "file name",
     file: redactKeys(path),
     ...commit === void 0 ? {} : { commit },
     message: redactKeys(message)
   };
   return { finding, path };
-}
-function fileFingerprint(rule, path) {
-  return createHash2("sha256").update(`${rule}\0${path}`).digest("hex").slice(0, 32);
 }
 function silencer({ config, acceptances }, { now, prefix }) {
   const accepted = new Map(
@@ -3412,6 +3412,7 @@ function bySeverity(a, b) {
 var init_judge = __esm({
   "github-action/src/policy/judge.ts"() {
     "use strict";
+    init_detector();
     init_redact_keys();
     init_acceptances();
     init_dotenv_policy();
@@ -3645,9 +3646,9 @@ function* fieldsOf(printed) {
     start = end2 + 1;
   }
 }
-async function readFields(process4, onField) {
+async function readFields(process5, onField) {
   let rest = Buffer.alloc(0);
-  await readOutput(process4, (chunk) => {
+  await readOutput(process5, (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (const field of fieldsOf(bytes)) onField(field);
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
@@ -4634,7 +4635,7 @@ var init_file_reader = __esm({
 });
 
 // github-action/src/sources/list-files.ts
-import { existsSync as existsSync2, readdirSync, realpathSync, statSync as statSync2 } from "node:fs";
+import { existsSync as existsSync2, readdirSync, readFileSync, realpathSync, statSync as statSync2 } from "node:fs";
 import { basename, dirname as dirname3, join as join4, relative as relative2, resolve as resolve2 } from "node:path";
 async function listFiles(path, settings) {
   const target = realpathSync(path);
@@ -4676,9 +4677,19 @@ async function listByGit(git) {
   }
 }
 async function isOwnTree(git) {
+  if (namesNoTree(git.directory)) return true;
   const printed = (await git.run(["rev-parse", "--show-toplevel"])).toString();
   const tree = resolve2(printed.replace(/\n$/, ""));
   return !relative2(tree, git.directory).startsWith("..");
+}
+function namesNoTree(directory) {
+  const root = findRepositoryRoot(directory);
+  if (root === void 0) return false;
+  try {
+    return !/worktree/i.test(readFileSync(join4(root, ".git/config"), "latin1"));
+  } catch {
+    return false;
+  }
 }
 function* parseListing(listing) {
   const untrackedFolders = /* @__PURE__ */ new Set();
@@ -11490,7 +11501,7 @@ var init_org_command = __esm({
 
 // github-action/src/cli/cli.ts
 init_describe_error();
-import process3 from "node:process";
+import process4 from "node:process";
 
 // github-action/src/cli/run-cli.ts
 init_describe_error();
@@ -11605,34 +11616,34 @@ async function runCommand(options, context) {
 // github-action/src/cli/cli.ts
 var stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process3.once(signal, () => {
+  process4.once(signal, () => {
     stop.abort();
   });
 }
-process3.stdout.on("error", (error) => {
+process4.stdout.on("error", (error) => {
   if (error.code === "EPIPE") return;
-  process3.exitCode = 2;
-  process3.stderr.write(`plexmcp-scan: ${describeError(error)}
+  process4.exitCode = 2;
+  process4.stderr.write(`plexmcp-scan: ${describeError(error)}
 `);
 });
-process3.stderr.on("error", () => void 0);
+process4.stderr.on("error", () => void 0);
 var exitCode = await runCli({
-  args: process3.argv.slice(2),
-  environment: process3.env,
-  directory: process3.cwd(),
-  print: (text) => process3.stdout.write(text),
-  complain: (text) => process3.stderr.write(text),
+  args: process4.argv.slice(2),
+  environment: process4.env,
+  directory: process4.cwd(),
+  print: (text) => process4.stdout.write(text),
+  complain: (text) => process4.stderr.write(text),
   readInput: async () => {
     const { addAbortSignal } = await import("node:stream");
     const { text } = await import("node:stream/consumers");
-    return text(addAbortSignal(stop.signal, process3.stdin));
+    return text(addAbortSignal(stop.signal, process4.stdin));
   },
-  isTerminal: process3.stderr.isTTY,
+  isTerminal: process4.stderr.isTTY,
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
-process3.exitCode ??= exitCode;
-if (stop.signal.aborted) process3.exit();
+process4.exitCode ??= exitCode;
+if (stop.signal.aborted) process4.exit();
 /*! Bundled license information:
 
 content-type/dist/index.js:

@@ -2052,9 +2052,13 @@ var init_dotenv_name = __esm({
 });
 
 // lint-rules/src/detector/fingerprint.ts
-import { createHash } from "node:crypto";
+import process3 from "node:process";
 function fingerprint(key) {
-  return createHash("sha256").update(key.reveal()).digest("hex").slice(0, 32);
+  return fingerprintOfText(key.reveal());
+}
+function fingerprintOfText(text) {
+  const { createHash } = process3.getBuiltinModule("node:crypto");
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 var init_fingerprint = __esm({
   "lint-rules/src/detector/fingerprint.ts"() {
@@ -8600,7 +8604,7 @@ var init_verify_sightings = __esm({
 });
 
 // github-action/src/action/main.ts
-import process3 from "node:process";
+import process4 from "node:process";
 
 // github-action/src/action/run-action.ts
 import { existsSync } from "node:fs";
@@ -9445,8 +9449,8 @@ async function isWhole(git, { head, bases, content }) {
 }
 
 // github-action/src/policy/judge.ts
+init_detector();
 init_redact_keys();
-import { createHash as createHash2 } from "node:crypto";
 
 // github-action/src/policy/acceptances.ts
 init_scan_error();
@@ -9747,16 +9751,13 @@ function fileFinding(verdict, { prefix, commit }) {
     rule,
     level,
     confidence: "certain",
-    fingerprint: fileFingerprint(rule, prefix + path),
+    fingerprint: fingerprintOfText(`${rule}\0${prefix}${path}`),
     part: "file name",
     file: redactKeys(path),
     ...commit === void 0 ? {} : { commit },
     message: redactKeys(message)
   };
   return { finding, path };
-}
-function fileFingerprint(rule, path) {
-  return createHash2("sha256").update(`${rule}\0${path}`).digest("hex").slice(0, 32);
 }
 function silencer({ config, acceptances }, { now, prefix }) {
   const accepted = new Map(
@@ -9942,9 +9943,9 @@ function* fieldsOf(printed) {
     start = end2 + 1;
   }
 }
-async function readFields(process4, onField) {
+async function readFields(process5, onField) {
   let rest = Buffer.alloc(0);
-  await readOutput(process4, (chunk) => {
+  await readOutput(process5, (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (const field of fieldsOf(bytes)) onField(field);
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
@@ -10853,17 +10854,17 @@ function findingsJson(findings) {
 // github-action/src/action/main.ts
 var stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process3.once(signal, () => {
+  process4.once(signal, () => {
     stop.abort();
   });
 }
-process3.exitCode = await runAction({
-  environment: process3.env,
-  print: (text) => process3.stdout.write(text),
+process4.exitCode = await runAction({
+  environment: process4.env,
+  print: (text) => process4.stdout.write(text),
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
-if (stop.signal.aborted) process3.exit();
+if (stop.signal.aborted) process4.exit();
 /*! Bundled license information:
 
 content-type/dist/index.js:
