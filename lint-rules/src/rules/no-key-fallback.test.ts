@@ -24,6 +24,16 @@ testRule("no-key-fallback", noKeyFallback, {
     `const { PLEXMCP_API_KEY = "not set" } = labels;`,
     `process.env.PLEXMCP_API_KEY = "made by a test set-up";`,
     `z.object({ PLEXMCP_URL: z.string().default("https://api.plexmcp.com") })`,
+    // Texts for people and modules, no schema of the environment.
+    ...[
+      `t("labels.key", { default: "The key" })`,
+      `i18n.t("labels.key", { default: "The key" })`,
+      `{ label: "Key", default: "The key" }`,
+      `{ type: "text", default: "The key" }`,
+      `text({ message: "Your key?", default: "pmcp_…" })`,
+      `require("./texts.js").default("key")`,
+      `(await import("./texts.js")).default("key")`,
+    ].map((value) => `const labels = { PLEXMCP_API_KEY: ${value} };`),
     { code: `process.env.PLEXMCP_API_KEY ?? "test"`, filename: "client.test.ts" },
     { code: `process.env.PLEXMCP_API_KEY ?? "ci"`, options: [{ allow: ["ci"] }] },
   ],
@@ -200,6 +210,39 @@ testRule("no-key-fallback", noKeyFallback, {
             {
               messageId: "removeDefault",
               output: `z.object({ PLEXMCP_API_KEY: z.string().min(1) });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `z.object({ PLEXMCP_API_KEY: (z.string()) /* sic */ .default("dev").optional() });`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "removeDefault",
+              output: `z.object({ PLEXMCP_API_KEY: (z.string()) /* sic */ .optional() });`,
+            },
+          ],
+        },
+      ],
+    },
+    ...[
+      `const schema = { PLEXMCP_API_KEY: { type: "string", default: "dev" } };`,
+      `const schema = { PLEXMCP_API_KEY: { type: String, default: "dev" } };`,
+      `convict({ key: { format: String, env: "PLEXMCP_API_KEY", default: "dev" } });`,
+    ].map((code) => ({ code, errors: [{ messageId: "literalFallback" }] })),
+    {
+      code: `const key = process.env.PLEXMCP_API_KEY?.trim() || "dev";`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `const key = process.env.PLEXMCP_API_KEY?.trim() || ${thrown};`,
             },
           ],
         },

@@ -4,10 +4,11 @@ import { unwrap, type CallExpression, type Node } from "./syntax/ast.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { fallbacksIn, type Fallback } from "./key-uses/fallback.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
-import { memberName } from "./syntax/names.ts";
 import { report, type Edit, type Suggestion } from "./kit/report.ts";
 import { staticTextOf } from "./folding/static-text.ts";
 import { unknownPart } from "./folding/static-value.ts";
+
+type SourceCode = Rule.RuleContext["sourceCode"];
 
 interface Options {
   readonly allow: readonly string[];
@@ -71,23 +72,30 @@ function reportFallback(context: Rule.RuleContext, { name, value }: Fallback, ow
   report(context, value, {
     messageId: "literalFallback",
     data: { name },
-    suggestions: suggestionsFor(name, value, owner),
+    suggestions: suggestionsFor(context.sourceCode, { name, value }, owner),
   });
 }
 
 /** A schema fails without its default; to take a property out of one is left to the user. */
-function suggestionsFor(name: string, value: Node, owner: Node): Suggestion[] {
+function suggestionsFor(
+  sourceCode: SourceCode,
+  { name, value }: Fallback,
+  owner: Node,
+): Suggestion[] {
   if (owner.type === "Property") return [];
   if (owner.type === "CallExpression") {
-    return [{ messageId: "removeDefault", edits: removeCall(owner) }];
+    const edits = removeCall(sourceCode, owner);
+    return edits.length === 0 ? [] : [{ messageId: "removeDefault", edits }];
   }
   const text = `(() => { throw new Error("${name} is not set"); })()`;
   return [{ messageId: "throwWhenMissing", data: { name }, edits: [{ range: value.range, text }] }];
 }
 
-/** Takes `.default("…")` off the end of a chain. */
-function removeCall(call: CallExpression): Edit[] {
+/** Takes `.default("…")` off a chain; what stands before the dot may be in parentheses. */
+function removeCall({ text }: SourceCode, call: CallExpression): Edit[] {
   const callee = unwrap(call.callee);
-  if (callee.type !== "MemberExpression" || memberName(callee) === undefined) return [];
-  return [{ range: [callee.object.range[1], call.range[1]], text: "" }];
+  if (callee.type !== "MemberExpression" || callee.computed) return [];
+  const dot = /\??\.\s*$/.exec(text.slice(callee.object.range[1], callee.property.range[0]));
+  if (dot === null) return [];
+  return [{ range: [callee.object.range[1] + dot.index, call.range[1]], text: "" }];
 }

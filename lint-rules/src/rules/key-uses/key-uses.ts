@@ -3,15 +3,14 @@ import { findKeys, type SecretKey } from "../../detector/index.ts";
 import {
   unwrap,
   type AssignmentPattern,
-  type CallExpression,
   type MemberExpression,
   type Node,
   type Property,
 } from "../syntax/ast.ts";
 import { Definitions } from "../folding/definitions.ts";
 import { denoVariable, isEnvironment, takesFromEnvironment } from "./environment.ts";
-import { showsOnlyAnEnd } from "./key-slice.ts";
-import { calledPath, memberName, propertyName } from "../syntax/names.ts";
+import { partsOf, sameTextIn } from "./key-texts.ts";
+import { memberName, propertyName } from "../syntax/names.ts";
 import { readSettings } from "../kit/settings.ts";
 import { staticTextOf, type StaticText } from "../folding/static-text.ts";
 import { destructuredName, findDeclarator, findInitializer } from "../syntax/variables.ts";
@@ -76,12 +75,13 @@ export class KeyUses {
 
   /** Is this the key and nothing else, be it trimmed or made a string? */
   isBareKey(node: Node): boolean {
-    let value: Node | undefined = unwrap(node);
-    while (value !== undefined && !this.isKeyReference(value)) {
-      const inner = sameTextIn(value);
-      value = inner && unwrap(inner);
-    }
-    return value !== undefined;
+    return this.#findBareKey(node) !== undefined;
+  }
+
+  /** The environment variable that is such a key. */
+  findBareVariable(node: Node): string | undefined {
+    const key = this.#findBareKey(node);
+    return key && this.findKeyVariable(key);
   }
 
   /** The key that is written out in an expression, joined or not. */
@@ -111,6 +111,15 @@ export class KeyUses {
       pending.push(...parts);
     }
     return undefined;
+  }
+
+  #findBareKey(node: Node): Node | undefined {
+    let value: Node | undefined = unwrap(node);
+    while (value !== undefined && !this.isKeyReference(value)) {
+      const inner = sameTextIn(value);
+      value = inner && unwrap(inner);
+    }
+    return value;
   }
 
   #findEnvironmentName(node: Node, depth: number): string | undefined {
@@ -157,49 +166,4 @@ export class KeyUses {
     const source = findInitializer(this.#context.sourceCode, node);
     return source?.type === "MemberExpression" && memberName(source) === "secret";
   }
-}
-
-/** What an expression's value may be, or be made of, one step down. */
-function partsOf(node: Node): readonly Node[] {
-  switch (node.type) {
-    case "TemplateLiteral":
-      return node.expressions;
-    case "BinaryExpression":
-      return node.operator === "+" ? [node.left, node.right] : [];
-    case "LogicalExpression":
-      return node.operator === "&&" ? [node.right] : [node.left, node.right];
-    case "ConditionalExpression":
-      return [node.consequent, node.alternate];
-    case "CallExpression":
-      return encodedPart(node);
-    default:
-      return [];
-  }
-}
-
-/** `btoa(key)`, `String(key)`, `encodeURIComponent(key)` and `key.slice(7)` give the key away. */
-function encodedPart(node: CallExpression): readonly Node[] {
-  const callee = unwrap(node.callee);
-  if (callee.type === "MemberExpression" && showsOnlyAnEnd(node) === false) return [callee.object];
-  const name = calledPath(node);
-  if (name !== undefined && /^(?:btoa|encodeURI|encodeURIComponent)$/.test(name)) {
-    return node.arguments;
-  }
-  const part = sameTextIn(node);
-  return part === undefined ? [] : [part];
-}
-
-/** `key` in `key.trim()`, `key.toString()`, `String(key)` and `${key}`. */
-function sameTextIn(node: Node): Node | undefined {
-  if (node.type === "TemplateLiteral") {
-    const isBare =
-      node.expressions.length === 1 && node.quasis.every(({ value }) => value.raw === "");
-    return isBare ? node.expressions[0] : undefined;
-  }
-  if (node.type !== "CallExpression") return undefined;
-  if (calledPath(node) === "String") return node.arguments[0];
-  const callee = unwrap(node.callee);
-  const isSame =
-    callee.type === "MemberExpression" && /^(?:trim|toString)$/.test(memberName(callee) ?? "");
-  return isSame ? callee.object : undefined;
 }
