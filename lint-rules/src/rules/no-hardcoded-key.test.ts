@@ -172,6 +172,25 @@ describe("what only looks like a key", () => {
   });
 });
 
+describe("strict reports a key once that is joined from", () => {
+  const head = `"${key.slice(0, 60)}"`;
+  const tail = `"${key.slice(60)}"`;
+  test.each([
+    ["a piece in place", `f(${head} + ${tail});`],
+    ["a piece that has a name", `const head = ${head}; f(head + ${tail});`],
+    ["a piece behind its use", `const join = () => head + ${tail}; const head = ${head};`],
+  ])("%s", (_, code) => {
+    const messages = lint(code, "a.tsx", { strict: true });
+    expect(messages.map(({ messageId }) => messageId)).toEqual(["joinedKey"]);
+  });
+
+  test("and a piece of another key for itself", () => {
+    const code = `f(${head} + ${tail}, "${other.slice(0, 60)}");`;
+    const messages = lint(code, "a.tsx", { strict: true });
+    expect(messages.map(({ messageId }) => messageId)).toEqual(["joinedKey", "likelyKey"]);
+  });
+});
+
 test("reports a written key at each place, a joined one at its first", () => {
   const joined = `"pmcp_" + "${key.slice(5)}"`;
   expect(lint(`f("${key}", "${key}");`)).toHaveLength(2);

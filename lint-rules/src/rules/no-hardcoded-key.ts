@@ -63,7 +63,12 @@ export const noHardcodedKey = createRule<HardcodedKeyOptions>({
     let report: HardcodedKeyReport | undefined;
     const reportOfFile = () => (report ??= new HardcodedKeyReport(context, options, allowedKeys));
     for (const finding of findKeys(context.sourceCode.text)) reportOfFile().written(finding);
-    return isJavaScript(context.sourceCode) ? joinedKeys(context, reportOfFile) : {};
+    if (!isJavaScript(context.sourceCode)) {
+      report?.likely();
+      return {};
+    }
+    const visitor = joinedKeys(context, reportOfFile);
+    return report === undefined ? visitor : { ...visitor, "Program:exit": () => report?.likely() };
   },
 });
 

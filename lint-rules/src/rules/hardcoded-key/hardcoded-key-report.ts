@@ -42,6 +42,8 @@ export class HardcodedKeyReport {
   readonly #options: HardcodedKeyOptions;
   readonly #allowed: AllowedKeys;
   readonly #reported = new Set<string>();
+  readonly #joinedPrefixes = new Set<string>();
+  readonly #likely: Finding[] = [];
 
   constructor(context: Rule.RuleContext, options: HardcodedKeyOptions, allowed: AllowedKeys) {
     this.#context = context;
@@ -49,18 +51,31 @@ export class HardcodedKeyReport {
     this.#allowed = allowed;
   }
 
-  /** Reports a finding in the text of the file. */
+  /** Reports a finding in the text of the file, if it is sure. */
   written(finding: Finding): void {
     const { start, end, confidence, encoding, key } = finding;
-    if (isAllowed(this.#allowed, finding.key)) return;
-    // The pieces of a split key are joined, and then known for sure, where there is syntax.
-    if (confidence === "likely" && (!this.#options.strict || encoding === "split")) return;
+    if (isAllowed(this.#allowed, key)) return;
+    if (confidence === "likely") {
+      this.#likely.push(finding);
+      return;
+    }
     this.#reported.add(key.reveal());
     report(this.#context, [start, end], {
-      messageId: messageFor(finding),
+      messageId: encoding === "plain" ? "hardcodedKey" : "encodedKey",
       data: { prefix: key.prefix, encoding: encodings[encoding] },
-      suggestions: confidence === "certain" ? this.#suggestionsAt(finding) : [],
+      suggestions: this.#suggestionsAt(finding),
     });
+  }
+
+  /** Reports what is only likely, when all of the file is read: a piece of a joined key is not. */
+  likely(): void {
+    if (!this.#options.strict) return;
+    for (const { start, end, encoding, key } of this.#likely) {
+      // The pieces of a split key are joined, and then known for sure, where there is syntax.
+      if (encoding === "split" || this.#joinedPrefixes.has(key.prefix)) continue;
+      const data = { prefix: key.prefix };
+      report(this.#context, [start, end], { messageId: "likelyKey", data });
+    }
   }
 
   /** Reports a key that an expression evaluates to, unless it is reported already. */
@@ -69,6 +84,7 @@ export class HardcodedKeyReport {
     if (finding.confidence === "likely" || this.#reported.has(key)) return;
     if (isAllowed(this.#allowed, finding.key)) return;
     this.#reported.add(key);
+    this.#joinedPrefixes.add(finding.key.prefix);
     const { expression } = this.#replacement(finding);
     const edit =
       text === key
@@ -108,9 +124,4 @@ function suggest(edit: Edit | undefined, expression: string): Suggestion[] {
   if (edit === undefined) return [];
   const messageId = edit.text === "" ? "emptyValue" : "readEnvironment";
   return [{ messageId, data: { expression }, edits: [edit] }];
-}
-
-function messageFor({ confidence, encoding }: Finding): string {
-  if (confidence === "likely") return "likelyKey";
-  return encoding === "plain" ? "hardcodedKey" : "encodedKey";
 }

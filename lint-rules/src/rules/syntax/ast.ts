@@ -205,6 +205,7 @@ export interface EnumMember extends NodeOf<"TSEnumMember"> {
 /** A node type as ESLint's listeners name it, and the node it hands over. */
 export type Visitor = {
   readonly EnvAssignment?: (node: EnvAssignment) => void;
+  readonly "Program:exit"?: () => void;
 } & {
   readonly [Type in Node["type"]]?: (node: Extract<Node, { readonly type: Type }>) => void;
 };
