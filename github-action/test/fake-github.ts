@@ -29,6 +29,8 @@ export interface RecordedRequest {
 export interface Answer {
   readonly status: number;
   readonly json?: unknown;
+  /** The body instead, as it is. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -133,10 +135,12 @@ export class FakeGithub {
       ? this.faults.get(call)
       : this.#answer(request, method, body);
     if (answer === undefined) return;
-    const { status, json, headers } = answer;
+    const { status, json, text: raw, headers } = answer;
     await this.hold(call);
     response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
-    response.end(json === undefined ? "" : JSON.stringify(json));
+    response.end(raw ?? (json === undefined ? "" : JSON.stringify(json)));
+    // Of a body that is shorter than it says nobody may wait for the rest.
+    if (raw !== undefined) request.socket.end();
   }
 
   #answer({ url = "", headers }: IncomingMessage, method: string, body: string): Answer {

@@ -4,7 +4,7 @@ import { host, type Hosted } from "./checkout.ts";
 import { pullRequestPayload } from "./events.ts";
 import { FakeGithub, type Answer } from "./fake-github.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
-import { runAction, runCliBundle, type ActionOutcome } from "./run-dist.ts";
+import { runAction, runCliBundle, type ActionOutcome, type Outcome } from "./run-dist.ts";
 
 // Some answers are waited for or asked for again, as GitHub wants it.
 vi.setConfig({ testTimeout: 120_000 });
@@ -45,7 +45,7 @@ async function run(): Promise<ActionOutcome> {
 /** Whatever became of the comments: one notice, and a step that fails for the key. */
 function expectOneNotice({ stdout, code, summary, outputs }: ActionOutcome, answer: string): void {
   const notices = stdout.split("\n").filter((line) => line.startsWith("::notice"));
-  expect(notices).toEqual([expect.stringContaining(`GitHub answered ${answer}`)]);
+  expect(notices).toEqual([expect.stringContaining(answer)]);
   expect(stdout).toContain("::error title=PlexMCP key,file=a.ts,line=1");
   expect(code).toBe(1);
   expect(summary).toContain("1 error found");
@@ -75,27 +75,70 @@ describe("GitHub's answer to one call makes one notice:", () => {
     for (const call of [`GET ${issueComments}`, `POST ${issueComments}`, `GET ${reviewComments}`]) {
       github.faults.clear();
       github.faults.set(call, fault);
-      expectOneNotice(await run(), answer);
+      expectOneNotice(await run(), `GitHub answered ${answer}`);
     }
   });
 
   test("422 to a comment", async () => {
     github.faults.set(`POST ${issueComments}`, { status: 422, json: { message: "no" } });
-    expectOneNotice(await run(), "422");
+    expectOneNotice(await run(), "GitHub answered 422");
   });
 
   test("502, which is asked for again", async () => {
     github.faults.set(`GET ${issueComments}`, { status: 502, json: {} });
-    expectOneNotice(await run(), "502");
+    expectOneNotice(await run(), "GitHub answered 502");
     expect(github.requests).toHaveLength(3);
   });
 
   test("another than 403 to the question who we are", async () => {
     github.addComment(`${marker}\nold`);
     github.user = { status: 404, json: { message: "Not Found" } };
-    expectOneNotice(await run(), "404");
+    expectOneNotice(await run(), "GitHub answered 404");
   });
 });
+
+const unreadable: readonly (readonly [string, Answer])[] = [
+  ["is cut off", { status: 200, text: '[{"id"', headers: { "content-length": "1000" } }],
+  ["is empty", { status: 200 }],
+  ["is a page", { status: 200, text: "<p>Log in</p>", headers: { "content-type": "text/html" } }],
+  ["is no JSON", { status: 200, text: '[{"id"' }],
+  ["leads in a circle", { status: 302, headers: { location: "?again" } }],
+];
+
+describe("an answer that cannot be read is not taken for an empty one:", () => {
+  test.each(unreadable)("one that %s makes one notice", async (_, fault) => {
+    github.faults.set(`GET ${issueComments}`, fault);
+    expectOneNotice(await run(), "GitHub gave no answer that can be read");
+  });
+
+  test("one that never comes is waited for a minute, then makes one notice", async () => {
+    github.faults.set(`GET ${issueComments}`, undefined);
+    expectOneNotice(await run(), "GitHub gave no answer that can be read");
+  });
+
+  test.each(unreadable.slice(0, 3))(
+    "a list of repositories that %s is not scanned",
+    async (_, fault) => {
+      github.faults.set("GET /orgs/acme/repos", fault);
+      const outcome = await scanAcme();
+      expect(outcome.code).toBe(2);
+      expect(outcome.stderr).toContain(
+        "GitHub gave no answer that can be read to the question for",
+      );
+    },
+  );
+
+  test("nor is the list of an organisation that has nothing to show", async () => {
+    const outcome = await scanAcme();
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain("GitHub lists no repository of acme");
+  });
+});
+
+async function scanAcme(): Promise<Outcome> {
+  const environment = { GITHUB_TOKEN: "ghs_test", GITHUB_API_URL: github.url };
+  return runCliBundle(makeFolder(), ["org", "acme"], { environment });
+}
 
 test("a secondary limit that soon passes is waited for", async () => {
   github.failures.push(secondary("1"));
@@ -129,8 +172,7 @@ describe("an organisation whose list GitHub does not give", () => {
   ])("is not scanned: %s", async (answer, fault) => {
     github.addRepository("clean", `file://${new TestRepository().directory}`);
     github.faults.set("GET /orgs/acme/repos", fault);
-    const environment = { GITHUB_TOKEN: "ghs_test", GITHUB_API_URL: github.url };
-    const outcome = await runCliBundle(makeFolder(), ["org", "acme"], { environment });
+    const outcome = await scanAcme();
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toContain(`GitHub answered ${answer} to the question for acme's`);
   });

@@ -34,6 +34,11 @@ export async function scanOrganization(
   const { organization, token } = parseCall(options, context);
   const progress = await OrgProgress.open(options.state);
   const repositories = await list(organization, token, context);
+  if (repositories.length === 0) {
+    throw new ScanError(
+      `GitHub lists no repository of ${organization}: nothing was scanned. Give GITHUB_TOKEN the right to read them.`,
+    );
+  }
   const scan = async (repository: OrganizationRepository): Promise<ExitCode> => {
     const outcome = await scanRepository(repository, token, { options, context });
     if (outcome !== 2) await progress.note(repository, outcome === 1);

@@ -2,12 +2,15 @@ import { setTimeout } from "node:timers/promises";
 import { Octokit } from "@octokit/rest";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import { tryParseJson } from "../json-text.ts";
 import { redactKeys } from "../redact-keys.ts";
 
 /** Waits that are worth it; what takes longer is told instead. */
 const longestWaitSeconds = 60;
 const mostRetries = 2;
 const requestTimeoutMs = 20_000;
+
+const noContent = 204;
 
 /** Statuses that stay what they are; 429 is waited out below, as long as the server asks. */
 const notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
@@ -53,10 +56,21 @@ function patientFetch(signal: AbortSignal | undefined): typeof fetch {
       });
       const waitSeconds = Number(response.headers.get("retry-after") ?? Infinity);
       const mayPass = response.status === 429 && waitSeconds <= longestWaitSeconds;
-      if (!mayPass || retries >= mostRetries) return response;
+      if (!mayPass || retries >= mostRetries) return await readWhole(response);
       await setTimeout(1000 * waitSeconds, undefined, signal === undefined ? {} : { signal });
     }
   };
+}
+
+/**
+ * An answer with its body. Octokit takes one that it cannot read for an empty one, and a list that was cut
+ * off would end in silence. Rejects where the body breaks off, or is no JSON though all went well.
+ */
+async function readWhole(response: Response): Promise<Response> {
+  const body = await response.text();
+  const shouldBeJson = response.ok && response.status !== noContent;
+  if (shouldBeJson && tryParseJson(body) === undefined) throw new Error("No JSON");
+  return new Response(body === "" ? null : body, response);
 }
 
 function ignore(): void {
@@ -73,10 +87,10 @@ export function isRateLimit(error: unknown): boolean {
   return error instanceof Error && /rate limit/i.test(error.message);
 }
 
-/** What became of a call that failed: `GitHub answered 403`, or `GitHub gave no answer`. */
+/** What became of a call that failed: `GitHub answered 403`, or that it did not. */
 export function describeGithubError(error: unknown): string {
   if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
-    return "GitHub gave no answer";
+    return "GitHub gave no answer that can be read";
   }
   const limit = isRateLimit(error) ? " (rate limit)" : "";
   return `GitHub answered ${String(error.status)}${limit}`;
