@@ -11276,10 +11276,16 @@ function patientFetch(signal) {
       });
       const waitSeconds = Number(response.headers.get("retry-after") ?? Infinity);
       const mayPass = response.status === 429 && waitSeconds <= longestWaitSeconds;
-      if (!mayPass || retries >= mostRetries) return response;
+      if (!mayPass || retries >= mostRetries) return await readWhole(response);
       await setTimeout2(1e3 * waitSeconds, void 0, signal === void 0 ? {} : { signal });
     }
   };
+}
+async function readWhole(response) {
+  const body = await response.text();
+  const shouldBeJson = response.ok && response.status !== noContent;
+  if (shouldBeJson && tryParseJson(body) === void 0) throw new Error("No JSON");
+  return new Response(body === "" ? null : body, response);
 }
 function ignore() {
 }
@@ -11288,7 +11294,7 @@ function isRateLimit(error) {
 }
 function describeGithubError(error) {
   if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
-    return "GitHub gave no answer";
+    return "GitHub gave no answer that can be read";
   }
   const limit = isRateLimit(error) ? " (rate limit)" : "";
   return `GitHub answered ${String(error.status)}${limit}`;
@@ -11296,17 +11302,19 @@ function describeGithubError(error) {
 function hasResponse(error) {
   return "response" in error && error.response !== void 0;
 }
-var longestWaitSeconds, mostRetries, requestTimeoutMs, notRetried;
+var longestWaitSeconds, mostRetries, requestTimeoutMs, noContent, notRetried;
 var init_github_client = __esm({
   "github-action/src/github/github-client.ts"() {
     "use strict";
     init_dist_src5();
     init_dist_bundle6();
     init_dist_bundle7();
+    init_json_text();
     init_redact_keys();
     longestWaitSeconds = 60;
     mostRetries = 2;
     requestTimeoutMs = 2e4;
+    noContent = 204;
     notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
   }
 });
@@ -11399,6 +11407,11 @@ async function scanOrganization(options, context) {
   const { organization, token } = parseCall(options, context);
   const progress = await OrgProgress.open(options.state);
   const repositories = await list(organization, token, context);
+  if (repositories.length === 0) {
+    throw new ScanError(
+      `GitHub lists no repository of ${organization}: nothing was scanned. Give GITHUB_TOKEN the right to read them.`
+    );
+  }
   const scan = async (repository) => {
     const outcome = await scanRepository(repository, token, { options, context });
     if (outcome !== 2) await progress.note(repository, outcome === 1);
