@@ -162,8 +162,17 @@ describe("SARIF", () => {
     });
   });
 
-  test("shows 5,000 results at most", () => {
-    expect(parse(formatSarif(reportOf(many(5_001, "error")))).results).toHaveLength(5_000);
+  test("shows 5,000 results at most, and counts the others", () => {
+    const { results, invocations } = parse(formatSarif(reportOf(many(5_002, "error"))));
+    expect(results).toHaveLength(5_000);
+    expect(invocations).toEqual([
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: [
+          { level: "warning", message: { text: expect.stringMatching(/^2 more/) as string } },
+        ],
+      },
+    ]);
   });
 
   test("lists what was silenced as suppressed", () => {

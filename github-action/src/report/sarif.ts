@@ -44,8 +44,7 @@ export function formatSarif(
   failure?: Failure,
 ): string {
   const results = [...findings.map((finding) => resultOf(finding)), ...silenced.map(suppressedOf)];
-  const notifications =
-    failure === undefined ? [] : [{ level: "error", message: { text: failure.message } }];
+  const notifications = notificationsOf(results.length - mostResults, failure);
   const run = {
     tool: { driver: driver() },
     columnKind: "utf16CodeUnits",
@@ -53,12 +52,20 @@ export function formatSarif(
     invocations: [
       {
         executionSuccessful: failure === undefined,
-        ...(failure === undefined ? {} : { toolExecutionNotifications: notifications }),
+        ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
       },
     ],
     results: results.slice(0, mostResults),
   };
   return `${JSON.stringify({ $schema: schemaUri, version: "2.1.0", runs: [run] }, null, 2)}\n`;
+}
+
+function notificationsOf(more: number, failure: Failure | undefined): readonly object[] {
+  const text = `${more} more are not in this file; the format json has all.`;
+  return [
+    ...(failure === undefined ? [] : [{ level: "error", message: { text: failure.message } }]),
+    ...(more > 0 ? [{ level: "warning", message: { text } }] : []),
+  ];
 }
 
 function driver(): object {
