@@ -114,6 +114,15 @@ test("a summary keeps to its length with long lists of what was silenced and not
   expect(summary).toMatch(/\d\d more do not fit here[^]*\d\d more do not fit here/);
 });
 
+test("a summary that findings fill still counts what was silenced and noticed", () => {
+  const findings = Array.from({ length: 500 }, () => findingIn("ä".repeat(200)));
+  const silenced = [{ finding: findingIn("b.ts"), by: "inline", reason: "x" }];
+  const report = reportOf(findings, { silenced, notices: ["n".repeat(1000), "n"] });
+  const summary = formatSummary(report, { mostBytes: 20_000 });
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(20_000);
+  expect(summary).toMatch(/4\d\d more do not fit here[^]*1 silenced[^]*2 more do not fit here/);
+});
+
 describe("SARIF", () => {
   interface Result {
     readonly locations: readonly [

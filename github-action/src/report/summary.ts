@@ -15,16 +15,16 @@ const gitignoreBlock = `\`\`\`gitignore\n${gitignoreLines.join("\n")}\n\`\`\`\n`
 export function formatSummary(report: ScanReport, { mostBytes }: SummaryContext): string {
   const { findings, silenced, notices } = report;
   const heading = `### PlexMCP scan: ${countsOf(findings)} found\n\n`;
-  const advice = adviceOn(findings);
-  const paper = new Paper(mostBytes - Buffer.byteLength(heading + advice));
-  const table = paper.write({ before: tableHead, lines: findings.map(rowOf), after: "\n" });
-  const silencedList = paper.write({
-    before: `<details><summary>${silenced.length} silenced</summary>\n\n`,
-    lines: silenced.map(silencedRow),
-    after: "\n</details>\n\n",
-  });
-  const noticeList = paper.write({ before: "", lines: notices.map(noticeRow), after: "" });
-  return `${heading}${table}${advice}${silencedList}${noticeList}`;
+  const sections = [
+    { before: tableHead, lines: findings.map(rowOf), after: `\n${adviceOn(findings)}` },
+    {
+      before: `<details><summary>${silenced.length} silenced</summary>\n\n`,
+      lines: silenced.map(silencedRow),
+      after: "\n</details>\n\n",
+    },
+    { before: "", lines: notices.map(noticeRow), after: "" },
+  ];
+  return heading + fitSections(sections, mostBytes - Buffer.byteLength(heading));
 }
 
 const tableHead = "| | Where | What | Commit | Fingerprint |\n|---|---|---|---|---|\n";
@@ -36,30 +36,30 @@ interface Section {
   readonly after: string;
 }
 
-/** Room for sections, of which those that come first are served first. */
-class Paper {
-  #bytesLeft: number;
-
-  constructor(bytes: number) {
-    this.#bytesLeft = bytes;
-  }
-
-  write({ before, lines, after }: Section): string {
-    if (lines.length === 0) return "";
-    const more = (count: number): string =>
-      count === 0 ? "" : `\n${count} more do not fit here.\n`;
-    const frame = Buffer.byteLength(before + after + more(lines.length));
-    if (frame > this.#bytesLeft) return "";
-    this.#bytesLeft -= frame;
-    const shown: string[] = [];
-    for (const line of lines) {
-      const bytes = Buffer.byteLength(line);
-      if (bytes > this.#bytesLeft) break;
-      this.#bytesLeft -= bytes;
-      shown.push(line);
-    }
+/**
+ * Sections with as many lines as there is room for; those that come first are served first. Each keeps
+ * its frame, and counts what is left out of it: nothing is lost in silence.
+ */
+function fitSections(sections: readonly Section[], mostBytes: number): string {
+  const present = sections.filter(({ lines }) => lines.length > 0);
+  const frames = present.map(({ before, lines, after }) => before + more(lines.length) + after);
+  let bytesLeft = mostBytes - Buffer.byteLength(frames.join(""));
+  const texts = present.map(({ before, lines, after }) => {
+    const shown = linesThatFit(lines, bytesLeft);
+    bytesLeft -= Buffer.byteLength(shown.join(""));
     return `${before}${shown.join("")}${more(lines.length - shown.length)}${after}`;
-  }
+  });
+  return texts.join("");
+}
+
+function more(count: number): string {
+  return count === 0 ? "" : `\n${count} more do not fit here.\n`;
+}
+
+function linesThatFit(lines: readonly string[], mostBytes: number): readonly string[] {
+  let bytes = 0;
+  const end = lines.findIndex((line) => (bytes += Buffer.byteLength(line)) > mostBytes);
+  return end === -1 ? lines : lines.slice(0, end);
 }
 
 function rowOf(finding: Finding): string {
