@@ -1503,7 +1503,7 @@ var init_junit = __esm({
 // github-action/src/report/sarif.ts
 function formatSarif({ findings, silenced }, failure) {
   const results = [...findings.map((finding) => resultOf(finding)), ...silenced.map(suppressedOf)];
-  const notifications = failure === void 0 ? [] : [{ level: "error", message: { text: failure.message } }];
+  const notifications = notificationsOf(results.length - mostResults, failure);
   const run = {
     tool: { driver: driver() },
     columnKind: "utf16CodeUnits",
@@ -1511,13 +1511,20 @@ function formatSarif({ findings, silenced }, failure) {
     invocations: [
       {
         executionSuccessful: failure === void 0,
-        ...failure === void 0 ? {} : { toolExecutionNotifications: notifications }
+        ...notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }
       }
     ],
     results: results.slice(0, mostResults)
   };
   return `${JSON.stringify({ $schema: schemaUri, version: "2.1.0", runs: [run] }, null, 2)}
 `;
+}
+function notificationsOf(more, failure) {
+  const text = `${more} more are not in this file; the format json has all.`;
+  return [
+    ...failure === void 0 ? [] : [{ level: "error", message: { text: failure.message } }],
+    ...more > 0 ? [{ level: "warning", message: { text } }] : []
+  ];
 }
 function driver() {
   return {

@@ -2270,18 +2270,40 @@ function formatSummary(report, { mostBytes }) {
   const heading = `### PlexMCP scan: ${countsOf(findings)} found
 
 `;
-  const advice = adviceOn(findings);
-  const paper = new Paper(mostBytes - Buffer.byteLength(heading + advice));
-  const table = paper.write({ before: tableHead, lines: findings.map(rowOf), after: "\n" });
-  const silencedList = paper.write({
-    before: `<details><summary>${silenced.length} silenced</summary>
+  const sections = [
+    { before: tableHead, lines: findings.map(rowOf), after: `
+${adviceOn(findings)}` },
+    {
+      before: `<details><summary>${silenced.length} silenced</summary>
 
 `,
-    lines: silenced.map(silencedRow),
-    after: "\n</details>\n\n"
+      lines: silenced.map(silencedRow),
+      after: "\n</details>\n\n"
+    },
+    { before: "", lines: notices.map(noticeRow), after: "" }
+  ];
+  return heading + fitSections(sections, mostBytes - Buffer.byteLength(heading));
+}
+function fitSections(sections, mostBytes) {
+  const present = sections.filter(({ lines }) => lines.length > 0);
+  const frames = present.map(({ before, lines, after }) => before + more(lines.length) + after);
+  let bytesLeft = mostBytes - Buffer.byteLength(frames.join(""));
+  const texts = present.map(({ before, lines, after }) => {
+    const shown2 = linesThatFit(lines, bytesLeft);
+    bytesLeft -= Buffer.byteLength(shown2.join(""));
+    return `${before}${shown2.join("")}${more(lines.length - shown2.length)}${after}`;
   });
-  const noticeList = paper.write({ before: "", lines: notices.map(noticeRow), after: "" });
-  return `${heading}${table}${advice}${silencedList}${noticeList}`;
+  return texts.join("");
+}
+function more(count) {
+  return count === 0 ? "" : `
+${count} more do not fit here.
+`;
+}
+function linesThatFit(lines, mostBytes) {
+  let bytes = 0;
+  const end2 = lines.findIndex((line) => (bytes += Buffer.byteLength(line)) > mostBytes);
+  return end2 === -1 ? lines : lines.slice(0, end2);
 }
 function rowOf(finding) {
   const { level, key, commit, fingerprint: fingerprint2, rule, confidence, verification } = finding;
@@ -2311,7 +2333,7 @@ function adviceOn(findings) {
   const onFiles = findings.some(({ rule }) => rule !== "plexmcp-api-key") ? dotenvAdvice : "";
   return onKeys + onFiles;
 }
-var gitignoreBlock, tableHead, Paper, keyAdvice, dotenvAdvice;
+var gitignoreBlock, tableHead, keyAdvice, dotenvAdvice;
 var init_summary = __esm({
   "github-action/src/report/summary.ts"() {
     "use strict";
@@ -2323,29 +2345,6 @@ ${gitignoreLines.join("\n")}
 \`\`\`
 `;
     tableHead = "| | Where | What | Commit | Fingerprint |\n|---|---|---|---|---|\n";
-    Paper = class {
-      #bytesLeft;
-      constructor(bytes) {
-        this.#bytesLeft = bytes;
-      }
-      write({ before, lines, after }) {
-        if (lines.length === 0) return "";
-        const more = (count) => count === 0 ? "" : `
-${count} more do not fit here.
-`;
-        const frame = Buffer.byteLength(before + after + more(lines.length));
-        if (frame > this.#bytesLeft) return "";
-        this.#bytesLeft -= frame;
-        const shown2 = [];
-        for (const line of lines) {
-          const bytes = Buffer.byteLength(line);
-          if (bytes > this.#bytesLeft) break;
-          this.#bytesLeft -= bytes;
-          shown2.push(line);
-        }
-        return `${before}${shown2.join("")}${more(lines.length - shown2.length)}${after}`;
-      }
-    };
     keyAdvice = `**What to do about a key**
 
 1. Revoke it in PlexMCP. A pushed key is known to others; removing the line or rewriting the branch does not undo that. Where the key is made by the Terraform provider, plan its replacement: \`terraform apply -replace=plexmcp_api_key.NAME\` makes a new key and revokes the old one.
@@ -8823,11 +8822,11 @@ function formatAnnotations({ findings }) {
   const errors = findings.filter(({ level }) => level === "error");
   const warnings = findings.filter(({ level }) => level === "warning");
   const shown2 = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
-  const more = findings.length - shown2.length;
+  const more2 = findings.length - shown2.length;
   const lines = shown2.map(formatCommand);
-  if (more > 0)
+  if (more2 > 0)
     lines.push(
-      `::notice title=PlexMCP::${more} more in the summary of this run, or by plexmcp-scan --format text.
+      `::notice title=PlexMCP::${more2} more in the summary of this run, or by plexmcp-scan --format text.
 `
     );
   return lines.join("");
@@ -8906,7 +8905,7 @@ var rules = {
 var ruleIds = Object.keys(rules);
 function formatSarif({ findings, silenced }, failure) {
   const results = [...findings.map((finding) => resultOf(finding)), ...silenced.map(suppressedOf)];
-  const notifications = failure === void 0 ? [] : [{ level: "error", message: { text: failure.message } }];
+  const notifications = notificationsOf(results.length - mostResults, failure);
   const run = {
     tool: { driver: driver() },
     columnKind: "utf16CodeUnits",
@@ -8914,13 +8913,20 @@ function formatSarif({ findings, silenced }, failure) {
     invocations: [
       {
         executionSuccessful: failure === void 0,
-        ...failure === void 0 ? {} : { toolExecutionNotifications: notifications }
+        ...notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }
       }
     ],
     results: results.slice(0, mostResults)
   };
   return `${JSON.stringify({ $schema: schemaUri, version: "2.1.0", runs: [run] }, null, 2)}
 `;
+}
+function notificationsOf(more2, failure) {
+  const text = `${more2} more are not in this file; the format json has all.`;
+  return [
+    ...failure === void 0 ? [] : [{ level: "error", message: { text: failure.message } }],
+    ...more2 > 0 ? [{ level: "warning", message: { text } }] : []
+  ];
 }
 function driver() {
   return {
@@ -9572,8 +9578,8 @@ function judgeGaps(open) {
 var longestList = 8;
 function listed(names2) {
   const shown2 = names2.slice(0, longestList).join(", ");
-  const more = names2.length - longestList;
-  return more > 0 ? `${shown2} and ${more} more` : shown2;
+  const more2 = names2.length - longestList;
+  return more2 > 0 ? `${shown2} and ${more2} more` : shown2;
 }
 
 // github-action/src/policy/key-message.ts
