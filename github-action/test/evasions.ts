@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { TestRepository } from "./repositories.ts";
 
@@ -69,6 +70,11 @@ export const evasions: readonly Evasion[] = [
     at: "a.bin",
     line: 2,
     column: 1,
+  },
+  {
+    name: "a gzip file",
+    plant: (repository) => repository.write("a.tgz", gzipSync(`a\0\0\n${key}\n`)).commit(),
+    at: "a.tgz",
   },
   {
     name: "UTF-16 with a byte-order mark",

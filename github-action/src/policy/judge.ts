@@ -1,6 +1,7 @@
 import { fingerprintOfText, type Level } from "eslint-plugin-plexmcp/detector";
 import type { Finding, ScanReport, Silenced } from "../finding.ts";
 import { redactKeys } from "../redact-keys.ts";
+import { unpackingNotices } from "../screening/gzip-scan.ts";
 import type { KeySighting, Place, Sightings } from "../sources/sightings.ts";
 import type { Verification } from "../verify/verify-key.ts";
 import { hasExpired, type Acceptance } from "./acceptances.ts";
@@ -51,6 +52,7 @@ export function judge({ sightings, policy, verifications, now, ...extent }: Case
     notices: [
       ...sharedKeyNotices(sightings.keys.filter(({ fingerprint }) => told.has(fingerprint))),
       ...staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
+      ...unpackingNotices(sightings.extent.partlyUnpacked),
     ],
     extent: sightings.extent,
   };

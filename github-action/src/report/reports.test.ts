@@ -34,7 +34,7 @@ function reportOf(findings: readonly Finding[], others: Partial<ScanReport> = {}
     findings,
     silenced: [],
     notices: [],
-    extent: { bytes: 1_500_000, documents: 3, commits: 2 },
+    extent: { bytes: 1_500_000, documents: 3, commits: 2, partlyUnpacked: 0 },
     ...others,
   };
 }

@@ -7,6 +7,8 @@ import {
   type Finding,
 } from "eslint-plugin-plexmcp/detector";
 
+import { mayBeGzip } from "./gzip-header.ts";
+
 /** A key and its place in a document. */
 export interface LocatedKey {
   readonly found: Finding;
@@ -35,16 +37,28 @@ export class DocumentScan {
   #pieces: Uint8Array[] = [];
   #length = 0;
   #stream: StreamScanner | undefined;
+  #isGzip = false;
   readonly #found: Finding[] = [];
 
   /** The piece is kept: it must not be overwritten. */
   write(piece: Uint8Array): void {
+    if (this.#length === 0) this.#isGzip = mayBeGzip(piece);
     this.#length += piece.length;
     this.#pieces.push(piece);
     if (this.#length <= longestWhole) return;
     this.#stream ??= new StreamScanner();
     for (const kept of this.#pieces) this.#found.push(...this.#stream.push(kept));
     this.#pieces = [];
+  }
+
+  /** In bytes. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Does it begin like a gzip file? Then it is to be read unpacked, too. */
+  get isGzip(): boolean {
+    return this.#isGzip;
   }
 
   /** All keys, in the order of their places. */
@@ -74,7 +88,8 @@ export function locateKeys(bytes: Uint8Array): readonly LocatedKey[] {
   });
 }
 
-function withoutMostLikely(findings: readonly Finding[]): readonly Finding[] {
+/** Leaves out likely keys that are too many. */
+export function withoutMostLikely(findings: readonly Finding[]): readonly Finding[] {
   let likely = 0;
   return findings.filter(
     ({ confidence }) => confidence === "certain" || (likely += 1) <= mostLikelyKeys,

@@ -3,7 +3,10 @@ import { readObjects, type GitObject, type ObjectChoice } from "../git/object-st
 import type { ObjectLines } from "../git/reachable-objects.ts";
 import { DocumentScan, type LocatedKey } from "./document-scan.ts";
 import { DocumentStart } from "./document-start.ts";
+import { mayBeGzip } from "./gzip-header.ts";
+import { GzipScan } from "./gzip-scan.ts";
 import { KeyScreen } from "./key-screen.ts";
+import { scanPacked } from "./packed-objects.ts";
 
 /** What was found in one object of a repository. */
 export interface ScannedObject {
@@ -19,6 +22,8 @@ export interface ScreenedObjects {
   /** Bytes of contents searched. */
   readonly bytes: number;
   readonly count: number;
+  /** How many gzip files were not unpacked to their ends. */
+  readonly partlyUnpacked: number;
 }
 
 export interface ScreenOptions {
@@ -58,6 +63,7 @@ export async function screenAll(
     suspects: screened.flatMap(({ suspects }) => suspects),
     bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
     count: screened.reduce((sum, { count }) => sum + count, 0),
+    partlyUnpacked: screened.reduce((sum, { partlyUnpacked }) => sum + partlyUnpacked, 0),
   };
 }
 
@@ -69,6 +75,8 @@ export async function screenObjects(
 ): Promise<ScreenedObjects> {
   const screen = new KeyScreen<GitObject>();
   let tree: { readonly object: GitObject; readonly pieces: Buffer[] } | undefined;
+  const packed = new Map<string, GitObject>();
+  let blob: GitObject | undefined;
   let count = 0;
   let bytes = 0;
   let untold = 0;
@@ -77,9 +85,15 @@ export async function screenObjects(
       screen.begin(object, offset);
       count += 1;
       bytes += object.size;
+      blob = object.type === "blob" ? object : undefined;
       if (isSuspectTree !== undefined && object.type === "tree") tree = { object, pieces: [] };
     },
-    content: (piece) => tree?.pieces.push(piece),
+    content: (piece) => {
+      tree?.pieces.push(piece);
+      // Only the first piece tells.
+      if (blob !== undefined && mayBeGzip(piece)) packed.set(blob.oid, blob);
+      blob = undefined;
+    },
     end: () => {
       if (tree === undefined) return;
       if (isSuspectTree?.(joined(tree.pieces)) === true) screen.suspect(tree.object);
@@ -95,7 +109,13 @@ export async function screenObjects(
       untold = 0;
     },
   });
-  return { suspects: [...screen.finish()], bytes, count };
+  const gzip = new GzipScan();
+  for (const oid of (await scanPacked(git, packed.values(), gzip)).keys()) {
+    const object = packed.get(oid);
+    if (object !== undefined) screen.suspect(object);
+  }
+  const { partlyUnpacked } = gzip;
+  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked };
 }
 
 /** A chunk goes, the part of a tree at its end has to stay. */
@@ -137,6 +157,7 @@ export async function scanObjects(
   { suspects, kept }: ObjectsToScan,
 ): Promise<ReadonlyMap<string, ScannedObject>> {
   const scanned = new Map<string, ScannedObject>();
+  const packed: GitObject[] = [];
   const wanted = new Set(kept);
   let reading = new ObjectScan({ oid: "", type: "", size: 0 }, undefined);
   await readObjects(
@@ -151,9 +172,14 @@ export async function scanObjects(
       },
       end: () => {
         scanned.set(reading.object.oid, reading.end());
+        if (reading.isGzip) packed.push(reading.object);
       },
     },
   );
+  for (const [oid, keys] of await scanPacked(git, packed, new GzipScan())) {
+    const object = scanned.get(oid);
+    if (object !== undefined) scanned.set(oid, { ...object, keys: [...object.keys, ...keys] });
+  }
   return scanned;
 }
 
@@ -170,6 +196,10 @@ class ObjectScan {
   write(piece: Buffer): void {
     this.#scan.write(piece);
     this.#start?.write(piece);
+  }
+
+  get isGzip(): boolean {
+    return this.object.type === "blob" && this.#scan.isGzip;
   }
 
   end(): ScannedObject {

@@ -35,7 +35,7 @@ export async function scanHistory(
   const added = isNew ? [tip.oid] : [];
   const revisions = [...everyRef, ...(await listStashes(git, named)), ...added];
   const objects = listReachable(git, revisions);
-  const { suspects, bytes, count } = await screenAll(git, objects, {
+  const { suspects, bytes, count, partlyUnpacked } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
     onProgress,
   });
@@ -45,7 +45,7 @@ export async function scanHistory(
   return {
     keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
-    extent: { bytes, documents: count, commits },
+    extent: { bytes, documents: count, commits, partlyUnpacked },
   };
 }
 

@@ -45,7 +45,7 @@ export interface RangeSightings extends Sightings {
 /** Scans all that a range of commits adds to its base: files, names, messages. */
 export async function scanRange(git: Git, range: CommitRange): Promise<RangeSightings> {
   const { commits, names, survey, tracked } = await surveyRange(git, range);
-  const { suspects, bytes } = await screenObjects(git, { names });
+  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
@@ -68,7 +68,12 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
-    extent: { bytes, documents: names.size - commits.length, commits: commits.length },
+    extent: {
+      bytes,
+      documents: names.size - commits.length,
+      commits: commits.length,
+      partlyUnpacked,
+    },
     knownToBase,
   };
 }

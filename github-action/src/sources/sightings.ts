@@ -54,6 +54,8 @@ export interface Extent {
   readonly documents: number;
   /** 0 where no history was read. */
   readonly commits: number;
+  /** Gzip files that were not unpacked to their ends. */
+  readonly partlyUnpacked: number;
 }
 
 /** All that a source saw. */

@@ -13,7 +13,7 @@ import { sightingsOf, type Sightings } from "./sightings.ts";
 export async function scanStaged(git: Git): Promise<Sightings> {
   const [head] = await findObjects(git, ["HEAD^{tree}"]);
   const files = await listStaged(git, head?.oid ?? (await emptyTree(git)));
-  const { suspects, bytes } = await screenObjects(git, {
+  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, {
     names: new Set(files.map(({ oid }) => oid)),
   });
   const dotenv = files.filter(({ path }) => isDotenvName(path));
@@ -33,7 +33,7 @@ export async function scanStaged(git: Git): Promise<Sightings> {
       state: "changed",
       start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
-    extent: { bytes, documents: files.length, commits: 0 },
+    extent: { bytes, documents: files.length, commits: 0, partlyUnpacked },
   };
 }
 

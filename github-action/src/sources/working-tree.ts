@@ -3,14 +3,16 @@ import { classifyDotenv } from "eslint-plugin-plexmcp/detector";
 import type { GitOptions } from "../git/git.ts";
 import { pathText } from "../git/path-text.ts";
 import { readGitignoreGaps, type GitignoreGaps } from "./gitignore-gaps.ts";
-import { DocumentScan } from "../screening/document-scan.ts";
+import { DocumentScan, type LocatedKey } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
+import { mayBeGzip } from "../screening/gzip-header.ts";
+import { GzipScan } from "../screening/gzip-scan.ts";
 import { KeyScreen } from "../screening/key-screen.ts";
 import { FileReader, type PathKind } from "./file-reader.ts";
 import { listFiles, listNested, pathIn, type ListedFile } from "./list-files.ts";
 import { PathScreen } from "./path-screen.ts";
 import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
-import { sightingsOf, type DotenvSighting, type Sightings } from "./sightings.ts";
+import { sightingsOf, type DotenvSighting, type KeySighting, type Sightings } from "./sightings.ts";
 
 /** What lies in a folder, and how much of what is tracked does not, as the user wanted it. */
 export interface WorkingTreeSightings extends Sightings {
@@ -34,7 +36,7 @@ export async function scanWorkingTree(
     folders = scan.read(nested.flatMap((listing) => [...listing.files]));
   }
   return {
-    ...scan.finish(),
+    ...(await scan.finish()),
     absentSubmodules,
     gitignoreGaps: worthAWord(await gaps, scan.usesDotenv),
   };
@@ -95,7 +97,10 @@ class FileScan {
     const folders: ListedFile[] = [];
     for (const file of files) {
       this.#screen.begin(file);
+      let isStart = true;
       const kind = this.#readPieces(file, (piece) => {
+        if (isStart && mayBeGzip(piece)) this.#screen.suspect(file);
+        isStart = false;
         this.#screen.write(piece);
       });
       this.#screen.write(gap);
@@ -111,13 +116,18 @@ class FileScan {
     return this.#usesDotenv;
   }
 
-  finish(): Omit<WorkingTreeSightings, "absentSubmodules"> {
+  async finish(): Promise<Omit<WorkingTreeSightings, "absentSubmodules">> {
     const bytes = this.#screen.bytes;
     const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name.compare(b.name));
+    const gzip = new GzipScan();
+    const keys: KeySighting[] = [];
+    // One at a time: a file that is unpacked is held as a whole.
+    for (const file of suspects) keys.push(...(await this.#sightingsIn(file, gzip)));
+    const { partlyUnpacked } = gzip;
     return {
-      keys: [...suspects.flatMap((file) => this.#sightingsIn(file)), ...this.#paths.finish()],
+      keys: [...keys, ...this.#paths.finish()],
       dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
-      extent: { bytes, documents: this.#documents, commits: 0 },
+      extent: { bytes, documents: this.#documents, commits: 0, partlyUnpacked },
       sparseFiles: this.#sparseFiles,
     };
   }
@@ -131,12 +141,20 @@ class FileScan {
     this.#usesDotenv ||= classifyDotenv(path) !== "none";
   }
 
-  #sightingsIn(file: ListedFile): Sightings["keys"] {
+  async #sightingsIn(file: ListedFile, gzip: GzipScan): Promise<readonly KeySighting[]> {
     const scan = new DocumentScan();
     this.#readPieces(file, (piece) => {
       scan.write(Buffer.from(piece));
     });
-    return sightingsOf(scan.end(), { part: "content", path: pathText(file.name) });
+    const keys = [...scan.end()];
+    if (scan.isGzip && gzip.takes(scan.length)) keys.push(...(await this.#unpack(file, gzip)));
+    return sightingsOf(keys, { part: "content", path: pathText(file.name) });
+  }
+
+  async #unpack(file: ListedFile, gzip: GzipScan): Promise<readonly LocatedKey[]> {
+    const pieces: Buffer[] = [];
+    this.#readPieces(file, (piece) => pieces.push(Buffer.from(piece)));
+    return gzip.keysIn(Buffer.concat(pieces));
   }
 
   #dotenvSighting(file: ListedFile): DotenvSighting {

@@ -28,12 +28,12 @@ describe("findKeysInGzip", () => {
     expect(findings).toHaveLength(1);
     const packed = gzipSync(Buffer.concat([Buffer.alloc(1000), Buffer.from(text)]));
     const cut = await findKeysInGzip(packed, { maxOutputBytes: 1000 });
-    expect(cut).toEqual({ findings: [], outcome: "over-limit" });
+    expect(cut).toEqual({ findings: [], outcome: "over-limit", unpackedBytes: 1000 });
   });
 
   test("takes output of exactly the limit for complete", async () => {
-    const { outcome } = await findKeysInGzip(gzipSync(text), { maxOutputBytes: text.length });
-    expect(outcome).toBe("complete");
+    const unpacked = await findKeysInGzip(gzipSync(text), { maxOutputBytes: text.length });
+    expect(unpacked).toMatchObject({ outcome: "complete", unpackedBytes: text.length });
   });
 
   test.each([

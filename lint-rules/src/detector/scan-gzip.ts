@@ -1,4 +1,4 @@
-import { createGunzip } from "node:zlib";
+import process from "node:process";
 import type { Finding } from "./finding.ts";
 import { StreamScanner } from "./scan-stream.ts";
 
@@ -11,6 +11,8 @@ export interface GzipFindings {
   readonly findings: readonly Finding[];
   /** What stands behind the place where reading stopped is not searched unless it is complete. */
   readonly outcome: "complete" | "corrupt" | "over-limit";
+  /** How many bytes came out. */
+  readonly unpackedBytes: number;
 }
 
 /** Do the bytes begin with the header of a gzip member (RFC 1952: magic number, deflate)? */
@@ -44,11 +46,16 @@ export async function findKeysInGzip(
     outcome = "corrupt";
   }
   findings.push(...scanner.finish());
-  return { findings: findings.map((finding) => ({ ...finding, encoding: "gzip" })), outcome };
+  return {
+    findings: findings.map((finding) => ({ ...finding, encoding: "gzip" })),
+    outcome,
+    unpackedBytes: maxOutputBytes - Math.max(room, 0),
+  };
 }
 
 function unpack(bytes: Uint8Array): AsyncIterable<Buffer> {
-  const gunzip = createGunzip();
+  // Loaded for a gzip file only: most searches meet none.
+  const gunzip = process.getBuiltinModule("node:zlib").createGunzip();
   gunzip.end(bytes);
   return gunzip;
 }

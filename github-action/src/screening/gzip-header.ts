@@ -1,0 +1,6 @@
+import { isGzip } from "eslint-plugin-plexmcp/detector";
+
+/** Does a file begin like a gzip file, by its first piece, however short that is? */
+export function mayBeGzip(piece: Uint8Array): boolean {
+  return piece.length < 3 ? piece[0] === 0x1f : isGzip(piece);
+}

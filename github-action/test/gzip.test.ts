@@ -1,0 +1,52 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { scanJson, short } from "./json-lines.ts";
+import { peakMegabytesOf } from "./peak-memory.ts";
+import { removeFolders, TestRepository } from "./repositories.ts";
+
+// Each test starts several processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(removeFolders);
+
+const key = makeKey(81);
+const commands = [["scan"], ["staged"], ["range", "HEAD..next"], ["history"]];
+
+/** A repository whose next commit has these files; they lie there and are staged, too. */
+function withFiles(files: Readonly<Record<string, Buffer>>): TestRepository {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a\n").commit();
+  repository.checkout("-b", "next");
+  for (const [path, content] of Object.entries(files)) repository.write(path, content);
+  repository.commit();
+  repository.run("symbolic-ref", "HEAD", "refs/heads/main");
+  return repository;
+}
+
+describe("a gzip file", () => {
+  test.each(commands)("is read unpacked by %s", async (...args) => {
+    const { directory } = withFiles({
+      "clean.gz": gzipSync("clean\n"),
+      "packed.tgz": gzipSync(`one\n${key}\n`),
+      "cut.gz": gzipSync(`${key}\n${"clean\n".repeat(1000)}`).subarray(0, -8),
+      "tiny.gz": Buffer.from([0x1f]),
+    });
+    const found = await scanJson(directory, ...args);
+    expect(found.map(short).toSorted()).toEqual([
+      "plexmcp-api-key error cut.gz",
+      "plexmcp-api-key error packed.tgz",
+    ]);
+    expect(found[0]).toMatchObject({ line: null, part: "content" });
+  });
+
+  test.each(commands)(
+    "that unpacks to very much is told of by %s, and held by none",
+    async (...args) => {
+      const bomb = gzipSync(Buffer.alloc(400_000_000));
+      const { directory } = withFiles({ "bomb.gz": bomb });
+      const { stderr, megabytes } = await peakMegabytesOf(directory, args);
+      expect(stderr).toContain("1 gzip file was not unpacked to the end");
+      expect(megabytes).toBeLessThan(200);
+    },
+  );
+});
