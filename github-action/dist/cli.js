@@ -1157,6 +1157,49 @@ var init_scan_stream = __esm({
   }
 });
 
+// lint-rules/src/detector/scan-gzip.ts
+import process3 from "node:process";
+function isGzip(bytes) {
+  return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
+}
+async function findKeysInGzip(bytes, { maxOutputBytes = defaultMaxOutputBytes } = {}) {
+  const scanner = new StreamScanner();
+  const findings = [];
+  let outcome = "complete";
+  let room = maxOutputBytes;
+  try {
+    for await (const chunk of unpack(bytes)) {
+      findings.push(...scanner.push(chunk.subarray(0, room)));
+      room -= chunk.length;
+      if (room < 0) {
+        outcome = "over-limit";
+        break;
+      }
+    }
+  } catch {
+    outcome = "corrupt";
+  }
+  findings.push(...scanner.finish());
+  return {
+    findings: findings.map((finding) => ({ ...finding, encoding: "gzip" })),
+    outcome,
+    unpackedBytes: maxOutputBytes - Math.max(room, 0)
+  };
+}
+function unpack(bytes) {
+  const gunzip = process3.getBuiltinModule("node:zlib").createGunzip();
+  gunzip.end(bytes);
+  return gunzip;
+}
+var defaultMaxOutputBytes;
+var init_scan_gzip = __esm({
+  "lint-rules/src/detector/scan-gzip.ts"() {
+    "use strict";
+    init_scan_stream();
+    defaultMaxOutputBytes = 67108864;
+  }
+});
+
 // lint-rules/src/detector/text-position.ts
 function positionReader(bytes) {
   const { name, markBytes } = detectTextEncoding(bytes);
@@ -1200,6 +1243,7 @@ var init_detector = __esm({
     init_dotenv_name();
     init_find_keys();
     init_fingerprint();
+    init_scan_gzip();
     init_scan_stream();
     init_text_position();
   }
@@ -2843,7 +2887,7 @@ var init_git_environment = __esm({
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import process3 from "node:process";
+import process4 from "node:process";
 async function readOutput({ stdout, finished }, onChunk) {
   const failed = new Promise((_, reject) => {
     stdout.on("data", (chunk) => {
@@ -2860,7 +2904,7 @@ async function readOutput({ stdout, finished }, onChunk) {
 function endGroupOn(signal, child) {
   const end2 = () => {
     try {
-      if (child.pid !== void 0) process3.kill(-child.pid);
+      if (child.pid !== void 0) process4.kill(-child.pid);
     } catch {
     }
   };
@@ -2937,7 +2981,7 @@ var init_git = __esm({
         throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
       }
     };
-    hasProcessGroups = process3.platform !== "win32";
+    hasProcessGroups = process4.platform !== "win32";
   }
 });
 
@@ -2988,6 +3032,125 @@ var init_repository = __esm({
   "github-action/src/git/repository.ts"() {
     "use strict";
     init_git_error();
+  }
+});
+
+// github-action/src/screening/gzip-header.ts
+function mayBeGzip(piece) {
+  return piece.length < 3 ? piece[0] === 31 : isGzip(piece);
+}
+var init_gzip_header = __esm({
+  "github-action/src/screening/gzip-header.ts"() {
+    "use strict";
+    init_detector();
+  }
+});
+
+// github-action/src/screening/document-scan.ts
+function locateKeys(bytes) {
+  const findings = withoutMostLikely([...findKeys(bytes)]);
+  if (findings.length === 0) return [];
+  const positionAt = positionReader(bytes);
+  const markers = readAllowMarkers(bytes);
+  return findings.map((found) => {
+    const start = positionAt(found.start);
+    const end2 = positionAt(found.end);
+    const marker2 = findAllowMarker(found, start.line, markers);
+    return {
+      found,
+      span: { ...start, endLine: end2.line, endColumn: end2.column },
+      ...marker2?.reason === void 0 ? {} : { allowedBecause: marker2.reason }
+    };
+  });
+}
+function withoutMostLikely(findings) {
+  let likely = 0;
+  return findings.filter(
+    ({ confidence }) => confidence === "certain" || (likely += 1) <= mostLikelyKeys
+  );
+}
+var longestWhole, mostLikelyKeys, DocumentScan;
+var init_document_scan = __esm({
+  "github-action/src/screening/document-scan.ts"() {
+    "use strict";
+    init_detector();
+    init_gzip_header();
+    longestWhole = 1 << 26;
+    mostLikelyKeys = 1e3;
+    DocumentScan = class {
+      #pieces = [];
+      #length = 0;
+      #stream;
+      #isGzip = false;
+      #found = [];
+      /** The piece is kept: it must not be overwritten. */
+      write(piece) {
+        if (this.#length === 0) this.#isGzip = mayBeGzip(piece);
+        this.#length += piece.length;
+        this.#pieces.push(piece);
+        if (this.#length <= longestWhole) return;
+        this.#stream ??= new StreamScanner();
+        for (const kept of this.#pieces) this.#found.push(...this.#stream.push(kept));
+        this.#pieces = [];
+      }
+      /** In bytes. */
+      get length() {
+        return this.#length;
+      }
+      /** Does it begin like a gzip file? Then it is to be read unpacked, too. */
+      get isGzip() {
+        return this.#isGzip;
+      }
+      /** All keys, in the order of their places. */
+      end() {
+        if (this.#stream === void 0) return locateKeys(Buffer.concat(this.#pieces));
+        return withoutMostLikely([...this.#found, ...this.#stream.finish()]).map((found) => ({
+          found
+        }));
+      }
+    };
+  }
+});
+
+// github-action/src/screening/gzip-scan.ts
+function unpackingNotices(partlyUnpacked) {
+  if (partlyUnpacked === 0) return [];
+  const subject = partlyUnpacked === 1 ? "1 gzip file was" : `${partlyUnpacked} gzip files were`;
+  return [
+    `${subject} not unpacked to the end: of one 64 MiB are read, packed and unpacked, of all together 4 GiB.`
+  ];
+}
+var longestFile, longestInAll, GzipScan;
+var init_gzip_scan = __esm({
+  "github-action/src/screening/gzip-scan.ts"() {
+    "use strict";
+    init_detector();
+    init_document_scan();
+    longestFile = 1 << 26;
+    longestInAll = 2 ** 32;
+    GzipScan = class {
+      #room = longestInAll;
+      #partlyUnpacked = 0;
+      /** How many files were not read to their ends. */
+      get partlyUnpacked() {
+        return this.#partlyUnpacked;
+      }
+      /** Is a file of so many bytes to be unpacked? */
+      takes(bytes) {
+        if (bytes <= longestFile && this.#room > 0) return true;
+        this.#partlyUnpacked += 1;
+        return false;
+      }
+      /** The keys in one file. Their lines would be those of a file that nobody sees. */
+      async keysIn(file) {
+        const { findings, outcome, unpackedBytes } = await findKeysInGzip(file, {
+          maxOutputBytes: longestFile
+        });
+        this.#room -= unpackedBytes;
+        if (outcome === "over-limit") this.#partlyUnpacked += 1;
+        return withoutMostLikely(findings).map((found) => ({ found }));
+      }
+    };
   }
 });
 
@@ -3328,7 +3491,8 @@ function judge({ sightings, policy, verifications, now, ...extent }) {
     silenced,
     notices: [
       ...sharedKeyNotices(sightings.keys.filter(({ fingerprint: fingerprint2 }) => told.has(fingerprint2))),
-      ...staleNotices(policy.acceptances, { fingerprints, now, isWhole })
+      ...staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
+      ...unpackingNotices(sightings.extent.partlyUnpacked)
     ],
     extent: sightings.extent
   };
@@ -3421,6 +3585,7 @@ var init_judge = __esm({
     "use strict";
     init_detector();
     init_redact_keys();
+    init_gzip_scan();
     init_acceptances();
     init_dotenv_policy();
     init_key_message();
@@ -3653,9 +3818,9 @@ function* fieldsOf(printed) {
     start = end2 + 1;
   }
 }
-async function readFields(process5, onField) {
+async function readFields(process6, onField) {
   let rest = Buffer.alloc(0);
-  await readOutput(process5, (chunk) => {
+  await readOutput(process6, (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (const field of fieldsOf(bytes)) onField(field);
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
@@ -3868,61 +4033,6 @@ var init_refs = __esm({
   }
 });
 
-// github-action/src/screening/document-scan.ts
-function locateKeys(bytes) {
-  const findings = withoutMostLikely([...findKeys(bytes)]);
-  if (findings.length === 0) return [];
-  const positionAt = positionReader(bytes);
-  const markers = readAllowMarkers(bytes);
-  return findings.map((found) => {
-    const start = positionAt(found.start);
-    const end2 = positionAt(found.end);
-    const marker2 = findAllowMarker(found, start.line, markers);
-    return {
-      found,
-      span: { ...start, endLine: end2.line, endColumn: end2.column },
-      ...marker2?.reason === void 0 ? {} : { allowedBecause: marker2.reason }
-    };
-  });
-}
-function withoutMostLikely(findings) {
-  let likely = 0;
-  return findings.filter(
-    ({ confidence }) => confidence === "certain" || (likely += 1) <= mostLikelyKeys
-  );
-}
-var longestWhole, mostLikelyKeys, DocumentScan;
-var init_document_scan = __esm({
-  "github-action/src/screening/document-scan.ts"() {
-    "use strict";
-    init_detector();
-    longestWhole = 1 << 26;
-    mostLikelyKeys = 1e3;
-    DocumentScan = class {
-      #pieces = [];
-      #length = 0;
-      #stream;
-      #found = [];
-      /** The piece is kept: it must not be overwritten. */
-      write(piece) {
-        this.#length += piece.length;
-        this.#pieces.push(piece);
-        if (this.#length <= longestWhole) return;
-        this.#stream ??= new StreamScanner();
-        for (const kept of this.#pieces) this.#found.push(...this.#stream.push(kept));
-        this.#pieces = [];
-      }
-      /** All keys, in the order of their places. */
-      end() {
-        if (this.#stream === void 0) return locateKeys(Buffer.concat(this.#pieces));
-        return withoutMostLikely([...this.#found, ...this.#stream.finish()]).map((found) => ({
-          found
-        }));
-      }
-    };
-  }
-});
-
 // github-action/src/screening/document-start.ts
 var startBytes, DocumentStart;
 var init_document_start = __esm({
@@ -4005,6 +4115,59 @@ var init_key_screen = __esm({
   }
 });
 
+// github-action/src/screening/packed-objects.ts
+async function scanPacked(git, objects, gzip) {
+  const found = /* @__PURE__ */ new Map();
+  for (const names of groupsOf(objects, gzip)) {
+    for (const [oid, content] of await readContents(git, names)) {
+      const keys = await gzip.keysIn(content);
+      if (keys.length > 0) found.set(oid, keys);
+    }
+  }
+  return found;
+}
+function* groupsOf(objects, gzip) {
+  let names = [];
+  let bytes = 0;
+  for (const { oid, size } of objects) {
+    if (!gzip.takes(size)) continue;
+    if (bytes + size > groupBytes) {
+      yield names;
+      names = [];
+      bytes = 0;
+    }
+    names.push(oid);
+    bytes += size;
+  }
+  yield names;
+}
+async function readContents(git, names) {
+  const contents = /* @__PURE__ */ new Map();
+  let oid = "";
+  let pieces = [];
+  await readObjects(
+    git,
+    { names },
+    {
+      begin: (object) => {
+        oid = object.oid;
+        pieces = [];
+      },
+      content: (piece) => pieces.push(piece),
+      end: () => contents.set(oid, Buffer.concat(pieces))
+    }
+  );
+  return contents;
+}
+var groupBytes;
+var init_packed_objects = __esm({
+  "github-action/src/screening/packed-objects.ts"() {
+    "use strict";
+    init_object_stream();
+    groupBytes = 1 << 26;
+  }
+});
+
 // github-action/src/screening/scan-objects.ts
 async function screenAll(git, lines, { isSuspectTree, onProgress }) {
   let read = 0;
@@ -4021,12 +4184,15 @@ async function screenAll(git, lines, { isSuspectTree, onProgress }) {
   return {
     suspects: screened.flatMap(({ suspects }) => suspects),
     bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
-    count: screened.reduce((sum, { count }) => sum + count, 0)
+    count: screened.reduce((sum, { count }) => sum + count, 0),
+    partlyUnpacked: screened.reduce((sum, { partlyUnpacked }) => sum + partlyUnpacked, 0)
   };
 }
 async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
   const screen = new KeyScreen();
   let tree;
+  const packed = /* @__PURE__ */ new Map();
+  let blob;
   let count = 0;
   let bytes = 0;
   let untold = 0;
@@ -4035,9 +4201,14 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
       screen.begin(object, offset);
       count += 1;
       bytes += object.size;
+      blob = object.type === "blob" ? object : void 0;
       if (isSuspectTree !== void 0 && object.type === "tree") tree = { object, pieces: [] };
     },
-    content: (piece) => tree?.pieces.push(piece),
+    content: (piece) => {
+      tree?.pieces.push(piece);
+      if (blob !== void 0 && mayBeGzip(piece)) packed.set(blob.oid, blob);
+      blob = void 0;
+    },
     end: () => {
       if (tree === void 0) return;
       if (isSuspectTree?.(joined(tree.pieces)) === true) screen.suspect(tree.object);
@@ -4053,7 +4224,13 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
       untold = 0;
     }
   });
-  return { suspects: [...screen.finish()], bytes, count };
+  const gzip = new GzipScan();
+  for (const oid of (await scanPacked(git, packed.values(), gzip)).keys()) {
+    const object = packed.get(oid);
+    if (object !== void 0) screen.suspect(object);
+  }
+  const { partlyUnpacked } = gzip;
+  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked };
 }
 function keepLast(pieces) {
   const last = pieces.pop();
@@ -4069,6 +4246,7 @@ function joined(pieces) {
 }
 async function scanObjects(git, { suspects, kept }) {
   const scanned = /* @__PURE__ */ new Map();
+  const packed = [];
   const wanted = new Set(kept);
   let reading = new ObjectScan({ oid: "", type: "", size: 0 }, void 0);
   await readObjects(
@@ -4083,9 +4261,14 @@ async function scanObjects(git, { suspects, kept }) {
       },
       end: () => {
         scanned.set(reading.object.oid, reading.end());
+        if (reading.isGzip) packed.push(reading.object);
       }
     }
   );
+  for (const [oid, keys] of await scanPacked(git, packed, new GzipScan())) {
+    const object = scanned.get(oid);
+    if (object !== void 0) scanned.set(oid, { ...object, keys: [...object.keys, ...keys] });
+  }
   return scanned;
 }
 var progressStep, readers, ObjectScan;
@@ -4095,7 +4278,10 @@ var init_scan_objects = __esm({
     init_object_stream();
     init_document_scan();
     init_document_start();
+    init_gzip_header();
+    init_gzip_scan();
     init_key_screen();
+    init_packed_objects();
     progressStep = 1 << 24;
     readers = 2;
     ObjectScan = class {
@@ -4109,6 +4295,9 @@ var init_scan_objects = __esm({
       write(piece) {
         this.#scan.write(piece);
         this.#start?.write(piece);
+      }
+      get isGzip() {
+        return this.object.type === "blob" && this.#scan.isGzip;
       }
       end() {
         return {
@@ -4273,7 +4462,7 @@ async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
   const added = isNew ? [tip.oid] : [];
   const revisions = [...everyRef, ...await listStashes(git, named), ...added];
   const objects = listReachable(git, revisions);
-  const { suspects, bytes, count } = await screenAll(git, objects, {
+  const { suspects, bytes, count, partlyUnpacked } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
     onProgress
   });
@@ -4282,7 +4471,7 @@ async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
   return {
     keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
-    extent: { bytes, documents: count, commits }
+    extent: { bytes, documents: count, commits, partlyUnpacked }
   };
 }
 async function requireWholeClone(git) {
@@ -4419,7 +4608,7 @@ var init_keys_in_base = __esm({
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
   const { commits, names, survey, tracked } = await surveyRange(git, range);
-  const { suspects, bytes } = await screenObjects(git, { names });
+  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
@@ -4440,7 +4629,12 @@ async function scanRange(git, range) {
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { bytes, documents: names.size - commits.length, commits: commits.length },
+    extent: {
+      bytes,
+      documents: names.size - commits.length,
+      commits: commits.length,
+      partlyUnpacked
+    },
     knownToBase
   };
 }
@@ -4524,7 +4718,7 @@ var init_range = __esm({
 async function scanStaged(git) {
   const [head] = await findObjects(git, ["HEAD^{tree}"]);
   const files = await listStaged(git, head?.oid ?? await emptyTree(git));
-  const { suspects, bytes } = await screenObjects(git, {
+  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, {
     names: new Set(files.map(({ oid }) => oid))
   });
   const dotenv = files.filter(({ path }) => isDotenvName2(path));
@@ -4544,7 +4738,7 @@ async function scanStaged(git) {
       state: "changed",
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { bytes, documents: files.length, commits: 0 }
+    extent: { bytes, documents: files.length, commits: 0, partlyUnpacked }
   };
 }
 async function emptyTree(git) {
@@ -4772,7 +4966,7 @@ async function scanWorkingTree(path, options) {
     folders = scan.read(nested.flatMap((listing) => [...listing.files]));
   }
   return {
-    ...scan.finish(),
+    ...await scan.finish(),
     absentSubmodules,
     gitignoreGaps: worthAWord(await gaps, scan.usesDotenv)
   };
@@ -4811,6 +5005,8 @@ var init_working_tree = __esm({
     init_gitignore_gaps();
     init_document_scan();
     init_document_start();
+    init_gzip_header();
+    init_gzip_scan();
     init_key_screen();
     init_file_reader();
     init_list_files();
@@ -4835,7 +5031,10 @@ var init_working_tree = __esm({
         const folders = [];
         for (const file of files) {
           this.#screen.begin(file);
+          let isStart = true;
           const kind = this.#readPieces(file, (piece) => {
+            if (isStart && mayBeGzip(piece)) this.#screen.suspect(file);
+            isStart = false;
             this.#screen.write(piece);
           });
           this.#screen.write(gap);
@@ -4849,13 +5048,17 @@ var init_working_tree = __esm({
       get usesDotenv() {
         return this.#usesDotenv;
       }
-      finish() {
+      async finish() {
         const bytes = this.#screen.bytes;
         const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name.compare(b.name));
+        const gzip = new GzipScan();
+        const keys = [];
+        for (const file of suspects) keys.push(...await this.#sightingsIn(file, gzip));
+        const { partlyUnpacked } = gzip;
         return {
-          keys: [...suspects.flatMap((file) => this.#sightingsIn(file)), ...this.#paths.finish()],
+          keys: [...keys, ...this.#paths.finish()],
           dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
-          extent: { bytes, documents: this.#documents, commits: 0 },
+          extent: { bytes, documents: this.#documents, commits: 0, partlyUnpacked },
           sparseFiles: this.#sparseFiles
         };
       }
@@ -4867,12 +5070,19 @@ var init_working_tree = __esm({
         if (isDotenvName2(path)) this.#dotenv.push(file);
         this.#usesDotenv ||= classifyDotenv(path) !== "none";
       }
-      #sightingsIn(file) {
+      async #sightingsIn(file, gzip) {
         const scan = new DocumentScan();
         this.#readPieces(file, (piece) => {
           scan.write(Buffer.from(piece));
         });
-        return sightingsOf(scan.end(), { part: "content", path: pathText(file.name) });
+        const keys = [...scan.end()];
+        if (scan.isGzip && gzip.takes(scan.length)) keys.push(...await this.#unpack(file, gzip));
+        return sightingsOf(keys, { part: "content", path: pathText(file.name) });
+      }
+      async #unpack(file, gzip) {
+        const pieces = [];
+        this.#readPieces(file, (piece) => pieces.push(Buffer.from(piece)));
+        return gzip.keysIn(Buffer.concat(pieces));
       }
       #dotenvSighting(file) {
         const start = new DocumentStart();
@@ -11521,7 +11731,7 @@ var init_org_command = __esm({
 
 // github-action/src/cli/cli.ts
 init_describe_error();
-import process4 from "node:process";
+import process5 from "node:process";
 
 // github-action/src/cli/run-cli.ts
 init_describe_error();
@@ -11636,34 +11846,34 @@ async function runCommand(options, context) {
 // github-action/src/cli/cli.ts
 var stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process4.once(signal, () => {
+  process5.once(signal, () => {
     stop.abort();
   });
 }
-process4.stdout.on("error", (error) => {
+process5.stdout.on("error", (error) => {
   if (error.code === "EPIPE") return;
-  process4.exitCode = 2;
-  process4.stderr.write(`plexmcp-scan: ${describeError(error)}
+  process5.exitCode = 2;
+  process5.stderr.write(`plexmcp-scan: ${describeError(error)}
 `);
 });
-process4.stderr.on("error", () => void 0);
+process5.stderr.on("error", () => void 0);
 var exitCode = await runCli({
-  args: process4.argv.slice(2),
-  environment: process4.env,
-  directory: process4.cwd(),
-  print: (text) => process4.stdout.write(text),
-  complain: (text) => process4.stderr.write(text),
+  args: process5.argv.slice(2),
+  environment: process5.env,
+  directory: process5.cwd(),
+  print: (text) => process5.stdout.write(text),
+  complain: (text) => process5.stderr.write(text),
   readInput: async () => {
     const { addAbortSignal } = await import("node:stream");
     const { text } = await import("node:stream/consumers");
-    return text(addAbortSignal(stop.signal, process4.stdin));
+    return text(addAbortSignal(stop.signal, process5.stdin));
   },
-  isTerminal: process4.stderr.isTTY,
+  isTerminal: process5.stderr.isTTY,
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
-process4.exitCode ??= exitCode;
-if (stop.signal.aborted) process4.exit();
+process5.exitCode ??= exitCode;
+if (stop.signal.aborted) process5.exit();
 /*! Bundled license information:
 
 content-type/dist/index.js:

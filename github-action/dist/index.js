@@ -2122,6 +2122,49 @@ var init_scan_stream = __esm({
   }
 });
 
+// lint-rules/src/detector/scan-gzip.ts
+import process4 from "node:process";
+function isGzip(bytes) {
+  return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
+}
+async function findKeysInGzip(bytes, { maxOutputBytes = defaultMaxOutputBytes } = {}) {
+  const scanner = new StreamScanner();
+  const findings = [];
+  let outcome = "complete";
+  let room = maxOutputBytes;
+  try {
+    for await (const chunk of unpack(bytes)) {
+      findings.push(...scanner.push(chunk.subarray(0, room)));
+      room -= chunk.length;
+      if (room < 0) {
+        outcome = "over-limit";
+        break;
+      }
+    }
+  } catch {
+    outcome = "corrupt";
+  }
+  findings.push(...scanner.finish());
+  return {
+    findings: findings.map((finding) => ({ ...finding, encoding: "gzip" })),
+    outcome,
+    unpackedBytes: maxOutputBytes - Math.max(room, 0)
+  };
+}
+function unpack(bytes) {
+  const gunzip = process4.getBuiltinModule("node:zlib").createGunzip();
+  gunzip.end(bytes);
+  return gunzip;
+}
+var defaultMaxOutputBytes;
+var init_scan_gzip = __esm({
+  "lint-rules/src/detector/scan-gzip.ts"() {
+    "use strict";
+    init_scan_stream();
+    defaultMaxOutputBytes = 67108864;
+  }
+});
+
 // lint-rules/src/detector/text-position.ts
 function positionReader(bytes) {
   const { name, markBytes } = detectTextEncoding(bytes);
@@ -2165,6 +2208,7 @@ var init_detector = __esm({
     init_dotenv_name();
     init_find_keys();
     init_fingerprint();
+    init_scan_gzip();
     init_scan_stream();
     init_text_position();
   }
@@ -8611,7 +8655,7 @@ var init_verify_sightings = __esm({
 });
 
 // github-action/src/action/main.ts
-import process4 from "node:process";
+import process5 from "node:process";
 
 // github-action/src/action/run-action.ts
 import { existsSync } from "node:fs";
@@ -9466,6 +9510,110 @@ async function isWhole(git, { head, bases, content }) {
 init_detector();
 init_redact_keys();
 
+// github-action/src/screening/gzip-scan.ts
+init_detector();
+
+// github-action/src/screening/document-scan.ts
+init_detector();
+
+// github-action/src/screening/gzip-header.ts
+init_detector();
+function mayBeGzip(piece) {
+  return piece.length < 3 ? piece[0] === 31 : isGzip(piece);
+}
+
+// github-action/src/screening/document-scan.ts
+var longestWhole = 1 << 26;
+var mostLikelyKeys = 1e3;
+var DocumentScan = class {
+  #pieces = [];
+  #length = 0;
+  #stream;
+  #isGzip = false;
+  #found = [];
+  /** The piece is kept: it must not be overwritten. */
+  write(piece) {
+    if (this.#length === 0) this.#isGzip = mayBeGzip(piece);
+    this.#length += piece.length;
+    this.#pieces.push(piece);
+    if (this.#length <= longestWhole) return;
+    this.#stream ??= new StreamScanner();
+    for (const kept of this.#pieces) this.#found.push(...this.#stream.push(kept));
+    this.#pieces = [];
+  }
+  /** In bytes. */
+  get length() {
+    return this.#length;
+  }
+  /** Does it begin like a gzip file? Then it is to be read unpacked, too. */
+  get isGzip() {
+    return this.#isGzip;
+  }
+  /** All keys, in the order of their places. */
+  end() {
+    if (this.#stream === void 0) return locateKeys(Buffer.concat(this.#pieces));
+    return withoutMostLikely([...this.#found, ...this.#stream.finish()]).map((found) => ({
+      found
+    }));
+  }
+};
+function locateKeys(bytes) {
+  const findings = withoutMostLikely([...findKeys(bytes)]);
+  if (findings.length === 0) return [];
+  const positionAt = positionReader(bytes);
+  const markers = readAllowMarkers(bytes);
+  return findings.map((found) => {
+    const start = positionAt(found.start);
+    const end2 = positionAt(found.end);
+    const marker3 = findAllowMarker(found, start.line, markers);
+    return {
+      found,
+      span: { ...start, endLine: end2.line, endColumn: end2.column },
+      ...marker3?.reason === void 0 ? {} : { allowedBecause: marker3.reason }
+    };
+  });
+}
+function withoutMostLikely(findings) {
+  let likely = 0;
+  return findings.filter(
+    ({ confidence }) => confidence === "certain" || (likely += 1) <= mostLikelyKeys
+  );
+}
+
+// github-action/src/screening/gzip-scan.ts
+var longestFile = 1 << 26;
+var longestInAll = 2 ** 32;
+function unpackingNotices(partlyUnpacked) {
+  if (partlyUnpacked === 0) return [];
+  const subject = partlyUnpacked === 1 ? "1 gzip file was" : `${partlyUnpacked} gzip files were`;
+  return [
+    `${subject} not unpacked to the end: of one 64 MiB are read, packed and unpacked, of all together 4 GiB.`
+  ];
+}
+var GzipScan = class {
+  #room = longestInAll;
+  #partlyUnpacked = 0;
+  /** How many files were not read to their ends. */
+  get partlyUnpacked() {
+    return this.#partlyUnpacked;
+  }
+  /** Is a file of so many bytes to be unpacked? */
+  takes(bytes) {
+    if (bytes <= longestFile && this.#room > 0) return true;
+    this.#partlyUnpacked += 1;
+    return false;
+  }
+  /** The keys in one file. Their lines would be those of a file that nobody sees. */
+  async keysIn(file) {
+    const { findings, outcome, unpackedBytes } = await findKeysInGzip(file, {
+      maxOutputBytes: longestFile
+    });
+    this.#room -= unpackedBytes;
+    if (outcome === "over-limit") this.#partlyUnpacked += 1;
+    return withoutMostLikely(findings).map((found) => ({ found }));
+  }
+};
+
 // github-action/src/policy/acceptances.ts
 init_scan_error();
 var baselineFile = ".plexmcp-scan-baseline";
@@ -9711,7 +9859,8 @@ function judge({ sightings, policy, verifications, now, ...extent }) {
     silenced,
     notices: [
       ...sharedKeyNotices(sightings.keys.filter(({ fingerprint: fingerprint2 }) => told.has(fingerprint2))),
-      ...staleNotices(policy.acceptances, { fingerprints, now, isWhole: isWhole2 })
+      ...staleNotices(policy.acceptances, { fingerprints, now, isWhole: isWhole2 }),
+      ...unpackingNotices(sightings.extent.partlyUnpacked)
     ],
     extent: sightings.extent
   };
@@ -9957,9 +10106,9 @@ function* fieldsOf(printed) {
     start = end2 + 1;
   }
 }
-async function readFields(process5, onField) {
+async function readFields(process6, onField) {
   let rest = Buffer.alloc(0);
-  await readOutput(process5, (chunk) => {
+  await readOutput(process6, (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (const field of fieldsOf(bytes)) onField(field);
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
@@ -10102,55 +10251,6 @@ async function listRefContent(git, refs) {
   return changes;
 }
 
-// github-action/src/screening/document-scan.ts
-init_detector();
-var longestWhole = 1 << 26;
-var mostLikelyKeys = 1e3;
-var DocumentScan = class {
-  #pieces = [];
-  #length = 0;
-  #stream;
-  #found = [];
-  /** The piece is kept: it must not be overwritten. */
-  write(piece) {
-    this.#length += piece.length;
-    this.#pieces.push(piece);
-    if (this.#length <= longestWhole) return;
-    this.#stream ??= new StreamScanner();
-    for (const kept of this.#pieces) this.#found.push(...this.#stream.push(kept));
-    this.#pieces = [];
-  }
-  /** All keys, in the order of their places. */
-  end() {
-    if (this.#stream === void 0) return locateKeys(Buffer.concat(this.#pieces));
-    return withoutMostLikely([...this.#found, ...this.#stream.finish()]).map((found) => ({
-      found
-    }));
-  }
-};
-function locateKeys(bytes) {
-  const findings = withoutMostLikely([...findKeys(bytes)]);
-  if (findings.length === 0) return [];
-  const positionAt = positionReader(bytes);
-  const markers = readAllowMarkers(bytes);
-  return findings.map((found) => {
-    const start = positionAt(found.start);
-    const end2 = positionAt(found.end);
-    const marker3 = findAllowMarker(found, start.line, markers);
-    return {
-      found,
-      span: { ...start, endLine: end2.line, endColumn: end2.column },
-      ...marker3?.reason === void 0 ? {} : { allowedBecause: marker3.reason }
-    };
-  });
-}
-function withoutMostLikely(findings) {
-  let likely = 0;
-  return findings.filter(
-    ({ confidence }) => confidence === "certain" || (likely += 1) <= mostLikelyKeys
-  );
-}
-
 // github-action/src/screening/document-start.ts
 var startBytes = 1 << 18;
 var DocumentStart = class {
@@ -10221,6 +10321,52 @@ var KeyScreen = class {
   }
 };
 
+// github-action/src/screening/packed-objects.ts
+var groupBytes = 1 << 26;
+async function scanPacked(git, objects, gzip) {
+  const found = /* @__PURE__ */ new Map();
+  for (const names2 of groupsOf(objects, gzip)) {
+    for (const [oid, content] of await readContents(git, names2)) {
+      const keys = await gzip.keysIn(content);
+      if (keys.length > 0) found.set(oid, keys);
+    }
+  }
+  return found;
+}
+function* groupsOf(objects, gzip) {
+  let names2 = [];
+  let bytes = 0;
+  for (const { oid, size } of objects) {
+    if (!gzip.takes(size)) continue;
+    if (bytes + size > groupBytes) {
+      yield names2;
+      names2 = [];
+      bytes = 0;
+    }
+    names2.push(oid);
+    bytes += size;
+  }
+  yield names2;
+}
+async function readContents(git, names2) {
+  const contents = /* @__PURE__ */ new Map();
+  let oid = "";
+  let pieces = [];
+  await readObjects(
+    git,
+    { names: names2 },
+    {
+      begin: (object) => {
+        oid = object.oid;
+        pieces = [];
+      },
+      content: (piece) => pieces.push(piece),
+      end: () => contents.set(oid, Buffer.concat(pieces))
+    }
+  );
+  return contents;
+}
+
 // github-action/src/screening/scan-objects.ts
 var progressStep = 1 << 24;
 var readers = 2;
@@ -10239,12 +10385,15 @@ async function screenAll(git, lines, { isSuspectTree, onProgress }) {
   return {
     suspects: screened.flatMap(({ suspects }) => suspects),
     bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
-    count: screened.reduce((sum, { count }) => sum + count, 0)
+    count: screened.reduce((sum, { count }) => sum + count, 0),
+    partlyUnpacked: screened.reduce((sum, { partlyUnpacked }) => sum + partlyUnpacked, 0)
   };
 }
 async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
   const screen = new KeyScreen();
   let tree;
+  const packed = /* @__PURE__ */ new Map();
+  let blob;
   let count = 0;
   let bytes = 0;
   let untold = 0;
@@ -10253,9 +10402,14 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
       screen.begin(object, offset);
       count += 1;
       bytes += object.size;
+      blob = object.type === "blob" ? object : void 0;
       if (isSuspectTree !== void 0 && object.type === "tree") tree = { object, pieces: [] };
     },
-    content: (piece) => tree?.pieces.push(piece),
+    content: (piece) => {
+      tree?.pieces.push(piece);
+      if (blob !== void 0 && mayBeGzip(piece)) packed.set(blob.oid, blob);
+      blob = void 0;
+    },
     end: () => {
       if (tree === void 0) return;
       if (isSuspectTree?.(joined(tree.pieces)) === true) screen.suspect(tree.object);
@@ -10271,7 +10425,13 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
       untold = 0;
     }
   });
-  return { suspects: [...screen.finish()], bytes, count };
+  const gzip = new GzipScan();
+  for (const oid of (await scanPacked(git, packed.values(), gzip)).keys()) {
+    const object = packed.get(oid);
+    if (object !== void 0) screen.suspect(object);
+  }
+  const { partlyUnpacked } = gzip;
+  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked };
 }
 function keepLast(pieces) {
   const last = pieces.pop();
@@ -10287,6 +10447,7 @@ function joined(pieces) {
 }
 async function scanObjects(git, { suspects, kept }) {
   const scanned = /* @__PURE__ */ new Map();
+  const packed = [];
   const wanted = new Set(kept);
   let reading = new ObjectScan({ oid: "", type: "", size: 0 }, void 0);
   await readObjects(
@@ -10301,9 +10462,14 @@ async function scanObjects(git, { suspects, kept }) {
       },
       end: () => {
         scanned.set(reading.object.oid, reading.end());
+        if (reading.isGzip) packed.push(reading.object);
       }
     }
   );
+  for (const [oid, keys] of await scanPacked(git, packed, new GzipScan())) {
+    const object = scanned.get(oid);
+    if (object !== void 0) scanned.set(oid, { ...object, keys: [...object.keys, ...keys] });
+  }
   return scanned;
 }
 var ObjectScan = class {
@@ -10317,6 +10483,9 @@ var ObjectScan = class {
   write(piece) {
     this.#scan.write(piece);
     this.#start?.write(piece);
+  }
+  get isGzip() {
+    return this.object.type === "blob" && this.#scan.isGzip;
   }
   end() {
     return {
@@ -10426,7 +10595,7 @@ async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
   const added = isNew ? [tip.oid] : [];
   const revisions = [...everyRef, ...await listStashes(git, named), ...added];
   const objects = listReachable(git, revisions);
-  const { suspects, bytes, count } = await screenAll(git, objects, {
+  const { suspects, bytes, count, partlyUnpacked } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
     onProgress
   });
@@ -10435,7 +10604,7 @@ async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
   return {
     keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
-    extent: { bytes, documents: count, commits }
+    extent: { bytes, documents: count, commits, partlyUnpacked }
   };
 }
 async function requireWholeClone(git) {
@@ -10540,7 +10709,7 @@ async function listMergeBases(git, head, bases) {
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
   const { commits, names: names2, survey, tracked } = await surveyRange(git, range);
-  const { suspects, bytes } = await screenObjects(git, { names: names2 });
+  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names: names2 });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
@@ -10561,7 +10730,12 @@ async function scanRange(git, range) {
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { bytes, documents: names2.size - commits.length, commits: commits.length },
+    extent: {
+      bytes,
+      documents: names2.size - commits.length,
+      commits: commits.length,
+      partlyUnpacked
+    },
     knownToBase
   };
 }
@@ -10868,17 +11042,17 @@ function findingsJson(findings) {
 // github-action/src/action/main.ts
 var stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process4.once(signal, () => {
+  process5.once(signal, () => {
     stop.abort();
   });
 }
-process4.exitCode = await runAction({
-  environment: process4.env,
-  print: (text) => process4.stdout.write(text),
+process5.exitCode = await runAction({
+  environment: process5.env,
+  print: (text) => process5.stdout.write(text),
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
-if (stop.signal.aborted) process4.exit();
+if (stop.signal.aborted) process5.exit();
 /*! Bundled license information:
 
 content-type/dist/index.js:
