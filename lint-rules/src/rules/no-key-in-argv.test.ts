@@ -11,6 +11,7 @@ testRule("no-key-in-argv", noKeyInArgv, {
     `${start}spawn("deploy", ["--now"], { env: { PLEXMCP_API_KEY: ${read} } });`,
     `${start}spawn("deploy", [${read} ? "--auth" : "--anonymous"]);`,
     `import { spawn } from "./actors"; spawn(${read});`,
+    `$(\`#\${${read}}\`).show();`,
     `/^(?<key>plexmcp)/.exec(${read});`,
   ],
   invalid: [
@@ -29,6 +30,10 @@ testRule("no-key-in-argv", noKeyInArgv, {
     {
       code: `const { execa } = require("execa"); execa("deploy", [process.env.CI_PLEXMCP_API_KEY]);`,
       errors: [{ messageId: "keyInArgv", data: { name: "CI_PLEXMCP_API_KEY" } }],
+    },
+    {
+      code: `import { exec } from "@actions/exec"; exec("deploy", ["--api-key", ${read}]);`,
+      errors: [{ messageId: "keyInArgv" }],
     },
     { code: `await $\`deploy \${${read}}\`;`, errors: [{ messageId: "keyInArgv" }] },
   ],

@@ -2,12 +2,12 @@ import type { Rule } from "eslint";
 import { unwrap, type Node } from "./syntax/ast.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
-import { calledName } from "./syntax/names.ts";
 import { report } from "./kit/report.ts";
-import { findImport } from "./syntax/variables.ts";
+import { findImport, findVariable } from "./syntax/variables.ts";
 
 /** Modules whose functions start programs. */
-const starters = /^(?:node:)?child_process$|^execa$|^zx(?:\/|$)|^cross-spawn$|^tinyexec$/;
+const starters =
+  /^(?:node:)?child_process$|^@actions\/exec$|^execa$|^zx(?:\/|$)|^cross-spawn$|^tinyexec$/;
 
 export const noKeyInArgv = createRule<object>({
   name: "no-key-in-argv",
@@ -36,23 +36,25 @@ export const noKeyInArgv = createRule<object>({
     };
     return {
       CallExpression: (node) => {
-        if (startsProgram(context, node.callee, calledName(node))) check(node.arguments);
+        if (startsProgram(context, node.callee)) check(node.arguments);
       },
       TaggedTemplateExpression: ({ tag, quasi }) => {
-        const name = tag.type === "Identifier" ? tag.name : undefined;
-        if (startsProgram(context, tag, name)) check(quasi.expressions);
+        if (startsProgram(context, tag) || isGlobalShell(context, tag)) check(quasi.expressions);
       },
     };
   },
 });
 
-/** By the module that a function comes from; `$` is the shell in zx, execa and Bun. */
-function startsProgram(
-  { sourceCode }: Rule.RuleContext,
-  callee: Node,
-  name: string | undefined,
-): boolean {
+/** By the module that a function comes from. */
+function startsProgram({ sourceCode }: Rule.RuleContext, callee: Node): boolean {
   const imported = findImport(sourceCode, unwrap(callee));
-  if (imported === undefined) return name === "$";
+  if (imported === undefined) return false;
   return starters.test(imported.module) || (imported.module === "bun" && imported.name === "$");
+}
+
+/** `$` is the shell of zx, also where nothing is imported; as a function, it is rather jQuery. */
+function isGlobalShell({ sourceCode }: Rule.RuleContext, tag: Node): boolean {
+  return (
+    tag.type === "Identifier" && tag.name === "$" && findVariable(sourceCode, tag) === undefined
+  );
 }
