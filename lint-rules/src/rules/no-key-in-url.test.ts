@@ -14,6 +14,10 @@ testRule("no-key-in-url", noKeyInUrl, {
     `cache.set("key", ${read});`,
     `const headers = new Headers(); headers.set("X-API-Key", ${read});`,
     `const url = "https://api.plexmcp.com?key=" + page;`,
+    // Beside a URL, not in it.
+    `const help = \`curl -H "X-API-Key: \${${read}}" https://api.plexmcp.com/mcp\`;`,
+    `const help = "curl https://api.plexmcp.com/mcp -H 'X-API-Key: " + ${read} + "'";`,
+    `const help = "see https://plexmcp.com, key ${key}";`,
   ],
   invalid: [
     {
@@ -26,6 +30,49 @@ testRule("no-key-in-url", noKeyInUrl, {
     },
     { code: `fetch("https://api.plexmcp.com/${key}/mcp");`, errors: [{ messageId: "keyInUrl" }] },
     { code: `new URL(\`/mcp?key=\${${read}}\`, base);`, errors: [{ messageId: "keyInUrl" }] },
+    {
+      code: `const url = "see " + "https://api.plexmcp.com/" + page + \`/\${${read}}\`;`,
+      errors: [{ messageId: "keyInUrl" }],
+    },
+    {
+      code: `const url = host && "https://" + host + "/?key=${key.slice(0, 20)}" + "${key.slice(20)}";`,
+      errors: [{ messageId: "keyInUrl" }],
+    },
+    {
+      // The management API reads another header.
+      code: `fetch(\`https://api.plexmcp.com/api/v1/org?key=\${${read}}\`);`,
+      errors: [
+        {
+          messageId: "keyInUrl",
+          suggestions: [
+            {
+              messageId: "sendHeader",
+              output: `fetch(\`https://api.plexmcp.com/api/v1/org\`, { headers: { "Authorization": \`ApiKey \${${read}}\` } });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      // The header is there.
+      code: `fetch(\`https://api.plexmcp.com/mcp?key=\${${read}}\`, { headers: { "x-api-key": ${read} } });`,
+      errors: [
+        {
+          messageId: "keyInUrl",
+          suggestions: [
+            {
+              messageId: "sendHeader",
+              output: `fetch(\`https://api.plexmcp.com/mcp\`, { headers: { "x-api-key": ${read} } });`,
+            },
+          ],
+        },
+      ],
+    },
+    // Others read their own headers, and a spread may replace what is written before it.
+    ...[
+      `fetch(\`https://other.example/mcp-like?key=\${${read}}\`);`,
+      `fetch(\`https://api.plexmcp.com/mcp?key=\${${read}}\`, { ...options });`,
+    ].map((code) => ({ code, errors: [{ messageId: "keyInUrl" }] })),
     {
       code: `url.searchParams.set("key", ${read});`,
       errors: [{ messageId: "keyInUrl", column: 29 }],

@@ -1,11 +1,24 @@
 import type { Rule } from "eslint";
-import { unwrap, type CallExpression, type Node, type TemplateLiteral } from "./syntax/ast.ts";
-import { isConcatenation, isPartOfConcatenation } from "./folding/concatenation.ts";
+import { findKeys } from "../detector/index.ts";
+import {
+  unwrap,
+  type CallExpression,
+  type Node,
+  type ObjectExpression,
+  type TemplateLiteral,
+} from "./syntax/ast.ts";
+import {
+  concatenatedParts,
+  isConcatenation,
+  isPartOfConcatenation,
+} from "./folding/concatenation.ts";
 import { createRule } from "./kit/create-rule.ts";
+import { defaultPaths, endpointAt } from "./key-uses/endpoint.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
-import { calledName, findProperty, memberName } from "./syntax/names.ts";
+import { calledName, findProperty, memberName, propertyName } from "./syntax/names.ts";
 import { report, sourceOf, type Edit, type Suggestion } from "./kit/report.ts";
 import { staticTextOf } from "./folding/static-text.ts";
+import { unknownPart } from "./folding/static-value.ts";
 import { findInitializer } from "./syntax/variables.ts";
 
 export const noKeyInUrl = createRule<object>({
@@ -19,32 +32,33 @@ export const noKeyInUrl = createRule<object>({
     defaultOptions: {},
     messages: {
       keyInUrl:
-        "A URL ends up in logs, histories and referrers, and the key with it; PlexMCP reads no key from there. Send it in the X-API-Key header.",
-      sendHeader: "Send the key in the X-API-Key header.",
+        "A URL ends up in logs, histories and referrers, and the key with it; PlexMCP reads no key from there. Send it in a header.",
+      sendHeader: "Send the key in the {{header}} header.",
     },
   },
   create(context) {
     const keyUses = new KeyUses(context);
     const staticText = staticTextOf(context.sourceCode);
+    const reportKey = (node: Node): void => {
+      const suggestions = suggestHeader(context, keyUses, node);
+      report(context, node, { messageId: "keyInUrl", suggestions });
+    };
     const check = (node: Node): void => {
-      if (!keyUses.holdsKey(node)) return;
-      report(context, node, {
-        messageId: "keyInUrl",
-        suggestions: suggestHeader(context, keyUses, node),
-      });
+      if (keyUses.holdsKey(node)) reportKey(node);
+    };
+    const checkText = (node: Node): void => {
+      if (isUrlText(node) && isKeyInUrl(context, keyUses, node)) reportKey(node);
     };
     const isUrlText = (node: Node): boolean =>
       !isPartOfConcatenation(node) && /https?:\/\//i.test(staticText.read(node) ?? "");
 
     return {
       Literal: (node) => {
-        if (typeof node.value === "string" && isUrlText(node)) check(node);
+        if (typeof node.value === "string") checkText(node);
       },
-      TemplateLiteral: (node) => {
-        if (isUrlText(node)) check(node);
-      },
+      TemplateLiteral: checkText,
       BinaryExpression: (node) => {
-        if (isConcatenation(node) && isUrlText(node)) check(node);
+        if (isConcatenation(node)) checkText(node);
       },
       NewExpression: (node) => {
         const [first] = node.arguments;
@@ -62,6 +76,30 @@ export const noKeyInUrl = createRule<object>({
     };
   },
 });
+
+/** URLs are looked at from their ends as far as this. */
+const longestUrl = 2048;
+
+/** Does the key stand in a URL of a text, and not beside it, as in `curl -H "X-API-Key: …" https://…`? */
+function isKeyInUrl({ sourceCode }: Rule.RuleContext, keyUses: KeyUses, node: Node): boolean {
+  const staticText = staticTextOf(sourceCode);
+  let before = "";
+  for (const part of concatenatedParts(node)) {
+    if (keyUses.holdsKeyReference(part) && endsInUrl(before)) return true;
+    const text = part.type === "TemplateElement" ? part.value.cooked : staticText.read(part);
+    before = (before + (text ?? unknownPart)).slice(-longestUrl);
+  }
+  const text = staticText.read(node) ?? "";
+  for (const { start, confidence } of findKeys(text)) {
+    const head = text.slice(Math.max(0, start - longestUrl), start);
+    if (confidence === "certain" && endsInUrl(head)) return true;
+  }
+  return false;
+}
+
+function endsInUrl(text: string): boolean {
+  return /https?:\/\/[^\s"'`<>]*$/i.test(text);
+}
 
 function parametersOf(node: Node): Node[] {
   const inner = unwrap(node);
@@ -95,9 +133,23 @@ function suggestHeader(context: Rule.RuleContext, keyUses: KeyUses, url: Node): 
   if (before === undefined || after?.value.raw !== "" || key === undefined) return [];
   const parameter = /[?&][\w-]+=$/.exec(before.value.raw)?.[0];
   if (parameter === undefined || !keyUses.isKeyReference(key)) return [];
-  const header = headerEdit(call, `"X-API-Key": ${sourceOf(context, key)}`);
-  if (header === undefined) return [];
-  return [{ messageId: "sendHeader", edits: [withoutParameter(context, url, parameter), header] }];
+  const text = staticTextOf(context.sourceCode).readFully(url) ?? "";
+  const endpoint = endpointAt(context, text, defaultPaths);
+  if (endpoint === undefined) return [];
+  const source = sourceOf(context, key);
+  const header: Header =
+    endpoint === "mcp"
+      ? { name: "X-API-Key", value: source }
+      : { name: "Authorization", value: `\`ApiKey \${${source}}\`` };
+  const edits = headerEdits(call, header);
+  if (edits === undefined) return [];
+  return [
+    {
+      messageId: "sendHeader",
+      data: { header: header.name },
+      edits: [withoutParameter(context, url, parameter), ...edits],
+    },
+  ];
 }
 
 function withoutParameter(
@@ -111,16 +163,34 @@ function withoutParameter(
   return { range: [opening - parameter.length, end], text: "`" };
 }
 
-/** Where the header goes: into the headers that there are, or into options of its own. */
-function headerEdit({ arguments: args, range }: CallExpression, header: string): Edit | undefined {
+interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Puts a header that is not there into the headers that there are, or into options of its own. */
+function headerEdits(
+  { arguments: args, range: [, end] }: CallExpression,
+  { name, value }: Header,
+): Edit[] | undefined {
   const [, options] = args;
+  const header = `"${name}": ${value}`;
   if (options === undefined) {
-    return { range: [range[1] - 1, range[1] - 1], text: `, { headers: { ${header} } }` };
+    return [{ range: [end - 1, end - 1], text: `, { headers: { ${header} } }` }];
   }
   if (options.type !== "ObjectExpression") return undefined;
   const headers = findProperty(options, "headers")?.value ?? options;
   if (headers.type !== "ObjectExpression") return undefined;
+  const isOpen = options.properties.some(({ type }) => type === "SpreadElement");
+  if (headers === options && isOpen) return undefined;
+  if (headers !== options && headers.properties.some((other) => isNamed(other, name))) return [];
   const at = headers.range[0] + 1;
   const text = headers === options ? ` headers: { ${header} },` : ` ${header},`;
-  return { range: [at, at], text };
+  return [{ range: [at, at], text }];
+}
+
+function isNamed(property: ObjectExpression["properties"][number], name: string): boolean {
+  return (
+    property.type === "Property" && propertyName(property)?.toLowerCase() === name.toLowerCase()
+  );
 }

@@ -1,7 +1,12 @@
 import type { Rule } from "eslint";
 import { unwrap, type Node, type ObjectExpression, type Property } from "./syntax/ast.ts";
 import { createRule } from "./kit/create-rule.ts";
-import { findEndpoint, type Endpoint, type EndpointPaths } from "./key-uses/endpoint.ts";
+import {
+  defaultPaths,
+  findEndpoint,
+  type Endpoint,
+  type EndpointPaths,
+} from "./key-uses/endpoint.ts";
 import { isThrown } from "./key-uses/guard.ts";
 import { hostsSchema } from "./kit/hosts.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
@@ -34,7 +39,7 @@ export const validAuthHeader = createRule<EndpointPaths>({
       },
       hosts: hostsSchema,
     },
-    defaultOptions: { mcpPath: "/mcp", hosts: [] },
+    defaultOptions: defaultPaths,
     messages: {
       mcpScheme:
         'The MCP endpoint answers 401 to the scheme {{scheme}}. It reads "X-API-Key: <key>" or "Authorization: Bearer <key>".',

@@ -19,6 +19,8 @@ export interface EndpointPaths {
   readonly hosts: readonly string[];
 }
 
+export const defaultPaths: EndpointPaths = { mcpPath: "/mcp", hosts: [] };
+
 /**
  * Which endpoint a request with these options goes to: by the first argument of the call, as in
  * `fetch(url, { headers })`, or by a `url`, `baseURL` or `hostname` beside the headers. Undefined if its path is not known.
@@ -26,9 +28,18 @@ export interface EndpointPaths {
 export function findEndpoint(
   context: Rule.RuleContext,
   headersOwner: ObjectExpression,
-  { mcpPath, hosts }: EndpointPaths,
+  paths: EndpointPaths,
 ): Endpoint | undefined {
   const text = readAddress(context, findAddress(context.sourceCode, headersOwner));
+  return endpointAt(context, text, paths);
+}
+
+/** The same by the URL, in which parts may be unknown. */
+export function endpointAt(
+  context: Rule.RuleContext,
+  text: string,
+  { mcpPath, hosts }: EndpointPaths,
+): Endpoint | undefined {
   const { host, path } =
     /^(?:https?:\/\/)?(?<host>[^/\s]*)(?<path>\/\S*)$/.exec(text)?.groups ?? {};
   if (path === undefined) return undefined;
