@@ -6,7 +6,7 @@ import { readEventPayload } from "../github/event-payload.ts";
 import { redactingSink } from "../redact-keys.ts";
 import { describeError } from "../describe-error.ts";
 import { formatAnnotations } from "../report/annotations.ts";
-import { escapeCommandData, escapeText } from "../report/escape.ts";
+import { escapeCommandData, escapedJson, escapeText } from "../report/escape.ts";
 import { toJson } from "../report/json-lines.ts";
 import { formatSarif } from "../report/sarif.ts";
 import { formatSummary } from "../report/summary.ts";
@@ -136,7 +136,7 @@ function findingsJson(findings: readonly Finding[]): string {
   const shown: string[] = [];
   let bytes = 0;
   for (const finding of findings) {
-    const json = JSON.stringify(toJson(finding));
+    const json = escapedJson(toJson(finding));
     bytes += Buffer.byteLength(json) + 1;
     if (bytes > mostFindingsBytes) break;
     shown.push(json);

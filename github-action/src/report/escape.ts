@@ -1,17 +1,29 @@
-// Control characters, and those that turn the direction of what follows.
-const unprintable = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+// Control characters from DEL on, those that turn the direction of what follows, and those without width.
+const invisible = String.raw`\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff`;
+const unprintable = new RegExp(String.raw`[\x00-\x1f${invisible}]`, "g");
+const unprintableInJson = new RegExp(`[${invisible}]`, "g");
 
 /**
  * For a terminal or a log: nothing in it moves the cursor, colours, begins a line, or commands the
  * runner of a workflow, which obeys `##[…]` wherever it stands.
  */
 export function escapeText(text: string): string {
-  return text.replaceAll("##[", String.raw`##\x5b`).replace(unprintable, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 0x100
-      ? `\\x${code.toString(16).padStart(2, "0")}`
-      : `\\u${code.toString(16).padStart(4, "0")}`;
-  });
+  return text
+    .replaceAll("##[", String.raw`##\x5b`)
+    .replace(unprintable, (character) =>
+      character < "\u0100" ? `\\x${hexOf(character, 2)}` : `\\u${hexOf(character, 4)}`,
+    );
+}
+
+/** JSON of a value, which a terminal or a log may show for all that is in it. Parsed, it is the same value. */
+export function escapedJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent)
+    .replaceAll("##[", String.raw`##\u005b`)
+    .replace(unprintableInJson, (character) => `\\u${hexOf(character, 4)}`);
+}
+
+function hexOf(character: string, digits: number): string {
+  return character.charCodeAt(0).toString(16).padStart(digits, "0");
 }
 
 /** For Markdown: shows as it is, and is no link, mention, image, tag, heading or end of a table cell. */

@@ -1,6 +1,6 @@
 import type { Finding, ScanReport } from "../finding.ts";
 import { version } from "../version.ts";
-import { escapeMarkdown } from "./escape.ts";
+import { escapedJson, escapeMarkdown } from "./escape.ts";
 import type { Failure, ScanTimes } from "./report-context.ts";
 
 /** Of GitLab's security report schemas, by which it takes or refuses a report. */
@@ -35,7 +35,7 @@ export function formatGitlab(
     },
     vulnerabilities: findings.map(vulnerabilityOf),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${escapedJson(report, 2)}\n`;
 }
 
 /** `2027-01-31T12:00:00`, without a zone and a fraction. */

@@ -1,13 +1,9 @@
 import type { Finding, ScanReport } from "../finding.ts";
+import { escapedJson } from "./escape.ts";
 
 /** A JSON object a line, one for each finding; the fields are described in the README. */
 export function formatJsonLines({ findings }: ScanReport): string {
-  return findings.map((finding) => `${commandless(JSON.stringify(toJson(finding)))}\n`).join("");
-}
-
-/** The runner of a workflow obeys `##[…]` in a line; inside of a string it can be written otherwise. */
-function commandless(json: string): string {
-  return json.replaceAll("##[", String.raw`##\u005b`);
+  return findings.map((finding) => `${escapedJson(toJson(finding))}\n`).join("");
 }
 
 /** A finding as plain data; null where a field does not apply. */

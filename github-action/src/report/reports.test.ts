@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from "vitest";
 import { makeKey } from "../../../lint-rules/src/testing/make-key.ts";
 import type { Finding, ScanReport } from "../finding.ts";
 import { formatAnnotations } from "./annotations.ts";
-import { formatReport, reportFormats } from "./report-format.ts";
+import { formatReport, reportFormats, type ReportFormat } from "./report-format.ts";
 import { formatSarif } from "./sarif.ts";
 import { formatSummary } from "./summary.ts";
 import { formatClosing } from "./text.ts";
@@ -196,16 +196,21 @@ describe("SARIF", () => {
   });
 });
 
-test("JSON lines give the runner no command, and are the same for whoever parses them", () => {
-  const file = "##[stop-commands]x";
-  const line = formatReport(reportOf([findingIn(file)]), "json", times);
-  expect(line).not.toContain("##[");
-  expect(JSON.parse(line)).toMatchObject({ file });
+describe.each(reportFormats)("the format %s", (format) => {
+  // Colours, deletes, turns the direction, hides, and commands the runner of a workflow.
+  const evil = "a\u001b[31m\u009b2K\u007f\u202e\u061c\u2066\u2028\u200b\ufeff##[stop-commands]x.ts";
+  const report = reportOf([findingIn(evil)]);
+  const output = formatReport(report, format as ReportFormat, times) + formatClosing(report);
+
+  test("has nothing in it that a terminal or the runner obeys", () => {
+    expect(output).not.toMatch(
+      /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u2028-\u202e\u2066-\u2069\ufeff]|##\[/,
+    );
+  });
 });
 
-test.each(reportFormats)("the format %s shows no control character of a file name", (format) => {
-  const evil = findingIn("a\u001b[2K\u202e.ts");
-  const output =
-    formatReport(reportOf([evil]), format as "text", times) + formatClosing(reportOf([evil]));
-  expect(output).not.toContain("\u001b");
+test.each(["json", "gitlab"] as const)("whoever parses %s gets names as they are", (format) => {
+  const file = "a\u009b\u202e##[x].ts";
+  const json: unknown = JSON.parse(formatReport(reportOf([findingIn(file)]), format, times));
+  expect(JSON.stringify(json)).toContain(file);
 });

@@ -1,5 +1,5 @@
 import type { Finding, Rule, ScanReport, Silenced } from "../finding.ts";
-import { escapePath } from "./escape.ts";
+import { escapedJson, escapePath } from "./escape.ts";
 import type { Failure } from "./report-context.ts";
 
 /** GitHub shows the first 5,000 results of a run and refuses a file of more than 25,000. */
@@ -57,7 +57,7 @@ export function formatSarif(
     ],
     results: results.slice(0, mostResults),
   };
-  return `${JSON.stringify({ $schema: schemaUri, version: "2.1.0", runs: [run] }, null, 2)}\n`;
+  return `${escapedJson({ $schema: schemaUri, version: "2.1.0", runs: [run] }, 2)}\n`;
 }
 
 function notificationsOf(more: number, failure: Failure | undefined): readonly object[] {
