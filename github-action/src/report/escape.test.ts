@@ -38,6 +38,7 @@ describe("Markdown", () => {
     ["<img src=x>", String.raw`&lt;img src=x&gt;`],
     ["[a](http://x)", String.raw`\[a\]\(http\:\/\/x\)`.replaceAll(String.raw`\/`, "/")],
     ["`code`", "\\`code\\`"],
+    ["$x$", String.raw`\$x\$`],
     ["a\n# b", String.raw`a\\x0a\# b`],
   ])("shows %j as it is", (text, expected) => {
     expect(escapeMarkdown(text)).toBe(expected);

@@ -30,7 +30,7 @@ function hexOf(character: string, digits: number): string {
 export function escapeMarkdown(text: string): string {
   return (
     escapeText(text)
-      .replace(/[\\`*_{}[\]()#+\-.!|~:]/g, String.raw`\$&`)
+      .replace(/[\\`*_{}[\]()#+\-.!|~:$]/g, String.raw`\$&`)
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")
