@@ -1273,13 +1273,19 @@ var init_redact_keys = __esm({
 
 // github-action/src/report/escape.ts
 function escapeText(text) {
-  return text.replaceAll("##[", String.raw`##\x5b`).replace(unprintable, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-  });
+  return text.replaceAll("##[", String.raw`##\x5b`).replace(
+    unprintable,
+    (character) => character < "\u0100" ? `\\x${hexOf(character, 2)}` : `\\u${hexOf(character, 4)}`
+  );
+}
+function escapedJson(value, indent) {
+  return JSON.stringify(value, null, indent).replaceAll("##[", String.raw`##\u005b`).replace(unprintableInJson, (character) => `\\u${hexOf(character, 4)}`);
+}
+function hexOf(character, digits) {
+  return character.charCodeAt(0).toString(16).padStart(digits, "0");
 }
 function escapeMarkdown(text) {
-  return escapeText(text).replace(/[\\`*_{}[\]()#+\-.!|~:]/g, String.raw`\$&`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@\u200D");
+  return escapeText(text).replace(/[\\`*_{}[\]()#+\-.!|~:$]/g, String.raw`\$&`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@\u200D");
 }
 function escapeCommandData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -1298,11 +1304,13 @@ function escapePath(path) {
 function escapeXml(text) {
   return escapeText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
-var unprintable;
+var invisible, unprintable, unprintableInJson;
 var init_escape = __esm({
   "github-action/src/report/escape.ts"() {
     "use strict";
-    unprintable = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+    invisible = String.raw`\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff`;
+    unprintable = new RegExp(String.raw`[\x00-\x1f${invisible}]`, "g");
+    unprintableInJson = new RegExp(`[${invisible}]`, "g");
   }
 });
 
@@ -1447,7 +1455,7 @@ function formatGitlab({ findings }, times, failure) {
     },
     vulnerabilities: findings.map(vulnerabilityOf)
   };
-  return `${JSON.stringify(report, null, 2)}
+  return `${escapedJson(report, 2)}
 `;
 }
 function utcSeconds(time) {
@@ -1489,11 +1497,8 @@ var init_gitlab = __esm({
 
 // github-action/src/report/json-lines.ts
 function formatJsonLines({ findings }) {
-  return findings.map((finding) => `${commandless(JSON.stringify(toJson(finding)))}
+  return findings.map((finding) => `${escapedJson(toJson(finding))}
 `).join("");
-}
-function commandless(json) {
-  return json.replaceAll("##[", String.raw`##\u005b`);
 }
 function toJson(finding) {
   const { span } = finding;
@@ -1515,6 +1520,7 @@ function toJson(finding) {
 var init_json_lines = __esm({
   "github-action/src/report/json-lines.ts"() {
     "use strict";
+    init_escape();
   }
 });
 
@@ -1560,7 +1566,7 @@ function formatSarif({ findings, silenced }, failure) {
     ],
     results: results.slice(0, mostResults)
   };
-  return `${JSON.stringify({ $schema: schemaUri, version: "2.1.0", runs: [run] }, null, 2)}
+  return `${escapedJson({ $schema: schemaUri, version: "2.1.0", runs: [run] }, 2)}
 `;
 }
 function notificationsOf(more, failure) {

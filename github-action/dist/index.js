@@ -2238,13 +2238,19 @@ var init_redact_keys = __esm({
 
 // github-action/src/report/escape.ts
 function escapeText(text) {
-  return text.replaceAll("##[", String.raw`##\x5b`).replace(unprintable, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-  });
+  return text.replaceAll("##[", String.raw`##\x5b`).replace(
+    unprintable,
+    (character) => character < "\u0100" ? `\\x${hexOf(character, 2)}` : `\\u${hexOf(character, 4)}`
+  );
+}
+function escapedJson(value, indent) {
+  return JSON.stringify(value, null, indent).replaceAll("##[", String.raw`##\u005b`).replace(unprintableInJson, (character) => `\\u${hexOf(character, 4)}`);
+}
+function hexOf(character, digits) {
+  return character.charCodeAt(0).toString(16).padStart(digits, "0");
 }
 function escapeMarkdown(text) {
-  return escapeText(text).replace(/[\\`*_{}[\]()#+\-.!|~:]/g, String.raw`\$&`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@\u200D");
+  return escapeText(text).replace(/[\\`*_{}[\]()#+\-.!|~:$]/g, String.raw`\$&`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@\u200D");
 }
 function escapeCommandData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -2260,11 +2266,13 @@ function escapePath(path) {
     )
   ).join("/");
 }
-var unprintable;
+var invisible, unprintable, unprintableInJson;
 var init_escape = __esm({
   "github-action/src/report/escape.ts"() {
     "use strict";
-    unprintable = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+    invisible = String.raw`\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff`;
+    unprintable = new RegExp(String.raw`[\x00-\x1f${invisible}]`, "g");
+    unprintableInJson = new RegExp(`[${invisible}]`, "g");
   }
 });
 
@@ -8904,6 +8912,7 @@ function placeOf({ span, headSpan, commit }, file) {
 init_escape();
 
 // github-action/src/report/json-lines.ts
+init_escape();
 function toJson(finding) {
   const { span } = finding;
   return {
@@ -8962,7 +8971,7 @@ function formatSarif({ findings, silenced }, failure) {
     ],
     results: results.slice(0, mostResults)
   };
-  return `${JSON.stringify({ $schema: schemaUri, version: "2.1.0", runs: [run] }, null, 2)}
+  return `${escapedJson({ $schema: schemaUri, version: "2.1.0", runs: [run] }, 2)}
 `;
 }
 function notificationsOf(more2, failure) {
@@ -11031,7 +11040,7 @@ function findingsJson(findings) {
   const shown2 = [];
   let bytes = 0;
   for (const finding of findings) {
-    const json = JSON.stringify(toJson(finding));
+    const json = escapedJson(toJson(finding));
     bytes += Buffer.byteLength(json) + 1;
     if (bytes > mostFindingsBytes) break;
     shown2.push(json);
