@@ -71,12 +71,14 @@ describe.each(names)("the page of %s", (name) => {
   });
 
   test("describes each option as its schema does", () => {
-    const { schema } = rules[name].meta ?? {};
-    const [{ properties = {} } = {}] = schema as {
-      properties?: Record<string, { description: string }>;
-    }[];
+    const { options } = rules[name].meta?.docs as {
+      options: Record<string, { description: string }>;
+    };
+    expect(Object.keys(options)).toEqual(
+      Object.keys((rules[name].meta?.defaultOptions?.[0] ?? {}) as object),
+    );
     const flat = page.replace(/\s+/g, " ").replaceAll("\\", "");
-    for (const [option, { description }] of Object.entries(properties)) {
+    for (const [option, { description }] of Object.entries(options)) {
       expect(flat).toContain(`- \`${option}\`: ${description}`);
     }
   });

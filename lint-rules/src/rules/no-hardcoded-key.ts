@@ -34,7 +34,7 @@ export const noHardcodedKey = createRule<HardcodedKeyOptions>({
       },
       allowKeys: {
         type: "array",
-        // Checked in allowed-keys.ts: ESLint would show what does not match, and it may be a key.
+        // What they look like is checked in allowed-keys.ts, for those of the settings too.
         items: { type: "string" },
         uniqueItems: true,
         description: "Keys that may stand, as shown in messages or by their SHA-256.",

@@ -6,11 +6,20 @@ import { rules, type RuleName } from "./index.ts";
 import { readSettings } from "./kit/settings.ts";
 
 /** What ESLint says of options, be it of the configuration or when the rule is made. */
-function refusalOf(rule: RuleName, options: unknown): string {
-  const entry: Linter.RuleEntry = ["error", options];
+function refusalOf(rule: RuleName, ...options: unknown[]): string {
+  const entry: Linter.RuleEntry = ["error", ...options];
   const config: Linter.Config = { plugins: { plexmcp }, rules: { [`plexmcp/${rule}`]: entry } };
   try {
     new Linter().verify("", config, "a.js");
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "";
+}
+
+function refusalOfSettings(plexmcp: unknown): string {
+  try {
+    readSettings({ settings: { plexmcp } });
   } catch (error) {
     return (error as Error).message;
   }
@@ -60,23 +69,60 @@ describe("a wrong option is refused by its path", () => {
 });
 
 test.each(Object.keys(rules) as RuleName[])(
-  "%s refuses an option that it does not have",
+  "%s refuses null, and an option that it does not have",
   (rule) => {
+    expect(refusalOf(rule, null)).toContain("options: Value null should be object.");
     const refusal = refusalOf(rule, { plexmcpp: true });
     expect(refusal).toContain(`plexmcp/${rule}`);
     expect(refusal).toContain("plexmcpp");
   },
 );
 
-test("a key in the wrong place is not shown", () => {
-  const refusal = refusalOf("no-client-exposed-key", { prefixes: [makeKey(95)] });
-  expect(refusal).toContain("prefixes[0]");
-  expect(refusal).not.toMatch(/pmcp_01[0-9a-f]{11}/);
+describe("a key in the wrong place is refused and not shown", () => {
+  const key = makeKey(95);
+
+  test.each<[RuleName, string, unknown[], string]>([
+    ["no-client-exposed-key", "in a list", [{ prefixes: [key] }], "options.prefixes[0]"],
+    ["no-hardcoded-key", "as a text", [{ envVar: key }], "options.envVar"],
+    ["no-hardcoded-key", "as a text that is cut off", [{ envVar: key.slice(0, 60) }], "envVar"],
+    ["no-hardcoded-key", "for a boolean", [{ strict: key }], "options.strict"],
+    ["no-hardcoded-key", "in an object", [{ strict: { [key]: key } }], "options.strict"],
+    ["no-hardcoded-key", "that may stand", [{ allowKeys: [key] }], "options.allowKeys[0]"],
+    ["no-hardcoded-key", "as a name", [{ [key]: 1 }], "is unknown"],
+    ["no-hardcoded-key", "as part of a name", [{ [key.slice(0, 80)]: 1 }], "is unknown"],
+    ["no-hardcoded-key", "for all options", [key], "options: Value"],
+    ["no-hardcoded-key", "in a list of options", [[key]], "options: Value"],
+    ["no-hardcoded-key", "behind the options", [{}, key], "options: Value"],
+    ["no-hardcoded-key", "behind nothing", [null, key], "options: Value"],
+    ["no-plain-output", "as a name of none", [{ [key]: 1 }], "is unknown. Known: none"],
+    ["no-plain-output", "for no options", [key], "options: Value"],
+  ])("%s: %s", (rule, _, options, said) => {
+    const refusal = refusalOf(rule, ...options);
+    expect(refusal).toContain(said);
+    expect(refusal).not.toContain(key.slice(0, 18));
+  });
+
+  test.each<[string, unknown, string]>([
+    ["as a name", { [key]: [] }, "settings.plexmcp.pmcp_01"],
+    ["for all settings", key, "settings.plexmcp: Value"],
+    ["as a variable", { envVars: [key] }, "settings.plexmcp.envVars[0]: Value"],
+    ["that may stand", { allowKeys: [key] }, "settings.plexmcp.allowKeys[0]: Value"],
+  ])("a setting %s", (_, plexmcp, said) => {
+    const refusal = refusalOfSettings(plexmcp);
+    expect(refusal).toContain(said);
+    expect(refusal).not.toContain(key.slice(0, 18));
+  });
 });
 
-test("a key as the name of a setting is not shown", () => {
-  const settings = { plexmcp: { [makeKey(95)]: [] } };
-  expect(() => readSettings({ settings })).toThrow(/pmcp_01[0-9a-f]{10}… is unknown/);
+test.each([
+  [[], "settings.plexmcp: Value […] should be object."],
+  [null, "settings.plexmcp: Value null should be object."],
+  [{ envVars: [""] }, 'settings.plexmcp.envVars[0]: Value "" should not be empty.'],
+  [{ hosts: [""] }, 'settings.plexmcp.hosts[0]: Value "" should match pattern'],
+  [{ hosts: "plexmcp.com" }, 'settings.plexmcp.hosts: Value "plexmcp.com" should be array.'],
+  [{ clientGlobs: [1] }, "settings.plexmcp.clientGlobs[0]: Value 1 should be string."],
+])("settings %j are refused: %s", (plexmcp, said) => {
+  expect(refusalOfSettings(plexmcp)).toContain(said);
 });
 
 test.each(["toString", "__proto__", "envVar"])("a setting %s is unknown", (name) => {

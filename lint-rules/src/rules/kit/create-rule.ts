@@ -2,7 +2,7 @@ import type { Rule } from "eslint";
 import { docsFolder } from "../../docs-folder.ts";
 import type { Visitor } from "../syntax/ast.ts";
 import { namesPlexmcp } from "./names-plexmcp.ts";
-import { requireOptions, type OptionSchema, type OptionSchemas } from "./option-schema.ts";
+import { requireOptions, type OptionSchemas } from "./option-schema.ts";
 
 /** What a rule says of itself; ESLint fills in the defaults. */
 interface RuleMeta<Options> {
@@ -38,44 +38,38 @@ export function createRule<Options extends object>({
   create,
 }: RuleSource<Options>): Rule.RuleModule {
   const { type, description, languages, fixable, hasSuggestions, messages } = meta;
-  /** Files of one configuration share an object of options. */
-  let checked: Options | undefined;
+  const docs = { description, url: new URL(`${name}.md`, docsFolder).href, options: meta.options };
+  /** What was checked last: files of one configuration share an object of options. */
+  let checked = meta.defaultOptions;
   return {
     meta: {
       type,
-      docs: { description, url: new URL(`${name}.md`, docsFolder).href },
+      docs,
       languages: [...languages],
       ...(fixable === undefined ? {} : { fixable }),
       ...(hasSuggestions === undefined ? {} : { hasSuggestions }),
-      ...optionsOf(meta),
+      // Checked in `create`. ESLint would compile a schema for each rule at each start.
+      schema: false,
+      defaultOptions: Object.keys(meta.options).length === 0 ? [] : [meta.defaultOptions],
       messages,
     },
     create(context) {
-      // Both ESLint and oxlint merged in the defaults; what else it is, is checked next.
-      const options = (context.options[0] ?? meta.defaultOptions) as Options;
+      const options = givenOptions(context, meta.defaultOptions);
       if (options !== checked) {
-        requireOptions(context.id, meta.options, options);
-        checked = options;
+        requireOptions<Options>(`${context.id}: options`, meta.options, options);
+        // Both ESLint and oxlint merged in the defaults.
+        checked = options as Options;
       }
       if (readsEveryFile !== true && !namesPlexmcp(context)) return {};
       // Our node types describe the same nodes as ESLint's, and more of them.
-      return create(context, options) as unknown as Rule.RuleListener;
+      return create(context, checked) as unknown as Rule.RuleListener;
     },
   };
 }
 
-/**
- * For ESLint, only the names of the options: its own words for a wrong value would not say which
- * option has it. A rule without any has what ESLint compiles fastest: it does so at each start.
- */
-function optionsOf<Options>({ options, defaultOptions }: RuleMeta<Options>) {
-  const schemas = Object.entries<OptionSchema>(options);
-  if (schemas.length === 0) return { schema: [] };
-  const properties = Object.fromEntries(
-    schemas.map(([name, { description }]) => [name, { description }]),
-  );
-  return {
-    schema: [{ type: "object" as const, properties, additionalProperties: false }],
-    defaultOptions: [defaultOptions],
-  };
+/** The one value that a rule takes; of several the list, which no rule takes. */
+function givenOptions(context: Rule.RuleContext, defaults: object): unknown {
+  const options: readonly unknown[] = context.options;
+  if (options.length === 0) return defaults;
+  return options.length === 1 ? options[0] : options;
 }

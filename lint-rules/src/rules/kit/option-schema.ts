@@ -1,4 +1,4 @@
-import { findKeys } from "../../detector/index.ts";
+import { findKeys, keyPrefixLength, redactKey } from "../../detector/index.ts";
 
 interface TextSchema {
   readonly type: "string";
@@ -6,13 +6,15 @@ interface TextSchema {
   readonly minLength?: number;
 }
 
-/** The part of JSON schema that describes the options of our rules. */
-export type OptionSchema = { readonly description: string } & (
+/** The part of JSON schema that describes what our rules are told. */
+export type ValueSchema =
   | { readonly type: "boolean" }
   | { readonly type: "integer"; readonly minimum: number; readonly maximum: number }
   | TextSchema
-  | { readonly type: "array"; readonly items: TextSchema; readonly uniqueItems: true }
-);
+  | { readonly type: "array"; readonly items: TextSchema; readonly uniqueItems: true };
+
+/** The same for an option, which is described on the page of its rule. */
+export type OptionSchema = ValueSchema & { readonly description: string };
 
 export type OptionSchemas<Options> = { readonly [Name in keyof Options]-?: OptionSchema };
 
@@ -24,25 +26,39 @@ interface Misfit {
 }
 
 /**
- * Checks options against their schemas. ESLint would name a value and not the option that has it, and
- * oxlint checks nothing.
+ * Checks options of a rule, or settings, against their schemas. ESLint's own check would print all of
+ * what is wrong, which may be a key, and not say which option has it; oxlint checks nothing.
  *
- * @throws TypeError that names the rule and the path of the option.
+ * @param owner What has them, as their paths begin: `plexmcp/no-logged-key: options`.
+ * @throws TypeError that names the path, and at most 17 characters of what stands there.
  */
 export function requireOptions<Options extends object>(
-  rule: string,
-  schemas: OptionSchemas<Options>,
-  options: Options,
-): void {
-  for (const name of Object.keys(schemas) as (keyof Options & string)[]) {
-    const misfit = findMisfit(name, schemas[name], options[name]);
-    if (misfit === undefined) continue;
-    const { path, value, should } = misfit;
-    throw new TypeError(`${rule}: ${path}: Value ${shown(value)} should ${should}.`);
+  owner: string,
+  schemas: { readonly [Name in keyof Options]-?: ValueSchema },
+  options: unknown,
+): asserts options is Partial<Options> {
+  if (!isRecord(options)) throw misfitError({ path: owner, value: options, should: "be object" });
+  const known = new Map(Object.entries<ValueSchema>(schemas));
+  for (const [name, value] of Object.entries(options)) {
+    const path = `${owner}.${shortened(name)}`;
+    const schema = known.get(name);
+    if (schema === undefined) {
+      throw new TypeError(`${path} is unknown. Known: ${[...known.keys()].join(", ") || "none"}.`);
+    }
+    const misfit = findMisfit(path, schema, value);
+    if (misfit !== undefined) throw misfitError(misfit);
   }
 }
 
-function findMisfit(path: string, schema: OptionSchema, value: unknown): Misfit | undefined {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function misfitError({ path, value, should }: Misfit): TypeError {
+  return new TypeError(`${path}: Value ${shown(value)} should ${should}.`);
+}
+
+function findMisfit(path: string, schema: ValueSchema, value: unknown): Misfit | undefined {
   const misfit = (should: string) => ({ path, value, should });
   switch (schema.type) {
     case "boolean":
@@ -71,13 +87,18 @@ function findTextMisfit(
 ): Misfit | undefined {
   if (typeof value !== "string") return { path, value, should: "be string" };
   if (value.length < minLength) return { path, value, should: "not be empty" };
+  if (findKeys(value).next().done !== true) return { path, value, should: "not be a whole key" };
   if (pattern === undefined || new RegExp(pattern).test(value)) return undefined;
   return { path, value, should: `match pattern "${pattern}"` };
 }
 
-/** A value as JSON; not if it is a key, in the wrong place. */
+/** A value without what is in it, and of a text no more than may be shown of a key. */
 function shown(value: unknown): string {
-  // In a list, what JSON does not have is null.
-  const text = JSON.stringify([value]).slice(1, -1);
-  return findKeys(text).next().done === true ? text : "(a PlexMCP key)";
+  if (typeof value === "string") return JSON.stringify(shortened(value));
+  if (Array.isArray(value)) return "[…]";
+  return typeof value === "object" && value !== null ? "{…}" : String(value);
+}
+
+function shortened(text: string): string {
+  return text.length > keyPrefixLength ? redactKey(text) : text;
 }

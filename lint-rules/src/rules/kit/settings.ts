@@ -1,5 +1,6 @@
 import type { Rule } from "eslint";
-import { findKeys } from "../../detector/index.ts";
+import { hostsSchema } from "./hosts.ts";
+import { requireOptions, type ValueSchema } from "./option-schema.ts";
 
 /** What all rules share, from `settings.plexmcp` of the configuration. */
 export interface Settings {
@@ -20,27 +21,24 @@ const defaults: Settings = {
   clientGlobs: [],
 };
 
-/** @throws TypeError if `settings.plexmcp` holds an unknown name or anything but lists of strings. */
-export function readSettings({ settings }: Pick<Rule.RuleContext, "settings">): Settings {
-  const given = settings["plexmcp"];
-  if (given === undefined) return defaults;
-  if (typeof given !== "object" || given === null) {
-    throw new TypeError("settings.plexmcp must be an object.");
-  }
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(defaults, name)) {
-      const known = Object.keys(defaults).join(", ");
-      throw new TypeError(`settings.plexmcp.${shown(name)} is unknown. Known are ${known}.`);
-    }
-    if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) {
-      throw new TypeError(`settings.plexmcp.${name} must be a list of strings.`);
-    }
-  }
-  return { ...defaults, ...given };
-}
+const names: ValueSchema = {
+  type: "array",
+  items: { type: "string", minLength: 1 },
+  uniqueItems: true,
+};
 
-/** A key in place of a name is shown as far as a key may be. */
-function shown(name: string): string {
-  const [found] = findKeys(name);
-  return found?.key.prefix ?? name;
+const schemas = { envVars: names, hosts: hostsSchema, allowKeys: names, clientGlobs: names };
+
+/** What was read last: files of one configuration share an object of settings. */
+let last = { given: undefined as unknown, settings: defaults };
+
+/** @throws TypeError if `settings.plexmcp` holds an unknown name or a value that does not fit. */
+export function readSettings({ settings }: Pick<Rule.RuleContext, "settings">): Settings {
+  const given: unknown = settings["plexmcp"];
+  if (given === undefined) return defaults;
+  if (given !== last.given) {
+    requireOptions<Settings>("settings.plexmcp", schemas, given);
+    last = { given, settings: { ...defaults, ...given } };
+  }
+  return last.settings;
 }
