@@ -18,8 +18,12 @@ export function unpackingNotices(partlyUnpacked: number): readonly string[] {
 
 /** Finds the keys in gzip files, within limits for each and for all. */
 export class GzipScan {
-  #room = longestInAll;
+  #room: number;
   #partlyUnpacked = 0;
+
+  constructor(mostUnpackedBytes = longestInAll) {
+    this.#room = mostUnpackedBytes;
+  }
 
   /** How many files were not read to their ends. */
   get partlyUnpacked(): number {
@@ -35,6 +39,8 @@ export class GzipScan {
 
   /** The keys in one file. Their lines would be those of a file that nobody sees. */
   async keysIn(file: Uint8Array): Promise<readonly LocatedKey[]> {
+    // Of files that were taken together the first may have needed all.
+    if (!this.takes(file.length)) return [];
     const { findings, outcome, unpackedBytes } = await findKeysInGzip(file, {
       maxOutputBytes: longestFile,
     });

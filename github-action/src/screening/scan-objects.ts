@@ -31,6 +31,8 @@ export interface ScreenOptions {
   readonly isSuspectTree?: (content: Buffer) => boolean;
   /** Hears now and then how many bytes more have been read. */
   readonly onProgress?: (bytes: number) => void;
+  /** Shared by several screens, it keeps its limits for all of them. */
+  readonly gzip?: GzipScan;
 }
 
 /** Bytes between two reports of progress. */
@@ -46,10 +48,12 @@ const readers = 2;
 export async function screenAll(
   git: Git,
   lines: ObjectLines,
-  { isSuspectTree, onProgress }: Required<ScreenOptions>,
+  { isSuspectTree, onProgress }: Required<Omit<ScreenOptions, "gzip">>,
 ): Promise<ScreenedObjects> {
   let read = 0;
+  const gzip = new GzipScan();
   const options: ScreenOptions = {
+    gzip,
     isSuspectTree,
     onProgress: (bytes) => {
       read += bytes;
@@ -63,7 +67,7 @@ export async function screenAll(
     suspects: screened.flatMap(({ suspects }) => suspects),
     bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
     count: screened.reduce((sum, { count }) => sum + count, 0),
-    partlyUnpacked: screened.reduce((sum, { partlyUnpacked }) => sum + partlyUnpacked, 0),
+    partlyUnpacked: gzip.partlyUnpacked,
   };
 }
 
@@ -71,7 +75,7 @@ export async function screenAll(
 export async function screenObjects(
   git: Git,
   choice: ObjectChoice,
-  { isSuspectTree, onProgress }: ScreenOptions = {},
+  { isSuspectTree, onProgress, gzip = new GzipScan() }: ScreenOptions = {},
 ): Promise<ScreenedObjects> {
   const screen = new KeyScreen<GitObject>();
   let tree: { readonly object: GitObject; readonly pieces: Buffer[] } | undefined;
@@ -109,13 +113,11 @@ export async function screenObjects(
       untold = 0;
     },
   });
-  const gzip = new GzipScan();
   for (const oid of (await scanPacked(git, packed.values(), gzip)).keys()) {
     const object = packed.get(oid);
     if (object !== undefined) screen.suspect(object);
   }
-  const { partlyUnpacked } = gzip;
-  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked };
+  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked: gzip.partlyUnpacked };
 }
 
 /** A chunk goes, the part of a tree at its end has to stay. */
