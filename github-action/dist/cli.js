@@ -3135,8 +3135,11 @@ var init_gzip_scan = __esm({
     longestFile = 1 << 26;
     longestInAll = 2 ** 32;
     GzipScan = class {
-      #room = longestInAll;
+      #room;
       #partlyUnpacked = 0;
+      constructor(mostUnpackedBytes = longestInAll) {
+        this.#room = mostUnpackedBytes;
+      }
       /** How many files were not read to their ends. */
       get partlyUnpacked() {
         return this.#partlyUnpacked;
@@ -3149,6 +3152,7 @@ var init_gzip_scan = __esm({
       }
       /** The keys in one file. Their lines would be those of a file that nobody sees. */
       async keysIn(file) {
+        if (!this.takes(file.length)) return [];
         const { findings, outcome, unpackedBytes } = await findKeysInGzip(file, {
           maxOutputBytes: longestFile
         });
@@ -4177,7 +4181,9 @@ var init_packed_objects = __esm({
 // github-action/src/screening/scan-objects.ts
 async function screenAll(git, lines, { isSuspectTree, onProgress }) {
   let read = 0;
+  const gzip = new GzipScan();
   const options = {
+    gzip,
     isSuspectTree,
     onProgress: (bytes) => {
       read += bytes;
@@ -4191,10 +4197,10 @@ async function screenAll(git, lines, { isSuspectTree, onProgress }) {
     suspects: screened.flatMap(({ suspects }) => suspects),
     bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
     count: screened.reduce((sum, { count }) => sum + count, 0),
-    partlyUnpacked: screened.reduce((sum, { partlyUnpacked }) => sum + partlyUnpacked, 0)
+    partlyUnpacked: gzip.partlyUnpacked
   };
 }
-async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
+async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = new GzipScan() } = {}) {
   const screen = new KeyScreen();
   let tree;
   const packed = /* @__PURE__ */ new Map();
@@ -4230,13 +4236,11 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress } = {}) {
       untold = 0;
     }
   });
-  const gzip = new GzipScan();
   for (const oid of (await scanPacked(git, packed.values(), gzip)).keys()) {
     const object = packed.get(oid);
     if (object !== void 0) screen.suspect(object);
   }
-  const { partlyUnpacked } = gzip;
-  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked };
+  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked: gzip.partlyUnpacked };
 }
 function keepLast(pieces) {
   const last = pieces.pop();
