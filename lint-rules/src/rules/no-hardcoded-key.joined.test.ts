@@ -49,6 +49,8 @@ describe("a key is joined from", () => {
     ["a name and itself", `let k = ${head}; k = k + ${tail}; f(k);`],
     ["a name within a template", `let k = ${head}; k = \`\${k}${key.slice(30)}\`; f(k);`],
     ["a name behind a text", `let k = ${tail}; k = ${head} + k; f(k);`],
+    ["a name that is extended if need be", `let k = ${head}; if (x) k += ${tail}; f(k);`],
+    ["a name that is set if need be", `let k = ""; if (x) k = ${head}; x && (k += ${tail});`],
     ["a name that is extended", `let k = ${head}; k = k.concat(${tail}); f(k);`],
   ])("%s", (_, code) => {
     expect(lint(code)).toMatchObject([{ messageId: "joinedKey" }]);
