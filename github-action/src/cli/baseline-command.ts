@@ -39,13 +39,17 @@ export async function writeBaseline(options: CliOptions, context: CliContext): P
   return 0;
 }
 
-/** What is new, and what the present baseline accepts; not what another file or its author silenced. */
+/**
+ * What is new, and what the present baseline accepts; not what another file or its author silenced.
+ * Files are named from the root, where the baseline is.
+ */
 function findingsToAccept(scan: Scan, now: Date): readonly Finding[] {
+  const { prefix = "" } = scan;
   const { findings, silenced } = judgeScan(scan, now);
-  return [
-    ...findings,
-    ...silenced.filter(({ by }) => by === baselineFile).map(({ finding }) => finding),
-  ];
+  const accepted = silenced.filter(({ by }) => by === baselineFile).map(({ finding }) => finding);
+  return [...findings, ...accepted].map((finding) =>
+    finding.file === undefined ? finding : { ...finding, file: prefix + finding.file },
+  );
 }
 
 function entryOf(finding: Finding, previous: readonly Entry[]): Entry {
