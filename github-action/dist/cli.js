@@ -5592,11 +5592,12 @@ async function writeBaseline(options, context) {
   return 0;
 }
 function findingsToAccept(scan, now) {
+  const { prefix = "" } = scan;
   const { findings, silenced } = judgeScan(scan, now);
-  return [
-    ...findings,
-    ...silenced.filter(({ by }) => by === baselineFile).map(({ finding }) => finding)
-  ];
+  const accepted = silenced.filter(({ by }) => by === baselineFile).map(({ finding }) => finding);
+  return [...findings, ...accepted].map(
+    (finding) => finding.file === void 0 ? finding : { ...finding, file: prefix + finding.file }
+  );
 }
 function entryOf(finding, previous) {
   const { fingerprint: fingerprint2, rule } = finding;
