@@ -25,6 +25,11 @@ testRule("no-all-mcps", noAllMcps, {
         },
       ],
     },
+    // What cannot be written in its place is not suggested.
+    ...[
+      key("production", "all(/* of them */)"),
+      key("production", "all()").replace(".all", '["all"]'),
+    ].map((code) => ({ code, errors: [{ messageId: "allMcps" }] })),
     {
       code: `${l2}new ApiKey(this, "web", { environment: \`production\`, mcps: McpAccess.all() });`,
       errors: [

@@ -40,8 +40,9 @@ export const noAllMcps = createRule<Options>({
         if (!isFactoryCall(sourceCode, node, ["McpAccess", "all"])) return;
         if (!applies(findEnvironment(node))) return;
         const written = sourceCode.text.slice(...node.range);
-        const suggestion = replaceBy(node, written.replace(/\ball\s*\(\s*\)$/, "none()"));
-        report(context, node, { messageId: "allMcps", suggestions: [suggestion] });
+        const none = written.replace(/\ball\s*\(\s*\)$/, "none()");
+        const suggestions = none === written ? [] : [replaceBy(node, none)];
+        report(context, node, { messageId: "allMcps", suggestions });
       },
       NewExpression: (node) => {
         if (!isL1ApiKey(sourceCode, node)) return;

@@ -54,6 +54,24 @@ testRule("no-key-in-url", noKeyInUrl, {
       ],
     },
     {
+      code: `fetch(\n(\`https://api.plexmcp.com/mcp?key=\${${read}}\`),\n);`,
+      errors: [
+        {
+          messageId: "keyInUrl",
+          suggestions: [
+            {
+              messageId: "sendHeader",
+              output: `fetch(\n(\`https://api.plexmcp.com/mcp\`),\n { headers: { "X-API-Key": ${read} } });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `fetch(\`https://api.plexmcp.com/mcp?key=\${${read}}\`, /* , */);`,
+      errors: [{ messageId: "keyInUrl" }],
+    },
+    {
       // The header is there.
       code: `fetch(\`https://api.plexmcp.com/mcp?key=\${${read}}\`, { headers: { "x-api-key": ${read} } });`,
       errors: [

@@ -1,22 +1,16 @@
 import type { Rule } from "eslint";
 import { findKeys } from "../detector/index.ts";
-import {
-  unwrap,
-  type CallExpression,
-  type Node,
-  type ObjectExpression,
-  type TemplateLiteral,
-} from "./syntax/ast.ts";
+import { unwrap, type CallExpression, type Node } from "./syntax/ast.ts";
 import {
   concatenatedParts,
   isConcatenation,
   isPartOfConcatenation,
 } from "./folding/concatenation.ts";
 import { createRule } from "./kit/create-rule.ts";
-import { defaultPaths, endpointAt } from "./key-uses/endpoint.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
-import { calledName, findProperty, memberName, propertyName } from "./syntax/names.ts";
-import { report, sourceOf, type Edit, type Suggestion } from "./kit/report.ts";
+import { suggestHeader } from "./key-uses/send-header.ts";
+import { calledName, memberName } from "./syntax/names.ts";
+import { report } from "./kit/report.ts";
 import { staticTextOf } from "./folding/static-text.ts";
 import { unknownPart } from "./folding/static-value.ts";
 import { findInitializer } from "./syntax/variables.ts";
@@ -121,76 +115,4 @@ function isSearchParams({ sourceCode }: Rule.RuleContext, { callee }: CallExpres
   }
   if (owner.type === "MemberExpression") return memberName(owner) === "searchParams";
   return owner.type === "NewExpression" && calledName(owner) === "URLSearchParams";
-}
-
-/** For a template that ends in `?name=${key}` and is the first argument of `fetch`. */
-function suggestHeader(context: Rule.RuleContext, keyUses: KeyUses, url: Node): Suggestion[] {
-  const call = url.parent;
-  if (call?.type !== "CallExpression" || calledName(call) !== "fetch") return [];
-  if (url.type !== "TemplateLiteral" || call.arguments[0] !== url) return [];
-  const [before, after] = url.quasis.slice(-2);
-  const key = url.expressions.at(-1);
-  if (before === undefined || after?.value.raw !== "" || key === undefined) return [];
-  const parameter = /[?&][\w-]+=$/.exec(before.value.raw)?.[0];
-  if (parameter === undefined || !keyUses.isKeyReference(key)) return [];
-  const text = staticTextOf(context.sourceCode).readFully(url) ?? "";
-  const endpoint = endpointAt(context, text, defaultPaths);
-  if (endpoint === undefined) return [];
-  const source = sourceOf(context, key);
-  const header: Header =
-    endpoint === "mcp"
-      ? { name: "X-API-Key", value: source }
-      : { name: "Authorization", value: `\`ApiKey \${${source}}\`` };
-  const edits = headerEdits(call, header);
-  if (edits === undefined) return [];
-  return [
-    {
-      messageId: "sendHeader",
-      data: { header: header.name },
-      edits: [withoutParameter(context, url, parameter), ...edits],
-    },
-  ];
-}
-
-function withoutParameter(
-  context: Rule.RuleContext,
-  { range: [, end], expressions }: TemplateLiteral,
-  parameter: string,
-): Edit {
-  // From the parameter's first character, which stands before `${`, to the closing back quote.
-  const key = expressions.at(-1);
-  const opening = context.sourceCode.text.lastIndexOf("${", key?.range[0] ?? end);
-  return { range: [opening - parameter.length, end], text: "`" };
-}
-
-interface Header {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** Puts a header that is not there into the headers that there are, or into options of its own. */
-function headerEdits(
-  { arguments: args, range: [, end] }: CallExpression,
-  { name, value }: Header,
-): Edit[] | undefined {
-  const [, options] = args;
-  const header = `"${name}": ${value}`;
-  if (options === undefined) {
-    return [{ range: [end - 1, end - 1], text: `, { headers: { ${header} } }` }];
-  }
-  if (options.type !== "ObjectExpression") return undefined;
-  const headers = findProperty(options, "headers")?.value ?? options;
-  if (headers.type !== "ObjectExpression") return undefined;
-  const isOpen = options.properties.some(({ type }) => type === "SpreadElement");
-  if (headers === options && isOpen) return undefined;
-  if (headers !== options && headers.properties.some((other) => isNamed(other, name))) return [];
-  const at = headers.range[0] + 1;
-  const text = headers === options ? ` headers: { ${header} },` : ` ${header},`;
-  return [{ range: [at, at], text }];
-}
-
-function isNamed(property: ObjectExpression["properties"][number], name: string): boolean {
-  return (
-    property.type === "Property" && propertyName(property)?.toLowerCase() === name.toLowerCase()
-  );
 }
