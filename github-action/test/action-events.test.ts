@@ -152,6 +152,24 @@ describe("a push", () => {
     expect(outcome.stdout).toContain("file=new.txt");
   });
 
+  test("of a new branch with SHA-256 names, too", async () => {
+    const hosted = host({ objectFormat: "sha256" });
+    const { origin, serverUrl } = hosted;
+    origin.write("old.txt", key).commit();
+    origin.checkout("-b", "topic").write("a.txt", "a").commit();
+    const commit = origin.write("new.txt", makeKey(8)).write("copy.txt", key).commit();
+    const ref = "refs/heads/topic";
+    const workspace = checkOut(hosted, { commit, ref: "refs/remotes/origin/topic", depth: 1 });
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ after: commit, before: "0".repeat(64), ref }),
+      workspace: workspace.directory,
+      serverUrl,
+    });
+    expect(outcome.outputs.get("errors")).toBe("1");
+    expect(outcome.stdout).toContain("file=new.txt");
+  });
+
   test("that is the first of a repository is scanned as a whole", async () => {
     const { origin, serverUrl } = host();
     origin.write("old.txt", key).commit();

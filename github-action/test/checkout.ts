@@ -12,20 +12,21 @@ export interface Hosted {
 }
 
 /** A repository on a server: whoever fetches may ask for any commit by name, as GitHub allows. */
-export function host(): Hosted {
+export function host({ objectFormat = "sha1" } = {}): Hosted {
   const server = makeFolder();
   const directory = join(server, repositoryName);
-  const origin = new TestRepository({ directory });
+  const origin = new TestRepository({ directory, objectFormat });
   origin.run("config", "uploadpack.allowAnySHA1InWant", "true");
   return { serverUrl: `file://${server}`, origin };
 }
 
 /** Checks out one commit as actions/checkout does: detached, with the history that was asked for. */
 export function checkOut(
-  { serverUrl }: Hosted,
+  { serverUrl, origin }: Hosted,
   { commit, ref, depth }: { commit: string; ref: string; depth: number },
 ): TestRepository {
-  const repository = new TestRepository();
+  const objectFormat = origin.run("rev-parse", "--show-object-format");
+  const repository = new TestRepository({ objectFormat });
   const url = `${serverUrl}/${repositoryName}`;
   repository.run("remote", "add", "origin", url);
   const refs =
