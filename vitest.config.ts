@@ -6,6 +6,9 @@ const source = {
   ssr: { resolve: { conditions: ["source", "node", "import", "module", "default"] } },
 };
 
+// A test that waits for what never comes still ends; on a busy machine one with many processes takes long.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** One project a package; those that drive the real terraform binary stand apart. */
 export default defineConfig({
   test: {
@@ -16,21 +19,26 @@ export default defineConfig({
       {
         ...source,
         test: {
+          ...patience,
           name: "lint-rules",
           include: ["lint-rules/src/**/*.test.ts", "lint-rules/test/**/*.test.ts"],
         },
       },
       {
         ...source,
-        test: { name: "provider", include: ["provider/{src,emulator}/**/*.test.ts"] },
+        test: { ...patience, name: "provider", include: ["provider/{src,emulator}/**/*.test.ts"] },
       },
       {
         ...source,
-        test: { name: "constructs", include: ["constructs/src/**/*.test.ts"] },
+        test: { ...patience, name: "constructs", include: ["constructs/src/**/*.test.ts"] },
       },
       {
         ...source,
-        test: { name: "github-action", include: ["github-action/{src,test}/**/*.test.ts"] },
+        test: {
+          ...patience,
+          name: "github-action",
+          include: ["github-action/{src,test}/**/*.test.ts"],
+        },
       },
       {
         ...source,
