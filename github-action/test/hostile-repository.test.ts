@@ -136,6 +136,17 @@ describe("a folder that is hard to read", () => {
     }
   });
 
+  test("with repositories in it is read by few processes at a time", async () => {
+    const { origin } = host();
+    for (let index = 0; index < 30; index += 1) {
+      origin.run("init", "--quiet", "--template=", `nested/${index}`);
+      origin.write(`nested/${index}/a.txt`, index === 29 ? key : "clean\n");
+    }
+    const { code, stderr } = await runCliBundle(origin.directory, ["scan"]);
+    expect(stderr).toMatch(/^plexmcp-scan found 1 error in .*\n$/);
+    expect(code).toBe(1);
+  });
+
   test("with a broken .git is not taken for a plain folder", async () => {
     const { origin } = host();
     origin.write(".git/HEAD", "nonsense");
