@@ -4971,9 +4971,13 @@ async function scanWorkingTree(path, options) {
   let absentSubmodules = isAbsentSubmodule ? 1 : 0;
   let folders = scan.read(files);
   while (folders.length > 0) {
-    const nested = await Promise.all(folders.map((folder) => listNested(root, folder, options)));
-    absentSubmodules += nested.filter((listing) => listing.isAbsentSubmodule).length;
-    folders = scan.read(nested.flatMap((listing) => [...listing.files]));
+    const deeper = [];
+    for (const folder of folders) {
+      const nested = await listNested(root, folder, options);
+      if (nested.isAbsentSubmodule === true) absentSubmodules += 1;
+      deeper.push(...scan.read(nested.files));
+    }
+    folders = deeper;
   }
   return {
     ...await scan.finish(),
