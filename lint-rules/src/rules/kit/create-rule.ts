@@ -3,6 +3,7 @@ import { docsFolder } from "../../docs-folder.ts";
 import type { Visitor } from "../syntax/ast.ts";
 import { namesPlexmcp } from "./names-plexmcp.ts";
 import { requireOptions, type OptionSchemas } from "./option-schema.ts";
+import { visitTemplateToo } from "./vue-template.ts";
 
 /** What a rule says of itself; ESLint fills in the defaults. */
 interface RuleMeta<Options> {
@@ -61,8 +62,9 @@ export function createRule<Options extends object>({
         checked = options as Options;
       }
       if (readsEveryFile !== true && !namesPlexmcp(context)) return {};
+      const visitor = visitTemplateToo(context.sourceCode, create(context, checked));
       // Our node types describe the same nodes as ESLint's, and more of them.
-      return create(context, checked) as unknown as Rule.RuleListener;
+      return visitor as unknown as Rule.RuleListener;
     },
   };
 }

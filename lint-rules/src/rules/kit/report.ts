@@ -1,6 +1,7 @@
 import type { Rule } from "eslint";
 import { findKeys } from "../../detector/index.ts";
 import type { Node } from "../syntax/ast.ts";
+import { isInTemplate } from "./vue-template.ts";
 
 type Data = Readonly<Record<string, string>>;
 
@@ -27,7 +28,8 @@ export interface Problem {
 
 /**
  * Reports a problem with a node, or with a range of the text. An edit that would write a key is left
- * out: reports are printed, sent and cached, and all that they hold with them.
+ * out: reports are printed, sent and cached, and all that they hold with them. So is one that would
+ * write a quote into a Vue template, where it may end an attribute.
  */
 export function report(
   context: Rule.RuleContext,
@@ -36,14 +38,16 @@ export function report(
 ): void {
   const { sourceCode } = context;
   const [start, end] = "range" in place ? place.range : place;
+  const mayApply = (edit: Edit): boolean =>
+    !writesKey(edit) && !(/["']/.test(edit.text) && isInTemplate(sourceCode, edit.range[0]));
   context.report({
     // Nodes of our types and of other languages are not ESLint's; places are the same for all.
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
     messageId,
     data,
-    ...(fix === undefined || writesKey(fix) ? {} : { fix: (fixer) => apply(fixer, fix) }),
+    ...(fix === undefined || !mayApply(fix) ? {} : { fix: (fixer) => apply(fixer, fix) }),
     suggest: suggestions
-      .filter(({ edits }) => !edits.some(writesKey))
+      .filter(({ edits }) => edits.every(mayApply))
       .map(({ edits, ...suggestion }) => ({
         ...suggestion,
         fix: (fixer) => edits.map((edit) => apply(fixer, edit)),

@@ -15,13 +15,19 @@ export function findVariable(
   sourceCode: Rule.RuleContext["sourceCode"],
   identifier: Identifier,
 ): Scope.Variable | undefined {
-  let scope: Scope.Scope | null = sourceCode.getScope(identifier);
+  let scope: Scope.Scope | null = innerScope(sourceCode.getScope(identifier));
   while (scope !== null) {
     const variable = scope.set.get(identifier.name);
     if (variable !== undefined) return variable.defs.length === 0 ? undefined : variable;
     scope = scope.upper;
   }
   return undefined;
+}
+
+/** The module's own scope in place of the global one, in which only a Vue template stands. */
+function innerScope(scope: Scope.Scope): Scope.Scope {
+  const [child] = scope.type === "global" ? scope.childScopes : [];
+  return child?.type === "module" ? child : scope;
 }
 
 /** Where a variable is declared, if it is declared once. */
