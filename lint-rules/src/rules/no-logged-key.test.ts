@@ -34,6 +34,13 @@ testRule("no-logged-key", noLoggedKey, {
     `const log = pino({ base: { key: ${read} }, redact: ["key"] });`,
     `const log = winston.createLogger({ defaultMeta: { key: ${read} } });`,
     `console.log(${read}.slice(0, prefixLength));`,
+    // Replaced in the copy that is logged.
+    `const cfg = { key: ${read}, url }; console.log({ ...cfg, key: "[redacted]" });`,
+    `const cfg = { a: { key: ${read} } }; console.log({ ...cfg, a: { ...cfg.a, key: "***" } });`,
+    `console.log({ ...{ key: ${read} }, ...{ "key": redact(${read}) } });`,
+    `console.log({ ...process.env, PLEXMCP_API_KEY: undefined });`,
+    `console.log(JSON.stringify({ key: ${read} }, (name, value) => hide(name, value)));`,
+    `console.log(JSON.stringify({ key: ${read}, url }, ["url"]));`,
     // Masked, as keys are shown everywhere.
     `console.log(maskKey(${read}), { key: mask(${read}) });`,
     `console.log(${read}.slice(0, 9) + "…", ${read}.replace(/.(?=.{4})/g, "*"));`,
@@ -159,6 +166,13 @@ testRule("no-logged-key", noLoggedKey, {
         ],
       })),
     },
+    logged("console.log(JSON.stringify({ key: ", " }, null, 2))"),
+    ...[
+      `const cfg = { key: ${read} }; console.log({ key: "", ...cfg });`,
+      `const cfg = { key: ${read} }; console.log({ ...cfg, url: "" });`,
+      `const cfg = { key: ${read} }; const copy = { ...cfg }; console.log({ ...copy });`,
+      `console.log({ PLEXMCP_API_KEY: undefined, ...process.env });`,
+    ].map((code) => ({ code, errors: [{ messageId: "loggedKey" }] })),
     // Where an object is one of two, or cast.
     logged("console.log(isOn ? { key: ", " } : undefined)"),
     logged("console.log(JSON.stringify({ key: ", " } as Settings))"),

@@ -1,9 +1,12 @@
 import type { Rule } from "eslint";
 import { Definitions } from "../folding/definitions.ts";
-import { unwrap, type Node } from "../syntax/ast.ts";
-import { calledName, memberName } from "../syntax/names.ts";
+import { unwrap, type CallExpression, type Node, type ObjectExpression } from "../syntax/ast.ts";
+import { calledName, memberName, propertyName } from "../syntax/names.ts";
 import { findInitializer } from "../syntax/variables.ts";
 import type { KeyUses } from "./key-uses.ts";
+
+/** Objects in objects are spread as deep as this. */
+const deepest = 12;
 
 /** A part of a value, and the outermost constant that it was reached through. */
 interface Part {
@@ -19,6 +22,7 @@ export class HeldKeys {
   /** Constants are used again and again: the keys in them, and what holds none. */
   readonly #holders = new Map<Node, Node>();
   readonly #keyless = new Set<Node>();
+  readonly #values = new Map<ObjectExpression, ReadonlyMap<string | Node, Node>>();
 
   constructor({ sourceCode }: Rule.RuleContext, keyUses: KeyUses) {
     this.#sourceCode = sourceCode;
@@ -65,9 +69,7 @@ export class HeldKeys {
   #partsOf(node: Node): readonly Node[] {
     switch (node.type) {
       case "ObjectExpression":
-        return node.properties.map((property) =>
-          property.type === "SpreadElement" ? property.argument : property.value,
-        );
+        return [...this.#valuesOf(node, 0).values()];
       case "ArrayExpression":
         return node.elements.filter((element) => element !== null);
       case "SpreadElement":
@@ -77,18 +79,63 @@ export class HeldKeys {
       case "LogicalExpression":
         return [node.left, node.right];
       case "CallExpression":
-        return /^(?:stringify|inspect|format)$/.test(calledName(node) ?? "") ? node.arguments : [];
+        return writtenParts(node);
       case "NewExpression":
         return /^(?:Headers|Map|Set)$/.test(calledName(node) ?? "") ? node.arguments : [];
       default: {
-        const value =
-          node.type === "MemberExpression"
-            ? this.#definitions.findMember(node.object, memberName(node) ?? "")
-            : findInitializer(this.#sourceCode, node);
-        return value !== undefined && containers.has(unwrap(value).type) ? [value] : [];
+        const value = this.#definitionOf(node);
+        return value !== undefined && containers.has(value.type) ? [value] : [];
       }
     }
   }
+
+  #definitionOf(node: Node): Node | undefined {
+    if (node.type !== "MemberExpression") return findInitializer(this.#sourceCode, node);
+    const value = this.#definitions.findMember(node.object, memberName(node) ?? "");
+    return value && unwrap(value);
+  }
+
+  /**
+   * The values of an object by their names, with those of objects that are spread into it: the last
+   * one counts, as when it runs, so that `{ ...settings, key: "[redacted]" }` holds no key.
+   */
+  #valuesOf(object: ObjectExpression, depth: number): ReadonlyMap<string | Node, Node> {
+    const known = this.#values.get(object);
+    if (known !== undefined) return known;
+    const values = new Map<string | Node, Node>();
+    this.#values.set(object, values);
+    let environments: Node[] = [];
+    for (const property of object.properties) {
+      if (property.type === "Property") {
+        const name = propertyName(property);
+        values.set(name ?? property, property.value);
+        if (name === undefined || !this.#keyUses.isKeyVariable(name)) continue;
+        for (const environment of environments) values.delete(environment);
+        environments = [];
+      } else {
+        const spread = unwrap(property.argument);
+        const inner = spread.type === "ObjectExpression" ? spread : this.#definitionOf(spread);
+        const isKnown = inner?.type === "ObjectExpression" && depth < deepest;
+        const parts = isKnown ? this.#valuesOf(inner, depth + 1) : [[spread, spread] as const];
+        for (const [name, value] of parts) values.set(name, value);
+        if (this.#isEnvironment(spread)) environments.push(spread);
+      }
+    }
+    return values;
+  }
+}
+
+/** What is written of the arguments: JSON leaves out or changes what a second one says. */
+function writtenParts(node: CallExpression): readonly Node[] {
+  const name = calledName(node) ?? "";
+  if (name === "inspect" || name === "format") return node.arguments;
+  if (name !== "stringify") return [];
+  const [value, replacer] = node.arguments;
+  const isWhole =
+    replacer === undefined ||
+    (replacer.type === "Literal" && replacer.value === null) ||
+    (replacer.type === "Identifier" && replacer.name === "undefined");
+  return isWhole && value !== undefined ? [value] : [];
 }
 
 /** What a constant is followed to: objects and lists, not what a function returns. */
