@@ -64,6 +64,29 @@ describe("range", () => {
     expect(outcome.stderr).toContain("the base has this key already");
   });
 
+  test("is compared with all that histories merged crosswise have in common", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a\n").commit();
+    const parents: string[] = [];
+    for (let index = 0; index < 12; index += 1) {
+      repository.checkout("--detach", "main").write("old.txt", makeKey(500 + index));
+      parents.push("-p", repository.commit());
+    }
+    const merge = (message: string): string =>
+      repository.run("commit-tree", ...parents, "-m", message, "main^{tree}");
+    repository.run("branch", "base", merge("one way"));
+    repository
+      .checkout("--detach", merge("the other way"))
+      .write("a.txt", makeKey(511))
+      .write("b.txt", key);
+    repository.commit();
+    const outcome = await runCliBundle(repository.directory, ["range", "base..HEAD"]);
+    expect(outcome.stdout).toContain("error b.txt:1:1");
+    expect(outcome.stderr).toMatch(
+      /^notice: [0-9a-f]+ is not counted: .*\nplexmcp-scan found 1 error .*\n$/,
+    );
+  });
+
   test("points at each place of a key that a later commit moved", async () => {
     const repository = new TestRepository();
     repository.write("a.txt", "a\n").commit();

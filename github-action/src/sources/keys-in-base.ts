@@ -32,7 +32,8 @@ export async function fingerprintsInBase(
   const addFile = ({ oid, mode }: TreeFile): void => {
     if (mode !== fileMode.submodule) names.add(oid);
   };
-  await Promise.all([...commits].map(async (commit) => readTree(git, commit, addFile)));
+  // One after the other: of histories that were merged crosswise there may be hundreds.
+  for (const commit of commits) await readTree(git, commit, addFile);
   const { suspects } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
   const inBase = new Set(
