@@ -4591,7 +4591,7 @@ async function fingerprintsInBase(git, { head, content, bases, comparedWith = ba
   const addFile = ({ oid, mode }) => {
     if (mode !== fileMode.submodule) names.add(oid);
   };
-  await Promise.all([...commits].map(async (commit) => readTree(git, commit, addFile)));
+  for (const commit of commits) await readTree(git, commit, addFile);
   const { suspects } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
   const inBase = new Set(
