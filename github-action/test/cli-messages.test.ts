@@ -12,6 +12,18 @@ import { runCliBundle, type Outcome } from "./run-dist.ts";
 vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
+test("a defect of ours is not taken for a finding: it ends with 2, not with Node.js's 1", async () => {
+  const source = `process.on("newListener", (name) => {
+    if (name === "uncaughtException") setImmediate(() => { throw new Error("a defect"); });
+  })`;
+  const environment = {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(source)}`,
+  };
+  const outcome = await runCliBundle(makeFolder(), ["scan"], { environment });
+  expect(outcome.stderr).toContain("plexmcp-scan: unexpected Error: a defect\n");
+  expect(outcome.code).toBe(2);
+});
+
 describe("an option that the command does not take", () => {
   test.each([
     [

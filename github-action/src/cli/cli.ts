@@ -10,6 +10,12 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
+// Node.js would exit with 1, which says that something was found.
+process.once("uncaughtException", (error) => {
+  process.stderr.write(`plexmcp-scan: ${describeError(error)}\n`);
+  process.exit(2);
+});
+
 // A reader that has seen enough (`| head`) is no failure: the exit status tells the rest.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") return;
