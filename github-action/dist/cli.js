@@ -11865,6 +11865,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     stop.abort();
   });
 }
+process5.once("uncaughtException", (error) => {
+  process5.stderr.write(`plexmcp-scan: ${describeError(error)}
+`);
+  process5.exit(2);
+});
 process5.stdout.on("error", (error) => {
   if (error.code === "EPIPE") return;
   process5.exitCode = 2;
