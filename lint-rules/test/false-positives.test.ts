@@ -23,6 +23,8 @@ const config: Linter.Config[] = [
     linterOptions: { noInlineConfig: true },
   },
   ...plexmcp.configs.strict,
+  // Some of the files do turn all rules off.
+  { rules: { "plexmcp/no-unsafe-disable": "off" } },
 ];
 
 test("no rule reports anything in 5,000 files of other people", () => {
@@ -30,9 +32,11 @@ test("no rule reports anything in 5,000 files of other people", () => {
   for (const path of sourceFiles(join(root, "node_modules"))) {
     const text = readFileSync(path, "utf8");
     if (text.length > largestFile) continue;
+    // Most rules pass over a file that does not name PlexMCP.
+    const code = `${text}\n// plexmcp`;
     // ESLint passes over what lies in node_modules, by its name.
     const filename = path.slice(root.length + 1).replaceAll("node_modules", "packages");
-    const messages = new Linter().verify(text, config, filename);
+    const messages = new Linter().verify(code, config, filename);
     const found = messages.filter(({ ruleId }) => ruleId?.startsWith("plexmcp/"));
     expect(found, filename).toEqual([]);
     linted += 1;
