@@ -41,6 +41,9 @@ testRule("no-logged-key", noLoggedKey, {
     `console.log({ ...process.env, PLEXMCP_API_KEY: undefined });`,
     `console.log(JSON.stringify({ key: ${read} }, (name, value) => hide(name, value)));`,
     `console.log(JSON.stringify({ key: ${read}, url }, ["url"]));`,
+    // A name that is made something else of.
+    `let key = ${read}; key = key ? "set" : "missing"; console.log(key);`,
+    `let key = ${read}; if (isLong) key = mask(key); console.log(key);`,
     // Masked, as keys are shown everywhere.
     `console.log(maskKey(${read}), { key: mask(${read}) });`,
     `console.log(${read}.slice(0, 9) + "…", ${read}.replace(/.(?=.{4})/g, "*"));`,
@@ -173,6 +176,22 @@ testRule("no-logged-key", noLoggedKey, {
       `const cfg = { key: ${read} }; const copy = { ...cfg }; console.log({ ...copy });`,
       `console.log({ PLEXMCP_API_KEY: undefined, ...process.env });`,
     ].map((code) => ({ code, errors: [{ messageId: "loggedKey" }] })),
+    ...["key = key ?? await ask();", "key = key.trim();", "if (!key) key = await ask();"].map(
+      (change) => ({
+        code: `let key = ${read}; ${change} console.log(key);`,
+        errors: [
+          {
+            messageId: "loggedKey",
+            suggestions: [
+              {
+                messageId: "showPrefix",
+                output: `let key = ${read}; ${change} console.log(key?.slice(0, 17));`,
+              },
+            ],
+          },
+        ],
+      }),
+    ),
     // Where an object is one of two, or cast.
     logged("console.log(isOn ? { key: ", " } : undefined)"),
     logged("console.log(JSON.stringify({ key: ", " } as Settings))"),

@@ -1,5 +1,7 @@
-import { unwrap, type CallExpression, type Node } from "../syntax/ast.ts";
+import type { Scope } from "eslint";
+import { isWithin, unwrap, type CallExpression, type Node } from "../syntax/ast.ts";
 import { calledPath, memberName } from "../syntax/names.ts";
+import { assignmentsTo, referencesTo } from "../syntax/variables.ts";
 import { showsOnlyAnEnd } from "./key-slice.ts";
 
 /** What an expression's value may be, or be made of, one step down. */
@@ -45,4 +47,22 @@ export function sameTextIn(node: Node): Node | undefined {
   const isSame =
     callee.type === "MemberExpression" && /^(?:trim|toString)$/.test(memberName(callee) ?? "");
   return isSame ? callee.object : undefined;
+}
+
+/** Assignments beyond this number are not looked at, which keeps time linear. */
+const mostAssignments = 20;
+
+/**
+ * The offset from which a variable is something else than it was, made of itself as by
+ * `key = mask(key)`; Infinity if there is none.
+ */
+export function remadeFrom(variable: Scope.Variable): number {
+  const uses = referencesTo(variable);
+  for (const change of assignmentsTo(variable).slice(0, mostAssignments)) {
+    if (change.type !== "AssignmentExpression" || change.operator !== "=") continue;
+    const made = unwrap(change.right);
+    const isSame = made.type === "LogicalExpression" || sameTextIn(made) !== undefined;
+    if (!isSame && uses.some((use) => isWithin(use, made))) return change.range[1];
+  }
+  return Infinity;
 }

@@ -1,4 +1,4 @@
-import type { Rule } from "eslint";
+import type { Rule, Scope } from "eslint";
 import { findKeys, type SecretKey } from "../../detector/index.ts";
 import {
   unwrap,
@@ -9,11 +9,16 @@ import {
 } from "../syntax/ast.ts";
 import { Definitions } from "../folding/definitions.ts";
 import { denoVariable, isEnvironment, takesFromEnvironment } from "./environment.ts";
-import { partsOf, sameTextIn } from "./key-texts.ts";
+import { partsOf, remadeFrom, sameTextIn } from "./key-texts.ts";
 import { memberName, propertyName } from "../syntax/names.ts";
 import { readSettings } from "../kit/settings.ts";
 import { staticTextOf, type StaticText } from "../folding/static-text.ts";
-import { destructuredName, findDeclarator, findInitializer } from "../syntax/variables.ts";
+import {
+  destructuredName,
+  findDeclarator,
+  findInitializer,
+  findVariable,
+} from "../syntax/variables.ts";
 
 /** Names of names and parts of parts are followed this far. */
 const deepest = 12;
@@ -27,6 +32,7 @@ export class KeyUses {
   readonly #envVars: readonly string[];
   readonly #staticText: StaticText;
   readonly #definitions: Definitions;
+  readonly #remadeFrom = new Map<Scope.Variable, number>();
 
   /** `moreEnvVars` are variables that hold a key besides those of the settings. */
   constructor(context: Rule.RuleContext, moreEnvVars: readonly string[] = []) {
@@ -138,10 +144,20 @@ export class KeyUses {
     }
     const declaration = findDeclarator(sourceCode, node);
     if (declaration === undefined || declaration.init === null) return undefined;
+    if (this.#isRemade(node)) return undefined;
     const { id, init } = declaration;
     if (id.type === "Identifier") return this.#findEnvironmentName(unwrap(init), depth + 1);
     const name = node.type === "Identifier" ? destructuredName(id, node) : undefined;
     return isEnvironment(sourceCode, init) ? name : this.#findMemberVariable(init, name, depth);
+  }
+
+  #isRemade(name: Node): boolean {
+    const { sourceCode } = this.#context;
+    const variable = name.type === "Identifier" ? findVariable(sourceCode, name) : undefined;
+    if (variable === undefined) return false;
+    let from = this.#remadeFrom.get(variable);
+    if (from === undefined) this.#remadeFrom.set(variable, (from = remadeFrom(variable)));
+    return from <= name.range[0];
   }
 
   /** The variable that `settings.key` is set to, in the file. */
