@@ -21,6 +21,7 @@ testRule("no-logged-key", noLoggedKey, {
     `console.log(Boolean(${read}))`,
     `console.log(!${read}, ${read}.length)`,
     `console.log(${read} ? "set" : "missing")`,
+    `console.log(${read} && "set", { isOn: ${read} && true });`,
     `console.log(redact(${read}))`,
     `console.log(${prefix})`,
     `console.log(key.keyPrefix, "plexmcp")`,

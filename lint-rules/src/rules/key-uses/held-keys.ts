@@ -77,7 +77,7 @@ export class HeldKeys {
       case "ConditionalExpression":
         return [node.consequent, node.alternate];
       case "LogicalExpression":
-        return [node.left, node.right];
+        return node.operator === "&&" ? [node.right] : [node.left, node.right];
       case "CallExpression":
         return writtenParts(node);
       case "NewExpression":
