@@ -17,6 +17,13 @@ export class RandomNumbers {
     return Math.floor(this.#fraction() * limit);
   }
 
+  /** One of a list that is not empty. */
+  oneOf<Item>(items: readonly Item[]): Item {
+    const item = items[this.below(items.length)];
+    if (item === undefined) throw new RangeError("The list is empty.");
+    return item;
+  }
+
   /** A whole number of a spread, at least 1. */
   of({ median, mean }: Spread): number {
     const deviation = Math.sqrt(2 * Math.log(mean / median));
