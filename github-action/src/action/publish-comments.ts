@@ -1,5 +1,11 @@
 import type { ScanReport } from "../finding.ts";
 import type { Git } from "../git/git.ts";
+import {
+  describeGithubError,
+  githubClient,
+  hasStatus,
+  isRateLimit,
+} from "../github/github-client.ts";
 import { escapeCommandData } from "../report/escape.ts";
 import type { PullRequest } from "./event-range.ts";
 import type { Inputs } from "./inputs.ts";
@@ -23,11 +29,10 @@ export async function publishComments(
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === undefined || !(inputs.comment || inputs.reviewComments)) return "";
-  const { describeGithubError, githubClient, hasStatus, isRateLimit } =
-    await import("../github/github-client.ts");
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
-  const target = { github: githubClient({ apiUrl, token, signal }), owner, repo, pullRequest, git };
   try {
+    const github = await githubClient({ apiUrl, token, signal });
+    const target = { github, owner, repo, pullRequest, git };
     if (inputs.comment) {
       const { updateStickyComment } = await import("./sticky-comment.ts");
       await updateStickyComment(target, report);

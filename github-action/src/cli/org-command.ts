@@ -80,7 +80,8 @@ async function list(
 ): Promise<readonly OrganizationRepository[]> {
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   try {
-    return await listRepositories(githubClient({ apiUrl, token, signal }), organization);
+    const github = await githubClient({ apiUrl, token, signal });
+    return await listRepositories(github, organization);
   } catch (cause) {
     throw new ScanError(
       `${describeGithubError(cause)} to the question for ${organization}'s repositories. Check the name, what GITHUB_TOKEN may read, and GITHUB_API_URL; then run it again.`,

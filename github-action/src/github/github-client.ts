@@ -1,7 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { Octokit } from "@octokit/rest";
-import { retry } from "@octokit/plugin-retry";
-import { throttling } from "@octokit/plugin-throttling";
+import type { Octokit } from "@octokit/rest";
 import { tryParseJson } from "../json-text.ts";
 import { redactKeys } from "../redact-keys.ts";
 
@@ -23,7 +21,8 @@ export interface GithubOptions {
 }
 
 /** GitHub's API: waits where it asks to, retries what may pass, gives up in time. */
-export function githubClient({ apiUrl, token, signal }: GithubOptions): Octokit {
+export async function githubClient({ apiUrl, token, signal }: GithubOptions): Promise<Octokit> {
+  const { Octokit, retry, throttling } = await import("./octokit.ts");
   const ThrottledOctokit = Octokit.plugin(retry, throttling);
   const mayRetry = (
     retryAfterSeconds: number,
