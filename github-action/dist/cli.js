@@ -5922,12 +5922,14 @@ Commands
   baseline [path] accepts what "scan" finds now, by writing .plexmcp-scan-baseline;
                   with --history also what "history" finds
   verify          reads keys from standard input and asks PlexMCP whether they work
-  revoke          reads one key from standard input and deletes it in PlexMCP
+  revoke          reads one key from standard input and deletes it in PlexMCP, with an
+                  owner's or an administrator's token in PLEXMCP_TOKEN
   org <name>      every repository of a GitHub organisation (reads GITHUB_TOKEN)
 
 Options
   --format <f>    text (default), json (a finding a line), sarif, github, gitlab, junit
-  --fail-on <l>   the lowest level that fails: error (default) or warning
+  --fail-on <l>   the lowest level that fails: error or warning (default: "failOn" of
+                  .plexmcp-scan.json, or error)
   --verify        with scan, staged, range and history: asks PlexMCP whether the keys that
                   were found work; PlexMCP then shows them as used
   --endpoint <u>  with --verify, verify and revoke: the PlexMCP to ask
