@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host, type Hosted } from "./checkout.ts";
 import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
@@ -6,8 +6,6 @@ import { pullRequest } from "./pull-request-fixture.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runAction, type ActionOutcome } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const key = makeKey(7);

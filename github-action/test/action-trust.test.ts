@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
 import { checkOut, host } from "./checkout.ts";
 import { pullRequestPayload, schedulePayload } from "./events.ts";
@@ -6,8 +6,6 @@ import { pullRequest, pullRequestKey } from "./pull-request-fixture.ts";
 import { removeFolders } from "./repositories.ts";
 import { runAction } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 describe("what cannot be completed", () => {

@@ -1,15 +1,13 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { host } from "./checkout.ts";
 import { pushPayload } from "./events.ts";
 import { removeFolders, TestRepository } from "./repositories.ts";
 import { runAction } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 test("a job that is cancelled ends, though a PlexMCP keeps it waiting", async () => {

@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildBundles, packageDirectory } from "../scripts/build-bundles.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const bundles = await buildBundles();
 

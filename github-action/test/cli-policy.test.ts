@@ -1,13 +1,11 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
 import { linesOf, scanJson } from "./json-lines.ts";
 import { removeFolders, TestRepository } from "./repositories.ts";
 import { runCliBundle, type Outcome } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const key = makeKey(41);

@@ -1,13 +1,11 @@
 import { createEmulator, type Emulator } from "emulate";
-import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { host } from "./checkout.ts";
 import { pullRequestPayload } from "./events.ts";
 import { removeFolders } from "./repositories.ts";
 import { runAction, type ActionOutcome } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 // A second opinion on GitHub's API, by people who did not write our fake of it.

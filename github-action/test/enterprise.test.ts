@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host, type Hosted } from "./checkout.ts";
 import { pullRequestPayload } from "./events.ts";
@@ -7,8 +7,6 @@ import { GitServer } from "./git-server.ts";
 import { makeFolder, removeFolders } from "./repositories.ts";
 import { runAction, runCliBundle, type ActionOutcome, type Outcome } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 let hosted: Hosted;

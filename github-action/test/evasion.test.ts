@@ -1,12 +1,10 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { scanHistory } from "../src/sources/history.ts";
 import { scanRange } from "../src/sources/range.ts";
 import type { KeySighting } from "../src/sources/sightings.ts";
 import { evasionKey, evasions, plantOnBase } from "./evasions.ts";
 import { removeFolders } from "./repositories.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 function placesOf(sightings: readonly KeySighting[]): string[] {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host } from "./checkout.ts";
@@ -8,8 +8,6 @@ import { pullRequest, pullRequestKey, type PullRequest } from "./pull-request-fi
 import { removeFolders } from "./repositories.ts";
 import { runAction, type ActionOutcome } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const acceptance = `${fingerprint(new SecretKey(pullRequestKey))} # fine\n`;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { host, type Hosted } from "./checkout.ts";
 import { pullRequestPayload } from "./events.ts";
@@ -6,8 +6,6 @@ import { FakeGithub, type Answer } from "./fake-github.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runAction, runCliBundle, type ActionOutcome, type Outcome } from "./run-dist.ts";
 
-// Some answers are waited for or asked for again, as GitHub wants it.
-vi.setConfig({ testTimeout: 120_000 });
 afterAll(removeFolders);
 
 let github: FakeGithub;

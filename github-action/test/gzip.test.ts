@@ -1,12 +1,10 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { scanJson, short } from "./json-lines.ts";
 import { peakMegabytesOf } from "./peak-memory.ts";
 import { removeFolders, TestRepository } from "./repositories.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const key = makeKey(81);

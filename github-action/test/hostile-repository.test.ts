@@ -1,15 +1,13 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { host, type Hosted } from "./checkout.ts";
 import { pushPayload } from "./events.ts";
 import { makeFolder, removeFolders } from "./repositories.ts";
 import { runAction, runCliBundle } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const key = makeKey(31);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { startEmulator, type Emulator } from "../../provider/emulator/start-emulator.ts";
 import { host } from "./checkout.ts";
@@ -6,8 +6,6 @@ import { pushPayload } from "./events.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runAction, runCliBundle, type Outcome } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 let emulator: Emulator;

@@ -5,14 +5,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { FakeGithub } from "./fake-github.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runCliBundle, type Outcome } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 let github: FakeGithub;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host, type Hosted } from "./checkout.ts";
 import { pullRequestPayload } from "./events.ts";
@@ -6,8 +6,6 @@ import { FakeGithub } from "./fake-github.ts";
 import { removeFolders } from "./repositories.ts";
 import { runAction, type ActionOutcome } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const list = "GET /repos/acme/shop/issues/7/comments";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
@@ -9,8 +9,6 @@ import { packageDirectory } from "../scripts/build-bundles.ts";
 import { valueAt } from "../src/json-path.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const key = makeKey(35);

@@ -1,10 +1,8 @@
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { GitTrace } from "./git-trace.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runCliBundle } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 /** Prints in the end which of Node's own modules a program has loaded. */

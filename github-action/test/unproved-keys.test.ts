@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { randomText } from "../../lint-rules/src/testing/make-key.ts";
 import { startEmulator, type Emulator } from "../../provider/emulator/start-emulator.ts";
 import { linesOf } from "./json-lines.ts";
 import { removeFolders, TestRepository } from "./repositories.ts";
 import { runCliBundle, type Outcome } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 let emulator: Emulator;

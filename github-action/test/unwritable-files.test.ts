@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { host } from "./checkout.ts";
 import { pushPayload } from "./events.ts";
 import { makeFolder, removeFolders } from "./repositories.ts";
 import { runAction, type ActionOutcome, type ActionRun } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 /** Pushes a key, and runs the action with settings of the test's own. */

@@ -9,15 +9,13 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
 import { scanJson, short } from "./json-lines.ts";
 import { peakMegabytesOf } from "./peak-memory.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runCliBundle } from "./run-dist.ts";
 
-// Each test starts several processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeFolders);
 
 const key = makeKey(61);

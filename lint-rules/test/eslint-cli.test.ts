@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeKey } from "../src/testing/make-key.ts";
 import { folderWith, programOf, runNode } from "./programs.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const key = makeKey(71);
 const config = `import plexmcp from "./plexmcp.mjs";

@@ -1,9 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, afterAll, expect, test, vi } from "vitest";
+import { beforeAll, afterAll, expect, test } from "vitest";
 import { programOf, runNode } from "./programs.ts";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const packageFolder = join(import.meta.dirname, "..");
 let folder = "";

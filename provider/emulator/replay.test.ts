@@ -36,7 +36,7 @@ beforeAll(async () => {
     ]);
     if (found.length > 0) differences.set(record.name, found);
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   await Promise.all(closing.map((close) => close()));

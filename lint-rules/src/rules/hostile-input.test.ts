@@ -1,13 +1,11 @@
 import { Linter } from "eslint";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import plexmcp from "../index.ts";
 import { makeKey } from "../testing/make-key.ts";
 import type { Node } from "./syntax/ast.ts";
 import { StaticText } from "./folding/static-text.ts";
 
 // Nothing here waits for a clock; what is not linear would not end.
-vi.setConfig({ testTimeout: 120_000 });
-
 const key = makeKey(81);
 const tenMegabytes = 10_000_000;
 /** Where each line becomes nodes, ESLint itself takes most of the time. */

@@ -1,12 +1,10 @@
 import { Linter } from "eslint";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import plexmcp from "../index.ts";
 import { makeKey } from "../testing/make-key.ts";
 
 // Thousands of runs take seconds, and minutes on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 const linter = new Linter();
 
 function lint(code: string) {

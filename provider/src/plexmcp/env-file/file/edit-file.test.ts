@@ -196,7 +196,7 @@ function appending(names: readonly string[], before = ""): string {
     }`;
 }
 
-test("writers of two processes take turns", { timeout: 60_000 }, async () => {
+test("writers of two processes take turns", async () => {
   const names = (letter: string): string[] =>
     Array.from({ length: 25 }, (_, index) => `${letter}${String(index)}`);
   const ends = await Promise.all([
@@ -221,4 +221,4 @@ test("a writer killed before the renaming leaves the old file, and no trouble", 
   await edit(append("C=3"));
   expect(readFileSync(path, "utf8")).toBe("A=1\nC=3\n");
   expect(readdirSync(folder)).toEqual([".env"]);
-}, 60_000);
+});
