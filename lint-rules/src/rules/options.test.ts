@@ -78,6 +78,25 @@ test.each(Object.keys(rules) as RuleName[])(
   },
 );
 
+describe("options that a comment sets are refused there, and end no run", () => {
+  test.each([
+    ["a.js", '\n/* eslint plexmcp/no-hardcoded-key: ["error", { "strict": 1 }] */'],
+    [".env", '\n# eslint plexmcp/no-hardcoded-key: ["error", { "strict": 1 }]'],
+  ])("in %s", (filename, text) => {
+    const config: Linter.Config[] = [
+      { plugins: { plexmcp }, rules: { "plexmcp/no-hardcoded-key": "error" } },
+      { files: ["**/.env"], language: "plexmcp/env" },
+    ];
+    expect(new Linter().verify(text, config, filename)).toMatchObject([
+      {
+        ruleId: "plexmcp/no-hardcoded-key",
+        line: 2,
+        message: "plexmcp/no-hardcoded-key: options.strict: Value 1 should be boolean.",
+      },
+    ]);
+  });
+});
+
 describe("a key in the wrong place is refused and not shown", () => {
   const key = makeKey(95);
 

@@ -1,4 +1,4 @@
-import type { Rule } from "eslint";
+import type { AST, Rule } from "eslint";
 import { docsFolder } from "../../docs-folder.ts";
 import type { Visitor } from "../syntax/ast.ts";
 import { namesPlexmcp } from "./names-plexmcp.ts";
@@ -57,7 +57,12 @@ export function createRule<Options extends object>({
     create(context) {
       const options = givenOptions(context, meta.defaultOptions);
       if (options !== checked) {
-        requireOptions<Options>(`${context.id}: options`, meta.options, options);
+        try {
+          requireOptions<Options>(`${context.id}: options`, meta.options, options);
+        } catch (error) {
+          if (!(error instanceof TypeError) || !tellOfComment(context, error)) throw error;
+          return {};
+        }
         // Both ESLint and oxlint merged in the defaults.
         checked = options as Options;
       }
@@ -74,4 +79,26 @@ function givenOptions(context: Rule.RuleContext, defaults: object): unknown {
   const options: readonly unknown[] = context.options;
   if (options.length === 0) return defaults;
   return options.length === 1 ? options[0] : options;
+}
+
+/** What every language that has comments of this kind gives; ESLint's types do not tell of it. */
+interface InlineConfigs {
+  getInlineConfigNodes?(): readonly {
+    readonly value: string;
+    readonly loc: AST.SourceLocation;
+  }[];
+}
+
+/**
+ * Options that a comment `eslint <rule>: …` sets are told of there, as ESLint tells of those that it
+ * checks: they end no run. False if there is no such comment.
+ */
+function tellOfComment(context: Rule.RuleContext, { message }: TypeError): boolean {
+  const sourceCode = context.sourceCode as unknown as InlineConfigs;
+  const comment = sourceCode
+    .getInlineConfigNodes?.()
+    .find(({ value }) => /^\s*eslint\s/.test(value) && value.includes(context.id));
+  if (comment === undefined) return false;
+  context.report({ loc: comment.loc, message });
+  return true;
 }
