@@ -45,6 +45,17 @@ describe("suggests to read the key from the environment", () => {
     [`f(atob("${btoa(key)}"));`, undefined],
     [`const a = { k: "${key}" as string };`, `const a = { k: ${read} as string };`],
     [`f("\\x70${key.slice(1)}");`, `f(${read});`],
+    // Not glued to a word.
+    [`function f() { return"${key}"; }`, `function f() { return ${read}; }`],
+    [`function f() { throw\`${key}\`; }`, `function f() { throw ${read}; }`],
+    [`export default"${key}"`, `export default ${read}`],
+    [`a = "${key}"in b;`, `a = ${read} in b;`],
+    [`a = b instanceof"pmcp_"+"${key.slice(5)}";`, `a = b instanceof ${read};`],
+    [`a = "a"in"${key}"in b;`, `a = "a"in ${read} in b;`],
+    [`a = \`a\${b}x${key}y\`;`, `a = \`a\${b}x\${${read}}y\`;`],
+    // What was escaped still is.
+    [`f("POST\\r\\n\\tX-API-Key: ${key}\\0");`, `f(\`POST\\r\\n\\tX-API-Key: \${${read}}\\x00\`);`],
+    [`f("\\x1b[1m\\u2028\\ud800é${key}");`, `f(\`\\x1b[1m\\u2028\\ud800é\${${read}}\`);`],
   ])("%#", (code, output) => {
     expect(suggestedFor(code)).toEqual(output === undefined ? [] : [output]);
   });

@@ -85,11 +85,10 @@ export class HardcodedKeyReport {
     if (isAllowed(this.#allowed, finding.key)) return;
     this.#reported.add(key);
     this.#joinedPrefixes.add(finding.key.prefix);
-    const { expression } = this.#replacement(finding);
+    const replacement = this.#replacement(finding);
+    const { expression } = replacement;
     const edit =
-      text === key
-        ? replaceExpression(node, text, { key, expression }, this.#keyUses())
-        : undefined;
+      text === key ? replaceExpression(node, text, replacement, this.#keyUses()) : undefined;
     report(this.#context, node, {
       messageId: "joinedKey",
       data: { prefix: finding.key.prefix },
@@ -116,7 +115,8 @@ export class HardcodedKeyReport {
 
   #replacement({ start, end, key }: Finding) {
     const expression = `process.env.${this.#options.envVar}`;
-    return { key: key.reveal(), place: [start, end] as [number, number], expression };
+    const source = this.#context.sourceCode.text;
+    return { key: key.reveal(), place: [start, end] as [number, number], expression, source };
   }
 }
 

@@ -10,6 +10,8 @@ export interface Replacement {
   readonly key: string;
   readonly place: [number, number];
   readonly expression: string;
+  /** The text of the file. */
+  readonly source: string;
 }
 
 /**
@@ -39,29 +41,68 @@ export function replaceExpression(
   if (!isValue(node) || isOwnValue(node, keyUses)) return undefined;
   const expression = withExpression(text, replacement);
   const isAttribute = node.parent?.type === "JSXAttribute";
-  return { range: node.range, text: isAttribute ? `{${expression}}` : expression };
+  return isAttribute
+    ? { range: node.range, text: `{${expression}}` }
+    : inPlaceOf(node, expression, replacement);
 }
 
 function replaceInTemplate(
   element: TemplateElement,
-  { key, place, expression }: Replacement,
+  replacement: Replacement,
   keyUses: KeyUses,
 ): Edit | undefined {
   const template = element.parent;
   if (template?.type !== "TemplateLiteral" || !isValue(template)) return undefined;
   if (isOwnValue(template, keyUses)) return undefined;
+  const { key, place, expression } = replacement;
   const { cooked } = element.value;
   if (cooked?.includes(key) !== true) return undefined;
   const isWhole = cooked === key && template.expressions.length === 0;
   return isWhole
-    ? { range: template.range, text: expression }
+    ? inPlaceOf(template, expression, replacement)
     : { range: place, text: `\${${expression}}` };
 }
 
-function withExpression(text: string, { key, expression }: Omit<Replacement, "place">): string {
+/** An expression in place of another, apart from words that a quote parted: `return"…"`. */
+function inPlaceOf(
+  { range }: Node,
+  expression: string,
+  { source }: Pick<Replacement, "source">,
+): Edit {
+  const [start, end] = range;
+  const gap = (inside: string, outside: string): string =>
+    wordPart.test(inside) && wordPart.test(outside) ? " " : "";
+  const before = gap(expression.charAt(0), source.charAt(start - 1));
+  const after = gap(expression.charAt(expression.length - 1), source.charAt(end));
+  return { range, text: before + expression + after };
+}
+
+const wordPart = /[\w$]/;
+
+function withExpression(
+  text: string,
+  { key, expression }: Pick<Replacement, "key" | "expression">,
+): string {
   if (text === key) return expression;
-  const parts = text.split(key).map((part) => part.replace(/[\\`]|\$(?=\{)/g, String.raw`\$&`));
+  const parts = text.split(key).map((part) => part.replace(unprintable, escapeInTemplate));
   return `\`${parts.join(`\${${expression}}`)}\``;
+}
+
+/** What has a meaning in a template, is no character of a line, or is half a character. */
+const unprintable = /[\\`]|\$(?=\{)|[\0-\x1f\x7f\u2028\u2029]|\p{Surrogate}/gu;
+
+const shortEscapes: Readonly<Record<string, string>> = {
+  "\t": String.raw`\t`,
+  "\n": String.raw`\n`,
+  "\r": String.raw`\r`,
+};
+
+function escapeInTemplate(character: string): string {
+  if (/[\\`$]/.test(character)) return `\\${character}`;
+  const digits = character.charCodeAt(0).toString(16);
+  const escape =
+    digits.length > 2 ? `\\u${digits.padStart(4, "0")}` : `\\x${digits.padStart(2, "0")}`;
+  return shortEscapes[character] ?? escape;
 }
 
 /** Parents under which a literal is a value; under all others it is a name, a type or a source. */
