@@ -74,6 +74,27 @@ describe("verify", () => {
     });
     expect(outcome.stdout).toContain("It works right now.");
   });
+
+  test.each([
+    ["nope", "is no URL: nope"],
+    ["http://evil.example", "is not encrypted"],
+  ])(
+    "in the action refuses the endpoint %s, whether there is a key or not",
+    async (endpoint, why) => {
+      const { origin, serverUrl } = host();
+      const after = origin.write("a.ts", "clean").commit();
+      const outcome = await runAction({
+        event: "push",
+        payload: pushPayload({ after }),
+        workspace: origin.directory,
+        serverUrl,
+        inputs: { verify: "true", endpoint },
+      });
+      expect(outcome.stdout).toContain(why);
+      expect(outcome.outputs.get("result")).toBe("incomplete");
+      expect(outcome.code).toBe(2);
+    },
+  );
 });
 
 describe("revoke", () => {

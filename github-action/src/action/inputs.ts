@@ -1,6 +1,7 @@
 import type { Level } from "eslint-plugin-plexmcp/detector";
 import { parseLevel } from "../policy/scan-config.ts";
 import { ScanError } from "../scan-error.ts";
+import { defaultEndpoint, parseEndpoint } from "../verify/plexmcp-host.ts";
 
 /** The inputs of `action.yml`, parsed. */
 export interface Inputs {
@@ -12,7 +13,7 @@ export interface Inputs {
   readonly comment: boolean;
   readonly reviewComments: boolean;
   readonly verify: boolean;
-  readonly endpoint: string | undefined;
+  readonly endpoint: URL;
   /** Where SARIF is written, relative to the workspace. */
   readonly sarifFile: string | undefined;
   /** The checkout, relative to the workspace. */
@@ -58,7 +59,7 @@ export function parseInputs(environment: NodeJS.ProcessEnv): Inputs {
     comment: parseBoolean("comment", read("comment") ?? "true"),
     reviewComments: parseBoolean("review-comments", read("review-comments") ?? "false"),
     verify: parseBoolean("verify", read("verify") ?? "false"),
-    endpoint: read("endpoint"),
+    endpoint: parseEndpoint(read("endpoint") ?? defaultEndpoint),
     sarifFile: read("sarif-file"),
     path: read("path") ?? ".",
   };

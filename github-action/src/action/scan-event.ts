@@ -51,10 +51,9 @@ export async function scanEvent(git: Git, event: EventCase): Promise<EventOutcom
 
 async function verify({ inputs, signal }: EventCase, { keys }: Sightings): Promise<Verifications> {
   if (!inputs.verify || keys.length === 0) return new Map();
-  const { defaultEndpoint, PlexmcpHost } = await import("../verify/plexmcp-host.ts");
+  const { PlexmcpHost } = await import("../verify/plexmcp-host.ts");
   const { verifySightings } = await import("../verify/verify-sightings.ts");
-  const host = new PlexmcpHost(inputs.endpoint ?? defaultEndpoint, signal);
-  return verifySightings(host, keys);
+  return verifySightings(new PlexmcpHost(inputs.endpoint, signal), keys);
 }
 
 interface EventSightings {

@@ -2,7 +2,7 @@ import { findKeys, fingerprint, type SecretKey } from "eslint-plugin-plexmcp/det
 import type { ExitCode } from "../exit-code.ts";
 import { mayBeFromFork, readEventPayload } from "../github/event-payload.ts";
 import { ScanError } from "../scan-error.ts";
-import { defaultEndpoint, PlexmcpHost } from "../verify/plexmcp-host.ts";
+import { defaultEndpoint, parseEndpoint, PlexmcpHost } from "../verify/plexmcp-host.ts";
 import { revokeKey } from "../verify/revoke-key.ts";
 import { verifySightings } from "../verify/verify-sightings.ts";
 import type { CliOptions } from "./cli-options.ts";
@@ -13,7 +13,8 @@ export function hostOf(
   { endpoint }: Pick<CliOptions, "endpoint">,
   { environment, signal }: CliContext,
 ): PlexmcpHost {
-  return new PlexmcpHost(endpoint ?? environment["PLEXMCP_ENDPOINT"] ?? defaultEndpoint, signal);
+  const named = endpoint ?? environment["PLEXMCP_ENDPOINT"] ?? defaultEndpoint;
+  return new PlexmcpHost(parseEndpoint(named), signal);
 }
 
 /** Verifies each key of standard input. 1 if any may work, 0 if all are proved inactive. */

@@ -21,22 +21,26 @@ export interface HostCall {
 const timeoutMs = 10_000;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** Throws `ScanError` where a key would travel unencrypted, or to no address at all. */
+export function parseEndpoint(endpoint: string): URL {
+  if (!URL.canParse(endpoint)) throw new ScanError(`The endpoint is no URL: ${endpoint}`);
+  const url = new URL(endpoint);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback.test(url.hostname))) {
+    throw new ScanError(
+      `The endpoint ${url.origin} is not encrypted, and keys would be sent there. Use https.`,
+    );
+  }
+  return url;
+}
+
 /** The one PlexMCP that keys are sent to. It is configured, never read from what is scanned. */
 export class PlexmcpHost {
   readonly #origin: URL;
   readonly #signal: AbortSignal | undefined;
 
-  /** Throws `ScanError` where a key would travel unencrypted. */
-  constructor(endpoint: string, signal?: AbortSignal) {
-    if (!URL.canParse(endpoint)) throw new ScanError(`The endpoint is no URL: ${endpoint}`);
-    this.#origin = new URL(endpoint);
+  constructor(endpoint: URL, signal?: AbortSignal) {
+    this.#origin = endpoint;
     this.#signal = signal;
-    const { protocol, hostname } = this.#origin;
-    if (protocol !== "https:" && !(protocol === "http:" && loopback.test(hostname))) {
-      throw new ScanError(
-        `The endpoint ${this.#origin.origin} is not encrypted, and keys would be sent there. Use https.`,
-      );
-    }
   }
 
   /** Sent once, following no redirect: a key goes nowhere else. Rejects only when stopped. */

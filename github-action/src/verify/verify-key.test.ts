@@ -5,7 +5,7 @@ import { SecretKey } from "eslint-plugin-plexmcp/detector";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeKey } from "../../../lint-rules/src/testing/make-key.ts";
 import { startEmulator, type Emulator } from "../../../provider/emulator/start-emulator.ts";
-import { PlexmcpHost } from "./plexmcp-host.ts";
+import { parseEndpoint, PlexmcpHost } from "./plexmcp-host.ts";
 import { revokeKey } from "./revoke-key.ts";
 import { verifyKey } from "./verify-key.ts";
 import { verifySightings } from "./verify-sightings.ts";
@@ -15,7 +15,7 @@ let host: PlexmcpHost;
 let owner: string;
 beforeEach(async () => {
   emulator = await startEmulator();
-  host = new PlexmcpHost(emulator.url);
+  host = new PlexmcpHost(new URL(emulator.url));
   const seed = { email: "o@example.com", password: "long enough 1", orgName: "Acme" };
   owner = emulator.seeds.registerOwner(seed).jwt;
 });
@@ -66,7 +66,8 @@ describe("an answer that proves nothing is unknown:", () => {
     });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
-    return new PlexmcpHost(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const { port } = server.address() as AddressInfo;
+    return new PlexmcpHost(new URL(`http://127.0.0.1:${port}`));
   }
 
   test.each([
@@ -84,7 +85,7 @@ describe("an answer that proves nothing is unknown:", () => {
   });
 
   test("nobody there", async () => {
-    const nobody = new PlexmcpHost("http://127.0.0.1:9");
+    const nobody = new PlexmcpHost(new URL("http://127.0.0.1:9"));
     expect(await verifyKey(nobody, new SecretKey(makeKey(1)))).toBe("unknown");
   });
 });
@@ -92,7 +93,7 @@ describe("an answer that proves nothing is unknown:", () => {
 test.each(["http://api.example.com", "ftp://localhost", "not a url"])(
   "no key is sent to %s",
   (endpoint) => {
-    expect(() => new PlexmcpHost(endpoint)).toThrow();
+    expect(() => parseEndpoint(endpoint)).toThrow();
   },
 );
 

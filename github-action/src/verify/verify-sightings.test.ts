@@ -16,7 +16,8 @@ test("keys that a slow host leaves no time for are unknown, and not asked for", 
   });
   slow.listen(0, "127.0.0.1");
   await once(slow, "listening");
-  const host = new PlexmcpHost(`http://127.0.0.1:${(slow.address() as AddressInfo).port}`);
+  const { port } = slow.address() as AddressInfo;
+  const host = new PlexmcpHost(new URL(`http://127.0.0.1:${port}`));
   const sightings = Array.from({ length: 50 }, (_, seed) => {
     const key = new SecretKey(makeKey(seed));
     return { found: { key }, fingerprint: fingerprint(key) };
