@@ -5144,6 +5144,16 @@ var init_event_payload = __esm({
 });
 
 // github-action/src/verify/plexmcp-host.ts
+function parseEndpoint(endpoint) {
+  if (!URL.canParse(endpoint)) throw new ScanError(`The endpoint is no URL: ${endpoint}`);
+  const url = new URL(endpoint);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback.test(url.hostname))) {
+    throw new ScanError(
+      `The endpoint ${url.origin} is not encrypted, and keys would be sent there. Use https.`
+    );
+  }
+  return url;
+}
 var defaultEndpoint, timeoutMs, loopback, PlexmcpHost;
 var init_plexmcp_host = __esm({
   "github-action/src/verify/plexmcp-host.ts"() {
@@ -5156,17 +5166,9 @@ var init_plexmcp_host = __esm({
     PlexmcpHost = class {
       #origin;
       #signal;
-      /** Throws `ScanError` where a key would travel unencrypted. */
       constructor(endpoint, signal) {
-        if (!URL.canParse(endpoint)) throw new ScanError(`The endpoint is no URL: ${endpoint}`);
-        this.#origin = new URL(endpoint);
+        this.#origin = endpoint;
         this.#signal = signal;
-        const { protocol, hostname } = this.#origin;
-        if (protocol !== "https:" && !(protocol === "http:" && loopback.test(hostname))) {
-          throw new ScanError(
-            `The endpoint ${this.#origin.origin} is not encrypted, and keys would be sent there. Use https.`
-          );
-        }
       }
       /** Sent once, following no redirect: a key goes nowhere else. Rejects only when stopped. */
       async call({ method, path, headers, body }) {
@@ -5317,7 +5319,8 @@ __export(key_commands_exports, {
   runVerify: () => runVerify
 });
 function hostOf({ endpoint }, { environment, signal }) {
-  return new PlexmcpHost(endpoint ?? environment["PLEXMCP_ENDPOINT"] ?? defaultEndpoint, signal);
+  const named = endpoint ?? environment["PLEXMCP_ENDPOINT"] ?? defaultEndpoint;
+  return new PlexmcpHost(parseEndpoint(named), signal);
 }
 async function runVerify(options, context) {
   const keys = await readKeys(options, context);

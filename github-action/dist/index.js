@@ -2411,6 +2411,61 @@ ${gitignoreBlock}
   }
 });
 
+// github-action/src/verify/plexmcp-host.ts
+var plexmcp_host_exports = {};
+__export(plexmcp_host_exports, {
+  PlexmcpHost: () => PlexmcpHost,
+  defaultEndpoint: () => defaultEndpoint,
+  parseEndpoint: () => parseEndpoint
+});
+function parseEndpoint(endpoint2) {
+  if (!URL.canParse(endpoint2)) throw new ScanError2(`The endpoint is no URL: ${endpoint2}`);
+  const url = new URL(endpoint2);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback.test(url.hostname))) {
+    throw new ScanError2(
+      `The endpoint ${url.origin} is not encrypted, and keys would be sent there. Use https.`
+    );
+  }
+  return url;
+}
+var defaultEndpoint, timeoutMs, loopback, PlexmcpHost;
+var init_plexmcp_host = __esm({
+  "github-action/src/verify/plexmcp-host.ts"() {
+    "use strict";
+    init_json_text();
+    init_scan_error();
+    defaultEndpoint = "https://api.plexmcp.com";
+    timeoutMs = 1e4;
+    loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+    PlexmcpHost = class {
+      #origin;
+      #signal;
+      constructor(endpoint2, signal) {
+        this.#origin = endpoint2;
+        this.#signal = signal;
+      }
+      /** Sent once, following no redirect: a key goes nowhere else. Rejects only when stopped. */
+      async call({ method, path, headers, body }) {
+        const timeout = AbortSignal.timeout(timeoutMs);
+        try {
+          const response = await fetch(new URL(path, this.#origin), {
+            method,
+            redirect: "manual",
+            signal: this.#signal === void 0 ? timeout : AbortSignal.any([this.#signal, timeout]),
+            headers: { accept: "application/json", "content-type": "application/json", ...headers },
+            ...body === void 0 ? {} : { body: JSON.stringify(body) }
+          });
+          return { status: response.status, json: tryParseJson(await response.text()) };
+        } catch (error) {
+          this.#signal?.throwIfAborted();
+          if (error instanceof Error) return { status: void 0, json: void 0 };
+          throw error;
+        }
+      }
+    };
+  }
+});
+
 // node_modules/bottleneck/light.js
 var require_light = __commonJS({
   "node_modules/bottleneck/light.js"(exports, module) {
@@ -8553,58 +8608,6 @@ var init_review_comments = __esm({
   }
 });
 
-// github-action/src/verify/plexmcp-host.ts
-var plexmcp_host_exports = {};
-__export(plexmcp_host_exports, {
-  PlexmcpHost: () => PlexmcpHost,
-  defaultEndpoint: () => defaultEndpoint
-});
-var defaultEndpoint, timeoutMs, loopback, PlexmcpHost;
-var init_plexmcp_host = __esm({
-  "github-action/src/verify/plexmcp-host.ts"() {
-    "use strict";
-    init_json_text();
-    init_scan_error();
-    defaultEndpoint = "https://api.plexmcp.com";
-    timeoutMs = 1e4;
-    loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-    PlexmcpHost = class {
-      #origin;
-      #signal;
-      /** Throws `ScanError` where a key would travel unencrypted. */
-      constructor(endpoint2, signal) {
-        if (!URL.canParse(endpoint2)) throw new ScanError2(`The endpoint is no URL: ${endpoint2}`);
-        this.#origin = new URL(endpoint2);
-        this.#signal = signal;
-        const { protocol, hostname } = this.#origin;
-        if (protocol !== "https:" && !(protocol === "http:" && loopback.test(hostname))) {
-          throw new ScanError2(
-            `The endpoint ${this.#origin.origin} is not encrypted, and keys would be sent there. Use https.`
-          );
-        }
-      }
-      /** Sent once, following no redirect: a key goes nowhere else. Rejects only when stopped. */
-      async call({ method, path, headers, body }) {
-        const timeout = AbortSignal.timeout(timeoutMs);
-        try {
-          const response = await fetch(new URL(path, this.#origin), {
-            method,
-            redirect: "manual",
-            signal: this.#signal === void 0 ? timeout : AbortSignal.any([this.#signal, timeout]),
-            headers: { accept: "application/json", "content-type": "application/json", ...headers },
-            ...body === void 0 ? {} : { body: JSON.stringify(body) }
-          });
-          return { status: response.status, json: tryParseJson(await response.text()) };
-        } catch (error) {
-          this.#signal?.throwIfAborted();
-          if (error instanceof Error) return { status: void 0, json: void 0 };
-          throw error;
-        }
-      }
-    };
-  }
-});
-
 // github-action/src/verify/verify-key.ts
 async function verifyKey(host, key) {
   const secret = key.reveal();
@@ -9225,6 +9228,7 @@ function isObject(value) {
 
 // github-action/src/action/inputs.ts
 init_scan_error();
+init_plexmcp_host();
 var names = [
   "github-token",
   "scan",
@@ -9257,7 +9261,7 @@ function parseInputs(environment) {
     comment: parseBoolean("comment", read("comment") ?? "true"),
     reviewComments: parseBoolean("review-comments", read("review-comments") ?? "false"),
     verify: parseBoolean("verify", read("verify") ?? "false"),
-    endpoint: read("endpoint"),
+    endpoint: parseEndpoint(read("endpoint") ?? defaultEndpoint),
     sarifFile: read("sarif-file"),
     path: read("path") ?? "."
   };
@@ -10831,10 +10835,9 @@ async function scanEvent(git, event) {
 }
 async function verify({ inputs, signal }, { keys }) {
   if (!inputs.verify || keys.length === 0) return /* @__PURE__ */ new Map();
-  const { defaultEndpoint: defaultEndpoint2, PlexmcpHost: PlexmcpHost2 } = await Promise.resolve().then(() => (init_plexmcp_host(), plexmcp_host_exports));
+  const { PlexmcpHost: PlexmcpHost2 } = await Promise.resolve().then(() => (init_plexmcp_host(), plexmcp_host_exports));
   const { verifySightings: verifySightings2 } = await Promise.resolve().then(() => (init_verify_sightings(), verify_sightings_exports));
-  const host = new PlexmcpHost2(inputs.endpoint ?? defaultEndpoint2, signal);
-  return verifySightings2(host, keys);
+  return verifySightings2(new PlexmcpHost2(inputs.endpoint, signal), keys);
 }
 async function readRange(git, remote, eventRange) {
   const range = await fetchRange(git, remote, eventRange);
