@@ -42,6 +42,30 @@ test.each(["env", "text"])("in plexmcp/%s too", (language) => {
   expect(lint(line, { language })).toEqual(["noReason 2"]);
 });
 
+const allowing = JSON.stringify({ allowKeys: ["0".repeat(64)] });
+
+test.each([
+  ['/* eslint plexmcp/no-hardcoded-key: "off" */', ["changed 1"]],
+  ["plexmcp;\n/* eslint plexmcp/no-hardcoded-key: 0 -- fixtures */", ["changed 2"]],
+  ['/* eslint\n  eqeqeq: "error",\n  "plexmcp/no-hardcoded-key": [0] */', ["changed 1"]],
+  [`/* eslint plexmcp/no-hardcoded-key: ["error", ${allowing}] */`, ["changed 1"]],
+  ['/* eslint plexmcp/no-hardcoded-key: "error" */', []],
+  ["/* eslint plexmcp/no-hardcoded-key: [ 2 ], eqeqeq: 0 */", []],
+  ["/* eslint eqeqeq: 0 -- not plexmcp/no-hardcoded-key: 0 */", []],
+  ["// eslint plexmcp/no-hardcoded-key: 0", []],
+  [`const a = "/* eslint plexmcp/no-hardcoded-key: 0 */";`, []],
+])("in JavaScript, settings of the rule for one file: %s", (code, expected) => {
+  const messages = lint(code).filter((message) => !message.startsWith("?"));
+  expect(messages).toEqual(expected);
+});
+
+test.each(["env", "text"])("settings of the rule for one file in plexmcp/%s too", (language) => {
+  const off = "A=1\n# eslint plexmcp/no-hardcoded-key: off -- x\nB=2\n";
+  expect(lint(off, { language })).toContain("changed 2");
+  const on = "A=1\n# eslint plexmcp/no-hardcoded-key: error\nB=2\n";
+  expect(lint(on, { language })).not.toContain("changed 2");
+});
+
 test("a reason may be waived", () => {
   const code = "// eslint-disable-line plexmcp/no-hardcoded-key";
   expect(lint(code, { options: { requireReason: false } })).toEqual([]);

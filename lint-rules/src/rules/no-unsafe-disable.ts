@@ -9,6 +9,17 @@ interface Options {
 /** A comment that turns rules off: for which lines, which rules, and why. */
 const directive = /(?:eslint|oxlint)-disable(-next-line|-line)?(?![\w-])([^\r\n]*)/g;
 
+/** What stands between the rules of such a comment and its reason. */
+const beforeReason = /\s-{2,}\s/;
+
+/** A comment that sets rules for its file: one block in JavaScript, the rest of a line elsewhere. */
+const blockSettings = /^\/\*\s*eslint\s([^]*)/g;
+const lineSettings = /(?:#|\/\/|\/\*|--|;|<!--)[ \t]*eslint[ \t]([^\r\n]*)/g;
+
+/** The rule set to more than its severity: turned off, or given options of its own. */
+const changedRule =
+  /\/no-hardcoded-key["']?\s*:(?!\s*(?:["']?(?:error|warn|[12])|\[\s*["']?(?:error|warn|[12])["']?\s*\]))/;
+
 export const noUnsafeDisable = createRule<Options>({
   name: "no-unsafe-disable",
   meta: {
@@ -27,17 +38,24 @@ export const noUnsafeDisable = createRule<Options>({
         "Say why this key may stand: eslint-disable-next-line plexmcp/no-hardcoded-key -- <reason>. Better, list it in the option allowKeys.",
       wholeFile:
         "This turns no-hardcoded-key off for all that follows, also for keys that come later. Use eslint-disable-next-line, or the option allowKeys.",
+      changed:
+        "This changes no-hardcoded-key for the whole file, also for keys that come later. Use eslint-disable-next-line, or the option allowKeys in the configuration.",
     },
   },
   create(context, { requireReason }) {
     const { sourceCode } = context;
+    const settings = isJavaScript(sourceCode) ? blockSettings : lineSettings;
     for (const [start, end] of commentsOf(context)) {
       const comment = sourceCode.text.slice(start, end);
+      for (const { index, 1: rules = "" } of comment.matchAll(settings)) {
+        const [set = ""] = rules.split(beforeReason);
+        if (changedRule.test(set)) reportBefore(context, start + index, "changed");
+      }
       for (const { index, 1: scope, 2: rest = "" } of comment.matchAll(directive)) {
         const [names = "", reason = ""] = rest
           .trimEnd()
           .replace(/(?:\*\/|-->)$/, "")
-          .split(/\s-{2,}\s/);
+          .split(beforeReason);
         if (names.trim() !== "" && !/\/no-hardcoded-key\b/.test(names)) continue;
         if (scope === undefined) reportBefore(context, start + index, "wholeFile");
         else if (requireReason && reason.trim() === "") {
