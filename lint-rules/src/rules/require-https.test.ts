@@ -109,6 +109,8 @@ testRule("require-https", requireHttps, {
     suggested(`const origins = new Set(["`, `://plexmcp.com"]); origins.forEach(load);`),
     suggested(`axios.all(["`, `://plexmcp.com"]);`),
     suggested(`const axios = makeFake(); axios.get("`, `://plexmcp.com");`),
+    suggested(`import axios from "./my-axios"; axios.get("`, `://plexmcp.com");`),
+    suggested(`const axios = require("./my-axios"); axios.get("`, `://plexmcp.com");`),
     // An agent may be one for http only.
     suggested(`axios.get("`, `://plexmcp.com", { httpAgent: new http.Agent() });`),
     suggested(`const options = { agent }; got("`, `://plexmcp.com", options);`),

@@ -43,7 +43,7 @@ const comparisonOperators: ReadonlySet<string> = new Set(["==", "===", "!=", "!=
 const identifierName = /^(?:xmlns(?::.*)?|\$id|\$schema|@context|@vocab)$/;
 const requests =
   /^(?:(?:window|globalThis)\.)?(?:fetch|Request|EventSource|(?:axios|got|ky)(?:\.\w+)?)$/;
-const globalRequests: ReadonlySet<string> = new Set(["fetch", "Request", "EventSource"]);
+const requestPackages: ReadonlySet<string> = new Set(["axios", "got", "ky"]);
 const plainRequests = /^http\.(?:get|request)$/;
 const linkAttributes: ReadonlySet<string> = new Set(["href", "src", "action", "formAction"]);
 
@@ -98,13 +98,14 @@ export class UrlUses {
     return imported !== undefined && /^(?:node:)?http$/.test(imported.module);
   }
 
-  /** A `fetch` or `axios` that the file declares may be anything. */
+  /** A `fetch` or `axios` that the file declares may be anything, but for what a package gives. */
   #callsOwnFunction(call: CallExpression | NewExpression): boolean {
     const callee = unwrap(call.callee);
     const name = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
     if (name.type !== "Identifier") return false;
     if (findVariable(this.#sourceCode, name) === undefined) return false;
-    return globalRequests.has(name.name) || findImport(this.#sourceCode, name) === undefined;
+    const imported = findImport(this.#sourceCode, name);
+    return imported === undefined || !requestPackages.has(imported.module);
   }
 
   /** An agent may be one for http only. */
