@@ -68,6 +68,10 @@ const files: Readonly<Record<string, string>> = {
   "env.template.md": `# Key\n\n${key}\n`,
   ".env.yaml": `key: ${key}\n`,
   Dockerfile: `ENV KEY=${key}\n`,
+  "web.Dockerfile": `ENV KEY=${key}\n`,
+  "deploy.bash": `KEY=${key}\n`,
+  "main.hcl": `key = "${key}"\n`,
+  ".npmrc": `//host/:_authToken=${key}\n`,
 };
 
 const configNames = Object.keys(plexmcp.configs) as ConfigName[];
@@ -113,7 +117,7 @@ describe("each configuration looks at", () => {
   ];
   const inTextFiles = [
     ...inOtherLanguages.filter((filename) => filename !== "a.css"),
-    "Dockerfile",
+    ...["Dockerfile", "web.Dockerfile", "deploy.bash", "main.hcl", ".npmrc"],
   ];
 
   function findIn(name: ConfigName, others: Linter.Config[]): string[] {

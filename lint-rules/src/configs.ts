@@ -25,8 +25,9 @@ const otherLanguages = [...dataAndProse, ...endingIn("css")];
 /** Not CSS, which hardly ever holds a key: in our language the rules of `@eslint/css` end the run. */
 const textFiles = [
   ...dataAndProse,
-  ...endingIn("code-workspace", "snap", "sh", "tf", "tfvars", "toml", "txt"),
-  "**/{Dockerfile,Containerfile}",
+  ...endingIn("sh", "bash", "zsh", "ps1", "tf", "tfvars", "tofu", "hcl", "Dockerfile"),
+  ...endingIn("code-workspace", "ini", "properties", "snap", "toml", "txt"),
+  "**/{Dockerfile,Containerfile,.npmrc}",
   "**/Dockerfile.*",
 ];
 
