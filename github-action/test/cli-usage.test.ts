@@ -50,6 +50,8 @@ describe("exit status and usage", () => {
     [["scan", "--fail-on", "never"], '--fail-on must be "error" or "warning"'],
     [["scan", "--color"], "Run plexmcp-scan --help"],
     [["polish"], 'There is no command "polish"'],
+    [[], "Usage: plexmcp-scan <command>"],
+    [["--format", "json"], "Usage: plexmcp-scan <command>"],
     [["history"], "is not in a git repository"],
   ])("%j is refused in a sentence", async (args, sentence) => {
     const outcome = await runCliBundle(makeFolder(), args);
@@ -71,6 +73,7 @@ describe("exit status and usage", () => {
   test("--help teaches, and SARIF of a failed scan says that it failed", async () => {
     const help = await runCliBundle(makeFolder(), ["--help"]);
     expect(help.stdout).toContain("plexmcp-scan range origin/main..HEAD");
+    expect(help.code).toBe(0);
     const sarif = await runCliBundle(makeFolder(), ["history", "--format", "sarif"]);
     expect(sarif.stdout).toContain('"executionSuccessful": false');
   });

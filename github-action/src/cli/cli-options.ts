@@ -18,7 +18,8 @@ export type Command =
 
 /** What the command line asks for. */
 export interface CliOptions {
-  readonly command: Command;
+  /** "none" where the call names none, for an empty variable of a script, say. */
+  readonly command: Command | "none";
   readonly operands: readonly string[];
   readonly format: ReportFormat;
   /** Undefined: as the configuration says. */
@@ -61,12 +62,12 @@ const optionsOf: Readonly<Record<Command, readonly OptionName[]>> = {
 };
 
 /** These print as they go, which not every format allows. */
-const commandsByLine: ReadonlySet<Command> = new Set(["verify", "org"]);
+const commandsByLine: ReadonlySet<CliOptions["command"]> = new Set(["verify", "org"]);
 
 /** Reads the arguments. Throws `ScanError` on what is not known, and on what would have no effect. */
 export function parseCliOptions(args: readonly string[]): CliOptions {
   const { values, positionals } = parse(args);
-  const [first = values.version === true ? "version" : "help", ...operands] = positionals;
+  const [first = values.version === true ? "version" : undefined, ...operands] = positionals;
   const command = parseCommand(values.help === true ? "help" : first);
   requireEffect(command, values);
   const failOn = values["fail-on"];
@@ -94,7 +95,8 @@ function parse(args: readonly string[]): Parsed {
   }
 }
 
-function parseCommand(text: string): Command {
+function parseCommand(text: string | undefined): CliOptions["command"] {
+  if (text === undefined) return "none";
   if (isCommand(text)) return text;
   const known = Object.keys(optionsOf).join(", ");
   throw new ScanError(`There is no command "${text}". Commands are: ${known}.`);
@@ -105,8 +107,8 @@ function isCommand(text: string): text is Command {
 }
 
 /** Whoever gives an option relies on it: one that does nothing must not pass unnoticed. */
-function requireEffect(command: Command, values: Parsed["values"]): void {
-  if (command === "help" || command === "version") return;
+function requireEffect(command: CliOptions["command"], values: Parsed["values"]): void {
+  if (command === "none" || command === "help" || command === "version") return;
   const used: readonly string[] = optionsOf[command];
   const idle = Object.keys(values).find((name) => !used.includes(name));
   if (idle !== undefined) {
@@ -122,7 +124,7 @@ function requireEffect(command: Command, values: Parsed["values"]): void {
   }
 }
 
-function parseFormat(text: string, command: Command): ReportFormat {
+function parseFormat(text: string, command: CliOptions["command"]): ReportFormat {
   if (!isReportFormat(text)) {
     const known = reportFormats.join(", ");
     throw new ScanError(`--format must be one of ${known}, not ${JSON.stringify(text)}.`);

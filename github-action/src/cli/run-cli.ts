@@ -33,6 +33,9 @@ export async function runCli(streams: CliContext): Promise<ExitCode> {
 
 async function runCommand(options: CliOptions, context: CliContext): Promise<ExitCode> {
   switch (options.command) {
+    case "none":
+      context.complain(helpText);
+      return 2;
     case "help":
       context.print(helpText);
       return 0;
