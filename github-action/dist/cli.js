@@ -2704,7 +2704,7 @@ var init_scan_config = __esm({
 import { parseArgs } from "node:util";
 function parseCliOptions(args) {
   const { values, positionals } = parse3(args);
-  const [first = values.version === true ? "version" : "help", ...operands] = positionals;
+  const [first = values.version === true ? "version" : void 0, ...operands] = positionals;
   const command = parseCommand(values.help === true ? "help" : first);
   requireEffect(command, values);
   const failOn = values["fail-on"];
@@ -2729,6 +2729,7 @@ function parse3(args) {
   }
 }
 function parseCommand(text) {
+  if (text === void 0) return "none";
   if (isCommand(text)) return text;
   const known = Object.keys(optionsOf).join(", ");
   throw new ScanError(`There is no command "${text}". Commands are: ${known}.`);
@@ -2737,7 +2738,7 @@ function isCommand(text) {
   return Object.hasOwn(optionsOf, text);
 }
 function requireEffect(command, values) {
-  if (command === "help" || command === "version") return;
+  if (command === "none" || command === "help" || command === "version") return;
   const used = optionsOf[command];
   const idle = Object.keys(values).find((name) => !used.includes(name));
   if (idle !== void 0) {
@@ -5983,6 +5984,9 @@ async function runCli(streams) {
 }
 async function runCommand(options, context) {
   switch (options.command) {
+    case "none":
+      context.complain(helpText);
+      return 2;
     case "help":
       context.print(helpText);
       return 0;
