@@ -101,6 +101,33 @@ testRule("require-https", requireHttps, {
       output: `fetch("https://plexmcp.com" + next + "http://" + local);`,
       errors: [{ messageId: "plainHttp", column: 8 }],
     },
+    // What is set more than once, or by a caller, may be another host, and speak http only.
+    suggested(
+      `let host = "localhost:8080"; if (isLive) host = "api.plexmcp.com"; fetch(\``,
+      "://${host}/mcp`);",
+    ),
+    suggested(
+      `let host = "api.plexmcp.com"; if (isTest) [host] = tested; fetch("`,
+      `://" + host + "/mcp");`,
+    ),
+    suggested(
+      `let part = "plexmcp.com"; part = "x"; const host = \`\${part}\`; part = "plexmcp.com"; fetch(\``,
+      "://${host}/mcp`);",
+    ),
+    suggested(`function load(host = "api.plexmcp.com") { fetch(\``, "://${host}/mcp`); }"),
+    suggested(`const { host = "api.plexmcp.com" } = options; fetch(\``, "://${host}/mcp`);"),
+    suggested(
+      `const at = { host: "localhost" }; if (isLive) at.host = "plexmcp.com"; fetch(\``,
+      "://${at.host}/mcp`);",
+    ),
+    suggested(
+      `const names = ["plexmcp", "com"]; if (isTest) names.shift(); fetch(\``,
+      "://${names.join('.')}/mcp`);",
+    ),
+    suggested(
+      `let axios = require("axios"); if (isTest) axios = fake; axios.get("`,
+      `://plexmcp.com");`,
+    ),
     suggested(`const url = "`, `://plexmcp.com"; fetch(url); if (url === next) stop();`),
     suggested(`export const url = "`, `://plexmcp.com";`),
     suggested(`let url = "`, `://plexmcp.com"; fetch(url); url = await read();`),

@@ -6,7 +6,7 @@ import { hostsSchema } from "./kit/hosts.ts";
 import { isJavaScript } from "./kit/is-javascript.ts";
 import { report, sourceOf, type Edit } from "./kit/report.ts";
 import { readSettings } from "./kit/settings.ts";
-import { staticTextOf } from "./folding/static-text.ts";
+import { StaticText, staticTextOf } from "./folding/static-text.ts";
 import { unknownPart } from "./folding/static-value.ts";
 import { endsInComment, isProse, textBefore } from "./key-uses/prose.ts";
 import { UrlUses, type UrlUse } from "./key-uses/url-use.ts";
@@ -69,8 +69,9 @@ function visitSyntax(context: Rule.RuleContext, pattern: RegExp): Visitor {
     const use = urls.length === 0 ? "compared" : urlUses.of(node);
     if (use === "compared") return;
     for (const url of urls) {
-      const isWithin = !/^["'`]?$/.test(written.slice(0, url.start));
-      const ownUse = isWithin && use === "requested" ? "unknown" : use;
+      const begins = /^["'`]?$/.test(written.slice(0, url.start));
+      const isCertain = use !== "requested" || (begins && !url.mayChange);
+      const ownUse = isCertain ? use : "unknown";
       reportUrl(context, { ...url, start: start + url.start }, ownUse);
     }
   };
@@ -90,6 +91,8 @@ interface PlainUrl {
   readonly host: string;
   /** Another port may not speak TLS at all. */
   readonly hasPort: boolean;
+  /** May it become another URL, since it is joined from what is set more than once? */
+  readonly mayChange: boolean;
 }
 
 /** `http://`, a name and password, a host or a subdomain of it, a port, and nothing that makes it another host. */
@@ -107,6 +110,7 @@ function plainUrlsIn(text: string, pattern: RegExp): PlainUrl[] {
     length: url.length,
     host,
     hasPort: port !== undefined,
+    mayChange: false,
   }));
 }
 
@@ -115,12 +119,14 @@ class JoinedUrls {
   readonly #context: Rule.RuleContext;
   readonly #pattern: RegExp;
   readonly #wholes = new Wholes(isPartOfText);
+  readonly #constants: StaticText;
   /** Long texts have many parts, and one answer. */
   readonly #known = new Map<Node, PlainUrl | undefined>();
 
   constructor(context: Rule.RuleContext, pattern: RegExp) {
     this.#context = context;
     this.#pattern = pattern;
+    this.#constants = new StaticText(context.sourceCode, { constantsOnly: true });
   }
 
   find(part: Node): PlainUrl | undefined {
@@ -134,13 +140,21 @@ class JoinedUrls {
 
   /** A URL that stands in no part as a whole. */
   #findIn(whole: Node): PlainUrl | undefined {
-    const read = staticTextOf(this.#context.sourceCode).readFully(whole) ?? "";
-    const text = read.replaceAll(unknownPart, "…");
+    const text = readWith(staticTextOf(this.#context.sourceCode), whole);
     const written = sourceOf(this.#context, whole);
-    return plainUrlsIn(text, this.#pattern).find(
+    const url = plainUrlsIn(text, this.#pattern).find(
       ({ start, length }) => !written.includes(text.slice(start, start + length)),
     );
+    if (url === undefined) return undefined;
+    const constant = readWith(this.#constants, whole);
+    const end = url.start + url.length;
+    return { ...url, mayChange: constant.slice(0, end) !== text.slice(0, end) };
   }
+}
+
+/** A text with "…" for what is not known, as the pattern has it. */
+function readWith(reader: StaticText, node: Node): string {
+  return (reader.readFully(node) ?? "").replaceAll(unknownPart, "…");
 }
 
 function reportUrl(

@@ -21,6 +21,7 @@ import {
   changesTo,
   findVariable,
   identifierOf,
+  isSetOnce,
   type Change,
 } from "../syntax/variables.ts";
 
@@ -38,19 +39,26 @@ const longestList = 256;
  *
  * It may guess too much, never too little of what it knows: a `let` counts as constant, `+=` adds up
  * in the order of the text, mutation is ignored. A wrong guess does no harm where the text is only
- * asked for a key, whose shape proves itself. No function of the user is ever run.
+ * asked for a key, whose shape proves itself. Where it does harm, `constantsOnly` leaves out what may
+ * be changed: names that are set again or by a caller, members and lists. No function of the user is
+ * ever run.
  */
 export class StaticText {
   readonly #sourceCode: Rule.RuleContext["sourceCode"];
   readonly #definitions: Definitions;
+  readonly #constantsOnly: boolean;
   /** Values of calls, and of what members are set to. */
   readonly #values = new Map<Node, StaticValue | undefined>();
   readonly #sums = new Set<Scope.Variable>();
   readonly #variables = new Map<Scope.Variable, StaticValue | undefined>();
 
-  constructor(sourceCode: Rule.RuleContext["sourceCode"]) {
+  constructor(
+    sourceCode: Rule.RuleContext["sourceCode"],
+    { constantsOnly = false }: { readonly constantsOnly?: boolean } = {},
+  ) {
     this.#sourceCode = sourceCode;
     this.#definitions = new Definitions(sourceCode);
+    this.#constantsOnly = constantsOnly;
   }
 
   /** The text, with `unknownPart` for what is not known; undefined if nothing is. */
@@ -142,8 +150,9 @@ export class StaticText {
     // Set first, and after each change: `p = p + "x"` reads what was known of `p` before it.
     this.#variables.set(variable, undefined);
     const target = identifierOf(variable);
-    if (target === undefined) return undefined;
+    if (target === undefined || (this.#constantsOnly && !isSetOnce(variable))) return undefined;
     let value = this.#evaluateTarget(target, depth);
+    if (this.#constantsOnly && isList(value)) return undefined;
     this.#variables.set(variable, value);
     for (const change of isList(value) ? changesTo(variable) : assignmentsTo(variable)) {
       value = this.#change(value, change, depth);
@@ -181,6 +190,7 @@ export class StaticText {
   }
 
   #evaluateMember(owner: Node, name: string, depth: number): StaticValue | undefined {
+    if (this.#constantsOnly) return undefined;
     const member = this.#definitions.findMember(owner, name);
     if (member !== undefined)
       return this.#remember(member, () => this.#evaluate(member, depth + 1));

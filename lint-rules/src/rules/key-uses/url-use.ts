@@ -17,6 +17,7 @@ import {
   searchMethods,
 } from "../syntax/names.ts";
 import {
+  assignmentsTo,
   findImport,
   findInitializer,
   findVariable,
@@ -103,9 +104,11 @@ export class UrlUses {
     const callee = unwrap(call.callee);
     const name = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
     if (name.type !== "Identifier") return false;
-    if (findVariable(this.#sourceCode, name) === undefined) return false;
+    const variable = findVariable(this.#sourceCode, name);
+    if (variable === undefined) return false;
     const imported = findImport(this.#sourceCode, name);
-    return imported === undefined || !requestPackages.has(imported.module);
+    if (imported === undefined || !requestPackages.has(imported.module)) return true;
+    return assignmentsTo(variable).length > 0;
   }
 
   /** An agent may be one for http only. */

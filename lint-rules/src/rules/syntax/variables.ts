@@ -157,6 +157,13 @@ export function referencesTo(variable: Scope.Variable): Node[] {
   );
 }
 
+/** Is a variable its one declaration's value throughout, and neither a parameter nor reassigned? */
+export function isSetOnce(variable: Scope.Variable): boolean {
+  const { parent } = identifierOf(variable) ?? {};
+  const isWritten = variable.references.some((use) => use.isWrite() && use.init !== true);
+  return parent?.type === "VariableDeclarator" && !isWritten;
+}
+
 /** What changes a variable after its declaration: an assignment, or a `push` to its list. */
 export type Change = AssignmentExpression | CallExpression;
 
