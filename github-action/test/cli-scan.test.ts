@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
@@ -91,6 +92,44 @@ describe("scan", () => {
       "dotenv-not-ignored warning .gitignore",
     ]);
     expect(outcome.code).toBe(0);
+  });
+
+  test.each([
+    ["tracked", "", true, ["dotenv-committed error .env"]],
+    ["not ignored", "", false, ["dotenv-not-ignored warning .env"]],
+    ["ignored", ".env\n", false, []],
+  ])(
+    "a .env file that is named alone and is %s is judged like that",
+    async (_, ignore, isTracked, lines) => {
+      const repository = new TestRepository();
+      if (isTracked) repository.write(".env", "A=secret1234\n");
+      repository.write(".gitignore", ignore).commit();
+      repository.write(".env", "A=secret1234\n");
+      const outcome = await runCliBundle(repository.directory, [
+        "scan",
+        ".env",
+        "--format",
+        "json",
+      ]);
+      expect(linesOf(outcome).map(short)).toEqual(lines);
+    },
+  );
+
+  test("an ignored .env file that is named, or lies in a folder that is, is read for keys only", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\nout/\n").commit();
+    repository.write(".env", `A=${key}\n`).write("out/.env", `A=${key}\n`);
+    for (const path of [".env", "out", "out/.env"]) {
+      const lines = await scanJson(repository.directory, "scan", path);
+      expect(lines.map(({ rule }) => rule)).toEqual(["plexmcp-api-key"]);
+    }
+  });
+
+  test("a .env file that is named outside of a repository counts as committed", async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, ".env"), "A=secret1234\n");
+    const outcome = await runCliBundle(folder, ["scan", ".env", "--format", "json"]);
+    expect(linesOf(outcome).map(short)).toEqual(["dotenv-committed error .env"]);
   });
 
   test("names what a .gitignore with the usual three lines lets through", async () => {

@@ -5,6 +5,7 @@ import { Git, type GitOptions } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
 import { findRepositoryRoot } from "../git/repository-root.ts";
 import { ScanError } from "../scan-error.ts";
+import { isDotenvName } from "./dotenv-names.ts";
 
 type GitSettings = Omit<GitOptions, "directory">;
 
@@ -12,8 +13,8 @@ type GitSettings = Omit<GitOptions, "directory">;
 export interface ListedFile {
   /** Relative to the root, with `/`. In bytes: nothing obliges it to be UTF-8. */
   readonly name: Buffer;
-  /** In git's index; outside of a repository every file counts as such. */
-  readonly isTracked: boolean;
+  /** What git makes of it; outside of a repository every file counts as tracked. */
+  readonly status: "tracked" | "untracked" | "ignored";
   /** Tracked, and left out of a sparse checkout: git's skip-worktree. */
   readonly isSparse: boolean;
 }
@@ -35,20 +36,35 @@ export interface FileListing {
 export async function listFiles(path: string, settings: GitSettings): Promise<FileListing> {
   const target = realpathSync(path);
   const stats = statSync(target);
-  if (stats.isFile()) {
-    return { root: dirname(target), files: [ordinary(Buffer.from(basename(target)))] };
-  }
+  if (stats.isFile()) return listFile(target, settings);
   if (!stats.isDirectory()) {
     throw new ScanError(`${path} is neither a file nor a folder. Name one of these.`);
   }
   const git = new Git({ ...settings, directory: target });
   const listing = await listByGit(git);
   const isAbsentSubmodule = listing?.equals(itself) ?? false;
-  const isForGit = listing !== undefined && !isAbsentSubmodule;
-  if (!isForGit || (listing.length === 0 && (await isIgnored(git)))) {
-    return { root: target, files: walk(Buffer.from(target)), isAbsentSubmodule };
+  const root = Buffer.from(target);
+  if (listing === undefined || isAbsentSubmodule) {
+    return { root: target, files: walk(root, "tracked"), isAbsentSubmodule };
+  }
+  if (listing.length === 0 && (await isIgnored(git))) {
+    return { root: target, files: walk(root, "ignored") };
   }
   return { root: target, files: parseListing(listing), git };
+}
+
+/**
+ * One file that was named. What git makes of it matters for .env files only: any other needs no git,
+ * and may lie in `.git` itself.
+ */
+async function listFile(path: string, settings: GitSettings): Promise<FileListing> {
+  const root = dirname(path);
+  const name = basename(path);
+  const git = new Git({ ...settings, directory: root });
+  const listing = isDotenvName(name) ? await listByGit(git, [name]) : undefined;
+  if (listing !== undefined && listing.length > 0) return { root, files: parseListing(listing) };
+  const status = listing === undefined ? "tracked" : "ignored";
+  return { root, files: [fileOf(Buffer.from(name), status)] };
 }
 
 /** The files of a folder that git lists as one entry: a submodule, or a repository of its own. */
@@ -61,20 +77,21 @@ export async function listNested(
   // git cannot be started in a folder whose name is no text: then what it would ignore is read, too.
   const listing = existsSync(path)
     ? await listFiles(path, settings)
-    : { files: walk(childOf(Buffer.from(root), folder.name)) };
+    : { files: walk(childOf(Buffer.from(root), folder.name), "tracked") };
   const files = Array.from(listing.files, (file) => ({
     ...file,
     name: childOf(withoutSlash(folder.name), file.name),
-    isTracked: folder.isTracked && file.isTracked,
+    status: file.status === "tracked" ? folder.status : file.status,
   }));
   return { ...listing, root, files };
 }
 
-/** What `git ls-files -z -t` prints; undefined where git is not to be asked. */
-async function listByGit(git: Git): Promise<Buffer | undefined> {
+/** What `git ls-files -z -t` prints, of all or of some; undefined where git is not to be asked. */
+async function listByGit(git: Git, names: readonly string[] = []): Promise<Buffer | undefined> {
   const options = ["-z", "-t", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+  const list = ["--literal-pathspecs", "ls-files", ...options, "--", ...names];
   try {
-    const [listing, isOwn] = await Promise.all([git.run(["ls-files", ...options]), isOwnTree(git)]);
+    const [listing, isOwn] = await Promise.all([git.run(list), isOwnTree(git)]);
     return isOwn ? listing : undefined;
   } catch (error) {
     const isNone =
@@ -114,11 +131,11 @@ function* parseListing(listing: Buffer): Generator<ListedFile> {
   for (const line of fieldsOf(listing)) {
     const tag = line[0];
     const name = line.subarray(2);
-    const isTracked = tag !== tags.untracked;
-    if (!isTracked) addFolders(name, untrackedFolders);
+    const status = tag === tags.untracked ? "untracked" : "tracked";
+    if (status === "untracked") addFolders(name, untrackedFolders);
     // A tracked file that a folder has replaced: what that holds has been listed.
     else if (untrackedFolders.size > 0 && untrackedFolders.has(name.toString("latin1"))) continue;
-    yield { name, isTracked, isSparse: tag === tags.skipWorktree };
+    yield { name, status, isSparse: tag === tags.skipWorktree };
   }
 }
 
@@ -142,18 +159,18 @@ async function isIgnored(git: Git): Promise<boolean> {
 const repositoryFolder = Buffer.from(".git");
 
 /** Every file below a folder, `.git` left out; links are listed, not followed. */
-function* walk(root: Buffer, folder?: Buffer): Generator<ListedFile> {
+function* walk(root: Buffer, status: ListedFile["status"], folder?: Buffer): Generator<ListedFile> {
   const path = folder === undefined ? root : childOf(root, folder);
   for (const entry of readdirSync(path, { withFileTypes: true, encoding: "buffer" })) {
     if (entry.name.equals(repositoryFolder)) continue;
     const name = folder === undefined ? entry.name : childOf(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(root, name);
-    else if (entry.isFile() || entry.isSymbolicLink()) yield ordinary(name);
+    if (entry.isDirectory()) yield* walk(root, status, name);
+    else if (entry.isFile() || entry.isSymbolicLink()) yield fileOf(name, status);
   }
 }
 
-function ordinary(name: Buffer): ListedFile {
-  return { name, isTracked: true, isSparse: false };
+function fileOf(name: Buffer, status: ListedFile["status"]): ListedFile {
+  return { name, status, isSparse: false };
 }
 
 const slash = Buffer.from("/");

@@ -142,7 +142,7 @@ class FileScan {
     const path = pathText(file.name);
     this.#paths.add({ path });
     if (!mayNameDotenv(path)) return;
-    if (isDotenvName(path)) this.#dotenv.push(file);
+    if (isDotenvName(path) && file.status !== "ignored") this.#dotenv.push(file);
     this.#usesDotenv ||= classifyDotenv(path) !== "none";
   }
 
@@ -167,7 +167,7 @@ class FileScan {
     this.#readPieces(file, (piece) => {
       start.write(piece);
     });
-    const state = file.isTracked ? "changed" : "untracked";
+    const state = file.status === "tracked" ? "changed" : "untracked";
     return { path: pathText(file.name), state, start };
   }
 
