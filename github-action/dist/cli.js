@@ -4825,35 +4825,46 @@ import { basename, dirname as dirname3, join as join4, relative as relative2, re
 async function listFiles(path, settings) {
   const target = realpathSync(path);
   const stats = statSync2(target);
-  if (stats.isFile()) {
-    return { root: dirname3(target), files: [ordinary(Buffer.from(basename(target)))] };
-  }
+  if (stats.isFile()) return listFile(target, settings);
   if (!stats.isDirectory()) {
     throw new ScanError(`${path} is neither a file nor a folder. Name one of these.`);
   }
   const git = new Git({ ...settings, directory: target });
   const listing = await listByGit(git);
   const isAbsentSubmodule = listing?.equals(itself) ?? false;
-  const isForGit = listing !== void 0 && !isAbsentSubmodule;
-  if (!isForGit || listing.length === 0 && await isIgnored(git)) {
-    return { root: target, files: walk(Buffer.from(target)), isAbsentSubmodule };
+  const root = Buffer.from(target);
+  if (listing === void 0 || isAbsentSubmodule) {
+    return { root: target, files: walk(root, "tracked"), isAbsentSubmodule };
+  }
+  if (listing.length === 0 && await isIgnored(git)) {
+    return { root: target, files: walk(root, "ignored") };
   }
   return { root: target, files: parseListing(listing), git };
 }
+async function listFile(path, settings) {
+  const root = dirname3(path);
+  const name = basename(path);
+  const git = new Git({ ...settings, directory: root });
+  const listing = isDotenvName2(name) ? await listByGit(git, [name]) : void 0;
+  if (listing !== void 0 && listing.length > 0) return { root, files: parseListing(listing) };
+  const status = listing === void 0 ? "tracked" : "ignored";
+  return { root, files: [fileOf(Buffer.from(name), status)] };
+}
 async function listNested(root, folder, settings) {
   const path = join4(root, folder.name.toString());
-  const listing = existsSync2(path) ? await listFiles(path, settings) : { files: walk(childOf(Buffer.from(root), folder.name)) };
+  const listing = existsSync2(path) ? await listFiles(path, settings) : { files: walk(childOf(Buffer.from(root), folder.name), "tracked") };
   const files = Array.from(listing.files, (file) => ({
     ...file,
     name: childOf(withoutSlash(folder.name), file.name),
-    isTracked: folder.isTracked && file.isTracked
+    status: file.status === "tracked" ? folder.status : file.status
   }));
   return { ...listing, root, files };
 }
-async function listByGit(git) {
+async function listByGit(git, names = []) {
   const options = ["-z", "-t", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+  const list2 = ["--literal-pathspecs", "ls-files", ...options, "--", ...names];
   try {
-    const [listing, isOwn] = await Promise.all([git.run(["ls-files", ...options]), isOwnTree(git)]);
+    const [listing, isOwn] = await Promise.all([git.run(list2), isOwnTree(git)]);
     return isOwn ? listing : void 0;
   } catch (error) {
     const isNone = error instanceof GitError && (error.code === "not_a_repository" || error.code === "no_git");
@@ -4881,10 +4892,10 @@ function* parseListing(listing) {
   for (const line of fieldsOf(listing)) {
     const tag = line[0];
     const name = line.subarray(2);
-    const isTracked = tag !== tags.untracked;
-    if (!isTracked) addFolders(name, untrackedFolders);
+    const status = tag === tags.untracked ? "untracked" : "tracked";
+    if (status === "untracked") addFolders(name, untrackedFolders);
     else if (untrackedFolders.size > 0 && untrackedFolders.has(name.toString("latin1"))) continue;
-    yield { name, isTracked, isSparse: tag === tags.skipWorktree };
+    yield { name, status, isSparse: tag === tags.skipWorktree };
   }
 }
 function addFolders(name, folders) {
@@ -4898,17 +4909,17 @@ async function isIgnored(git) {
   const printed = await git.run(["check-ignore", "--", "."], { okCodes: [0, 1, 128] });
   return printed.length > 0;
 }
-function* walk(root, folder) {
+function* walk(root, status, folder) {
   const path = folder === void 0 ? root : childOf(root, folder);
   for (const entry2 of readdirSync(path, { withFileTypes: true, encoding: "buffer" })) {
     if (entry2.name.equals(repositoryFolder)) continue;
     const name = folder === void 0 ? entry2.name : childOf(folder, entry2.name);
-    if (entry2.isDirectory()) yield* walk(root, name);
-    else if (entry2.isFile() || entry2.isSymbolicLink()) yield ordinary(name);
+    if (entry2.isDirectory()) yield* walk(root, status, name);
+    else if (entry2.isFile() || entry2.isSymbolicLink()) yield fileOf(name, status);
   }
 }
-function ordinary(name) {
-  return { name, isTracked: true, isSparse: false };
+function fileOf(name, status) {
+  return { name, status, isSparse: false };
 }
 function pathIn(root, name) {
   const text = name.toString();
@@ -4929,6 +4940,7 @@ var init_list_files = __esm({
     init_git_error();
     init_repository_root();
     init_scan_error();
+    init_dotenv_names();
     itself = Buffer.from("H ./\0");
     tags = { untracked: 63, skipWorktree: 83 };
     repositoryFolder = Buffer.from(".git");
@@ -5055,7 +5067,7 @@ var init_working_tree = __esm({
         const path = pathText(file.name);
         this.#paths.add({ path });
         if (!mayNameDotenv(path)) return;
-        if (isDotenvName2(path)) this.#dotenv.push(file);
+        if (isDotenvName2(path) && file.status !== "ignored") this.#dotenv.push(file);
         this.#usesDotenv ||= classifyDotenv(path) !== "none";
       }
       async #sightingsIn(file, gzip) {
@@ -5077,7 +5089,7 @@ var init_working_tree = __esm({
         this.#readPieces(file, (piece) => {
           start.write(piece);
         });
-        const state = file.isTracked ? "changed" : "untracked";
+        const state = file.status === "tracked" ? "changed" : "untracked";
         return { path: pathText(file.name), state, start };
       }
       #readPieces({ name }, onPiece) {
