@@ -63,6 +63,16 @@ testRule("no-logged-key", noLoggedKey, {
     `console.log(import.meta.env, "plexmcp");`,
     `const cfg = { key: ${read}, url }; console.log(cfg.url, cfg.key.length, cfg.other);`,
     `const cfg = { key: ${read} }; cfg.key = mask(cfg.key); console.log(cfg.key);`,
+    // Masked or removed before the object is logged.
+    `const cfg = { key: ${read} }; const shown = { ...cfg }; shown.key = "***"; console.log(shown);`,
+    `const cfg = { key: ${read}, url }; delete cfg.key; console.log(cfg, { ...cfg }, { cfg });`,
+    `const cfg = { "a": ${read} }; if (cfg.a) cfg["a"] = cfg.a.slice(0, 17); console.log(cfg);`,
+    `const cfg = { key: ${read} }; cfg.key = mask(cfg.key); log(() => console.log(cfg));`,
+    `const env = { ...process.env }; delete env.PLEXMCP_API_KEY; console.log(env);`,
+    {
+      code: `const cfg = { key: ${read} }; delete (cfg as Partial<Cfg>).key; console.log(cfg);`,
+      filename: "test.ts",
+    },
     `const names = Object.keys(process.env); console.log(names, "plexmcp");`,
     `const headers = new Headers({ "X-Name": "plexmcp" }); console.log(headers);`,
   ],
@@ -176,6 +186,17 @@ testRule("no-logged-key", noLoggedKey, {
       `const cfg = { key: ${read} }; console.log({ ...cfg, url: "" });`,
       `const cfg = { key: ${read} }; const copy = { ...cfg }; console.log({ ...copy });`,
       `console.log({ PLEXMCP_API_KEY: undefined, ...process.env });`,
+    ].map((code) => ({ code, errors: [{ messageId: "loggedKey" }] })),
+    // Another member, another time, another value, or another function that may never run.
+    ...[
+      `const cfg = { key: ${read} }; cfg.url = "***"; delete cfg.other; console.log(cfg);`,
+      `const cfg = { key: ${read} }; console.log(cfg); delete cfg.key;`,
+      `const cfg = { key: ${read} }; delete cfg.key; cfg.key = ${read}; console.log(cfg);`,
+      `const cfg = { key: "" }; cfg.key = ${read}; console.log({ ...cfg });`,
+      `const cfg = { key: ${read} }; const drop = () => delete cfg.key; console.log(cfg);`,
+      `const cfg = { key: ${read} }; const copy = { ...cfg }; delete copy.key; console.log(cfg);`,
+      `const cfg = { key: ${read} }; cfg[name] = "***"; console.log(cfg);`,
+      `const env = { ...process.env }; delete env.HOME; console.log("plexmcp", env);`,
     ].map((code) => ({ code, errors: [{ messageId: "loggedKey" }] })),
     ...["key = key ?? await ask();", "key = key.trim();", "if (!key) key = await ask();"].map(
       (change) => ({

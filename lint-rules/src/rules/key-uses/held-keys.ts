@@ -3,6 +3,7 @@ import { Definitions } from "../folding/definitions.ts";
 import { unwrap, type CallExpression, type Node, type ObjectExpression } from "../syntax/ast.ts";
 import { calledName, memberName, propertyName } from "../syntax/names.ts";
 import { findInitializer } from "../syntax/variables.ts";
+import { ChangedObjects } from "./changed-objects.ts";
 import type { KeyUses } from "./key-uses.ts";
 
 /** Objects in objects are spread as deep as this. */
@@ -19,6 +20,7 @@ export class HeldKeys {
   readonly #sourceCode: Rule.RuleContext["sourceCode"];
   readonly #keyUses: KeyUses;
   readonly #definitions: Definitions;
+  readonly #changedObjects: ChangedObjects;
   /** Constants are used again and again: the keys in them, and what holds none. */
   readonly #holders = new Map<Node, Node>();
   readonly #keyless = new Set<Node>();
@@ -28,6 +30,7 @@ export class HeldKeys {
     this.#sourceCode = sourceCode;
     this.#keyUses = keyUses;
     this.#definitions = new Definitions(sourceCode);
+    this.#changedObjects = new ChangedObjects(sourceCode);
   }
 
   /** The key, or what it is a part of. */
@@ -90,9 +93,13 @@ export class HeldKeys {
   }
 
   #definitionOf(node: Node): Node | undefined {
-    if (node.type !== "MemberExpression") return findInitializer(this.#sourceCode, node);
-    const value = this.#definitions.findMember(node.object, memberName(node) ?? "");
-    return value && unwrap(value);
+    if (node.type === "MemberExpression") {
+      const member = this.#definitions.findMember(node.object, memberName(node) ?? "");
+      return member && unwrap(member);
+    }
+    const value = findInitializer(this.#sourceCode, node);
+    const isObject = node.type === "Identifier" && value?.type === "ObjectExpression";
+    return isObject ? this.#changedObjects.objectAt(node, value) : value;
   }
 
   /**
@@ -117,8 +124,10 @@ export class HeldKeys {
         const inner = spread.type === "ObjectExpression" ? spread : this.#definitionOf(spread);
         const isKnown = inner?.type === "ObjectExpression" && depth < deepest;
         const parts = isKnown ? this.#valuesOf(inner, depth + 1) : [[spread, spread] as const];
-        for (const [name, value] of parts) values.set(name, value);
-        if (this.#isEnvironment(spread)) environments.push(spread);
+        for (const [name, value] of parts) {
+          values.set(name, value);
+          if (typeof name !== "string" && this.#isEnvironment(name)) environments.push(name);
+        }
       }
     }
     return values;

@@ -232,6 +232,6 @@ export function unwrap(node: Node): Node {
 }
 
 /** Does a node stand in another, or is it that one? */
-export function isWithin({ range: [start, end] }: Node, { range }: Node): boolean {
+export function isWithin({ range: [start, end] }: Node, { range }: Pick<Node, "range">): boolean {
   return range[0] <= start && end <= range[1];
 }
