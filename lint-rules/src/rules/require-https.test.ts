@@ -86,8 +86,8 @@ testRule("require-https", requireHttps, {
     plain(`fetch(new URL("`, `://plexmcp.com/mcp"), options)`, 16),
     plain(`axios.get("`, `://key:word@plexmcp.com/mcp")`, 12),
     {
-      code: `const host = "api.plexmcp.com"; fetch("${http}://" + host + path);`,
-      output: `const host = "api.plexmcp.com"; fetch("https://" + host + path);`,
+      code: `const host = "api.plexmcp.com"; fetch("${http}://" + host + "/" + path);`,
+      output: `const host = "api.plexmcp.com"; fetch("https://" + host + "/" + path);`,
       errors: [{ messageId: "plainHttp", column: 40, endColumn: 47 }],
     },
     {
@@ -97,8 +97,8 @@ testRule("require-https", requireHttps, {
     },
     plain("fetch(`", "://${tenant}.plexmcp.com/mcp`)", 8),
     {
-      code: `fetch("${http}://plexmcp.com" + next + "http://" + local);`,
-      output: `fetch("https://plexmcp.com" + next + "http://" + local);`,
+      code: `fetch("${http}://plexmcp.com" + "?next=" + "http://" + local);`,
+      output: `fetch("https://plexmcp.com" + "?next=" + "http://" + local);`,
       errors: [{ messageId: "plainHttp", column: 8 }],
     },
     // What is set more than once, or by a caller, may be another host, and speak http only.
@@ -164,6 +164,32 @@ testRule("require-https", requireHttps, {
     ].map((code) => ({ code, output: null, errors: [{ messageId: "plainHttp" }] })),
     plain(`import axios from "axios"; axios.get("`, `://plexmcp.com", { headers });`, 39),
     plain(`const axios = require("axios"); axios.get("`, `://plexmcp.com");`, 44),
+    // Another port may not speak TLS, wherever it is written.
+    ...[
+      `fetch(\`${http}://api.plexmcp.com:\${port}/mcp\`);`,
+      `const base = "${http}://gateway.plexmcp.com"; fetch(\`\${base}:8080/mcp\`);`,
+      `const base = "${http}://plexmcp.com"; fetch(base); fetch(base + ":" + port);`,
+      `export const base = "${http}://plexmcp.com"; fetch(base + ":8080");`,
+      `fetch("${http}://plexmcp.com" + ":8080");`,
+      `fetch("${http}://plexmcp.com" + "" + (":" as string) + port);`,
+      `const port = ":8080"; fetch(\`${http}://plexmcp.com\${port}/mcp\`);`,
+      `fetch((isTest ? local : "${http}://plexmcp.com") + ":8080");`,
+      `const host = "plexmcp.com"; fetch("${http}://" + host + ":" + port);`,
+      `const host = "plexmcp.com"; const base = "${http}://" + host; fetch(base + ":8080");`,
+      `const a = <p>${http}://plexmcp.com:{port}</p>;`,
+    ].map((code) => ({ code, output: null, errors: [{ messageId: "plainHttp" }] })),
+    // What is not known may be a port.
+    suggested("fetch(`", "://plexmcp.com${path}`);"),
+    suggested(`fetch("`, `://plexmcp.com" + path);`),
+    suggested(`let at = "/mcp"; if (isTest) at = ":80" + at; fetch("`, `://plexmcp.com" + at);`),
+    suggested(`const base = "`, `://plexmcp.com"; fetch(base + path);`),
+    suggested(`const host = "plexmcp.com"; fetch("`, `://" + host + path);`),
+    suggested(
+      `const host = "plexmcp.com"; let at = ":80"; if (isLive) at = "/mcp"; fetch("`,
+      `://" + host + at);`,
+    ),
+    plain(`const path = "/mcp"; fetch("`, `://plexmcp.com" + path);`, 29),
+    plain(`fetch((isTest ? local : "`, `://plexmcp.com") + "/mcp");`, 26),
     {
       code: `fetch("${http}://api.plexmcp.com:8080/mcp")`,
       output: null,
@@ -186,7 +212,15 @@ testRule("require-https", requireHttps, {
       output: `${before}https${after}`,
       errors: [{ messageId: "plainHttp" }],
     })),
+    ...["${PORT}", "{{ port }}", "PORT"].map((port) => ({
+      ...inText,
+      code: `PLEXMCP_URL=${http}://plexmcp.com:${port}\n`,
+      output: null,
+      errors: [{ messageId: "plainHttp" }],
+    })),
     ...[
+      ["PLEXMCP_URL=", "://plexmcp.com$SUFFIX\n"],
+      ["See ", "://plexmcp.com: there\n"],
       ["origins:\n  - ", "://plexmcp.com\n"],
       ["# PLEXMCP_URL=", "://plexmcp.com\n"],
       [`// { "url": "`, `://plexmcp.com" }\n`],

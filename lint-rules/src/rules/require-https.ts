@@ -9,7 +9,7 @@ import { readSettings } from "./kit/settings.ts";
 import { StaticText, staticTextOf } from "./folding/static-text.ts";
 import { unknownPart } from "./folding/static-value.ts";
 import { endsInComment, isProse, textBefore } from "./key-uses/prose.ts";
-import { UrlUses, type UrlUse } from "./key-uses/url-use.ts";
+import { UrlUses, useWithRest, type UrlUse } from "./key-uses/url-use.ts";
 
 interface Options {
   readonly hosts: readonly string[];
@@ -48,7 +48,7 @@ export const requireHttps = createRule<Options>({
       const before = textBefore(text, url.start);
       if (identifierBefore.test(before)) continue;
       const isAddress = !isForPeople && addressBefore.test(before) && !endsInComment(before);
-      reportUrl(context, url, isAddress ? "requested" : "unknown");
+      reportUrl(context, url, useWithRest(isAddress ? "requested" : "unknown", [url.rest]));
     }
     return {};
   },
@@ -57,21 +57,27 @@ export const requireHttps = createRule<Options>({
 /** In code, only texts count: a comment or a regular expression connects to nothing. */
 function visitSyntax(context: Rule.RuleContext, pattern: RegExp): Visitor {
   const { sourceCode } = context;
-  const joinedUrls = new JoinedUrls(context, pattern);
-  const urlUses = new UrlUses(sourceCode);
+  const constants = new StaticText(sourceCode, { constantsOnly: true });
+  const joinedUrls = new JoinedUrls(context, pattern, constants);
+  const urlUses = new UrlUses(sourceCode, constants);
+  const urlsIn = (node: Node, written: string): CodeUrl[] => {
+    const found = plainUrlsIn(written, pattern);
+    if (found.length > 0) return found.map((url) => ({ ...url, text: node, mayChange: false }));
+    const joined = joinedUrls.find(node);
+    return joined === undefined ? [] : [joined];
+  };
   const checkText = (node: Node): void => {
     const [start, end] = node.range;
     const written = sourceCode.text.slice(start, end);
     if (!/http:\/\//i.test(written)) return;
-    const urls = plainUrlsIn(written, pattern);
-    const joined = urls.length === 0 ? joinedUrls.find(node) : undefined;
-    if (joined !== undefined) urls.push(joined);
+    const urls = urlsIn(node, written.replace(textEnd, ""));
     const use = urls.length === 0 ? "compared" : urlUses.of(node);
     if (use === "compared") return;
     for (const url of urls) {
       const begins = /^["'`]?$/.test(written.slice(0, url.start));
       const isCertain = use !== "requested" || (begins && !url.mayChange);
-      const ownUse = isCertain ? use : "unknown";
+      const rests = url.rest === "" ? urlUses.textsAfter(url.text) : [url.rest];
+      const ownUse = useWithRest(isCertain ? use : "unknown", rests);
       reportUrl(context, { ...url, start: start + url.start }, ownUse);
     }
   };
@@ -89,28 +95,36 @@ interface PlainUrl {
   readonly start: number;
   readonly length: number;
   readonly host: string;
-  /** Another port may not speak TLS at all. */
-  readonly hasPort: boolean;
+  /** What stands after the host. */
+  readonly rest: string;
+}
+
+/** A URL in code. */
+interface CodeUrl extends PlainUrl {
+  /** The text that `rest` is the end of. */
+  readonly text: Node;
   /** May it become another URL, since it is joined from what is set more than once? */
   readonly mayChange: boolean;
 }
 
-/** `http://`, a name and password, a host or a subdomain of it, a port, and nothing that makes it another host. */
+/** What ends a text as it is written. */
+const textEnd = /["'`]?(?:\$\{)?$/;
+
+/** `http://`, a name and password, a host or a subdomain of it, nothing that makes it another host, and a port. */
 function plainUrlOf(hosts: readonly string[]): RegExp {
   const names = hosts.map((host) => host.replaceAll(".", String.raw`\.`)).join("|");
   return new RegExp(
-    String.raw`http:\/\/(?:[^\s"'\x60/?#@]{1,128}@)?((?:[a-z0-9…-]+\.)*(?:${names}))(:\d+)?(?![\w@-]|\.\w|:[^\s/?#@]{0,128}@)`,
+    String.raw`http:\/\/(?:[^\s"'\x60/?#@]{1,128}@)?((?:[a-z0-9…-]+\.)*(?:${names}))(?![\w@-]|\.\w|:[^\s/?#@]{0,128}@)(:\d+)?`,
     "gi",
   );
 }
 
 function plainUrlsIn(text: string, pattern: RegExp): PlainUrl[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: url, 1: host = "", 2: port }) => ({
+  return Array.from(text.matchAll(pattern), ({ index, 0: url, 1: host = "", 2: port = "" }) => ({
     start: index,
     length: url.length,
     host,
-    hasPort: port !== undefined,
-    mayChange: false,
+    rest: text.slice(index + url.length - port.length),
   }));
 }
 
@@ -121,15 +135,15 @@ class JoinedUrls {
   readonly #wholes = new Wholes(isPartOfText);
   readonly #constants: StaticText;
   /** Long texts have many parts, and one answer. */
-  readonly #known = new Map<Node, PlainUrl | undefined>();
+  readonly #known = new Map<Node, CodeUrl | undefined>();
 
-  constructor(context: Rule.RuleContext, pattern: RegExp) {
+  constructor(context: Rule.RuleContext, pattern: RegExp, constants: StaticText) {
     this.#context = context;
     this.#pattern = pattern;
-    this.#constants = new StaticText(context.sourceCode, { constantsOnly: true });
+    this.#constants = constants;
   }
 
-  find(part: Node): PlainUrl | undefined {
+  find(part: Node): CodeUrl | undefined {
     const scheme = /http:\/\/["'`]?(?:\$\{)?$/i.exec(sourceOf(this.#context, part));
     if (scheme === null || !isPartOfConcatenation(part)) return undefined;
     const whole = this.#wholes.of(part);
@@ -139,7 +153,7 @@ class JoinedUrls {
   }
 
   /** A URL that stands in no part as a whole. */
-  #findIn(whole: Node): PlainUrl | undefined {
+  #findIn(whole: Node): CodeUrl | undefined {
     const text = readWith(staticTextOf(this.#context.sourceCode), whole);
     const written = sourceOf(this.#context, whole);
     const url = plainUrlsIn(text, this.#pattern).find(
@@ -147,8 +161,9 @@ class JoinedUrls {
     );
     if (url === undefined) return undefined;
     const constant = readWith(this.#constants, whole);
-    const end = url.start + url.length;
-    return { ...url, mayChange: constant.slice(0, end) !== text.slice(0, end) };
+    // With the character after it, by which the host may go on.
+    const end = url.start + url.length + 1;
+    return { ...url, text: whole, mayChange: constant.slice(0, end) !== text.slice(0, end) };
   }
 }
 
@@ -159,15 +174,14 @@ function readWith(reader: StaticText, node: Node): string {
 
 function reportUrl(
   context: Rule.RuleContext,
-  { start, length, host, hasPort }: PlainUrl,
+  { start, length, host }: PlainUrl,
   use: UrlUse,
 ): void {
   const edit: Edit = { range: [start, start + "http".length], text: "https" };
-  const isSuggested = use === "unknown" && !hasPort;
   report(context, [start, start + length], {
     messageId: "plainHttp",
     data: { host },
-    fix: use === "requested" && !hasPort ? edit : undefined,
-    suggestions: isSuggested ? [{ messageId: "writeHttps", edits: [edit] }] : [],
+    fix: use === "requested" ? edit : undefined,
+    suggestions: use === "unknown" ? [{ messageId: "writeHttps", edits: [edit] }] : [],
   });
 }

@@ -6,8 +6,12 @@ import {
   type JsxAttribute,
   type NewExpression,
   type Node,
+  type VariableDeclarator,
 } from "../syntax/ast.ts";
 import { isConcatenation, Wholes } from "../folding/concatenation.ts";
+import type { StaticText } from "../folding/static-text.ts";
+import { unknownPart } from "../folding/static-value.ts";
+import { TextAfter } from "../folding/text-after.ts";
 import {
   calledName,
   calledPath,
@@ -27,7 +31,7 @@ import {
 
 /**
  * What becomes of a text that is a URL: it names or is compared with something, it is requested by
- * what speaks https or by what speaks http only, or it goes where that cannot be told.
+ * what speaks https or by what may speak http only, or it goes where that cannot be told.
  */
 export type UrlUse = "compared" | "requested" | "requestedPlainly" | "unknown";
 
@@ -51,29 +55,75 @@ const linkAttributes: ReadonlySet<string> = new Set(["href", "src", "action", "f
 /** A constant with more uses than this is not followed to them. */
 const mostUses = 20;
 
+/** A text in more choices within choices than this is not followed out of them. */
+const mostChoices = 8;
+
+/**
+ * What becomes of a URL by what may follow its host, where its use is known otherwise. Another port may
+ * speak http only, and what is not known may be one, or make it another host.
+ */
+export function useWithRest(use: UrlUse, rests: readonly string[]): UrlUse {
+  if (rests.some((rest) => /^:(?!\s)/.test(rest))) return "requestedPlainly";
+  const hostEnds = rests.every((rest) => /^(?:$|[\s"'`/?#])/.test(rest));
+  return use === "requested" && !hostEnds ? "unknown" : use;
+}
+
 /** Tells what becomes of the texts of a file. */
 export class UrlUses {
   readonly #sourceCode: Rule.RuleContext["sourceCode"];
   readonly #wholes = new Wholes(isPartOf);
   readonly #begun = new Wholes((node, parent) => isPartOf(node, parent) && begins(node, parent));
+  readonly #textAfter: TextAfter;
 
-  constructor(sourceCode: Rule.RuleContext["sourceCode"]) {
+  constructor(sourceCode: Rule.RuleContext["sourceCode"], constants: StaticText) {
     this.#sourceCode = sourceCode;
+    this.#textAfter = new TextAfter(constants);
   }
 
   /** What becomes of a text, through one constant. */
   of(node: Node): UrlUse {
-    const value = this.#wholes.of(node);
-    const { parent } = value;
-    if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") {
-      return this.#useAt(node);
-    }
-    const variable = isExported(parent) ? undefined : findVariable(this.#sourceCode, parent.id);
-    if (variable === undefined || variable.references.length > mostUses) return "unknown";
-    const uses = new Set(referencesTo(variable).map((place) => this.#useAt(place)));
+    const declarator = this.#declaratorOf(node);
+    if (declarator === undefined) return this.#useAt(node);
+    if (isExported(declarator)) return "unknown";
+    const uses = new Set(this.#placesOf(declarator).map((place) => this.#useAt(place)));
     const [use = "unknown"] = uses;
     const isCertain = use !== "requested" || this.#begins(node);
     return uses.size === 1 && isCertain ? use : "unknown";
+  }
+
+  /** What a text goes on with, where it stands and where the constant set to it does. */
+  textsAfter(node: Node): string[] {
+    const declarator = this.#declaratorOf(node);
+    const places = declarator === undefined ? [] : this.#placesOf(declarator);
+    const own = this.#afterChoices(node);
+    return own === "" && places.length > 0 ? places.map((at) => this.#afterChoices(at)) : [own];
+  }
+
+  /** The constant that a text is, or is part of. */
+  #declaratorOf(node: Node): VariableDeclarator | undefined {
+    const { parent } = this.#wholes.of(node);
+    const isConstant = parent?.type === "VariableDeclarator" && parent.id.type === "Identifier";
+    return isConstant ? parent : undefined;
+  }
+
+  /** Where a constant is used, if that is followed. */
+  #placesOf({ id }: VariableDeclarator): Node[] {
+    const variable = id.type === "Identifier" ? findVariable(this.#sourceCode, id) : undefined;
+    if (variable === undefined || variable.references.length > mostUses) return [];
+    return referencesTo(variable);
+  }
+
+  /** What a text goes on with, out of the choices it stands in: `(a ?? "text") + after`. */
+  #afterChoices(node: Node): string {
+    let part = node;
+    for (let choices = 0; choices <= mostChoices; choices += 1) {
+      const after = this.#textAfter.of(part);
+      const whole = this.#textAfter.wholeOf(part);
+      const { parent } = whole;
+      if (after !== "" || parent === null || !isPartOf(whole, parent)) return after;
+      part = parent;
+    }
+    return unknownPart;
   }
 
   #useAt(node: Node): UrlUse {
