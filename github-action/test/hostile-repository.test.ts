@@ -130,7 +130,8 @@ describe("a folder that is hard to read", () => {
     origin.write("large.bin", large).commit();
     for (const command of ["scan", "history"]) {
       const outcome = await runCliBundle(origin.directory, [command, "--format", "json"]);
-      expect(JSON.parse(outcome.stdout)).toMatchObject({ file: "large.bin", line: null });
+      const place = { file: "large.bin", line: 45_000_001, column: 3 };
+      expect(JSON.parse(outcome.stdout)).toMatchObject(place);
     }
   });
 

@@ -187,3 +187,12 @@ describe("a .env file longer than what is judged of it", () => {
     expect(outcome.megabytes).toBeLessThan(200);
   });
 });
+
+test("tells the line of a key in a file too long to be held as a whole", async () => {
+  const repository = new TestRepository();
+  repository.write("a.sql", `${"-- é\n".repeat(1_500_000)}ab ${key}\n`).commit();
+  const expected = ["plexmcp-api-key error a.sql:1500001:4"];
+  for (const command of ["scan", "history"]) {
+    expect((await scanJson(repository.directory, command)).map(short)).toEqual(expected);
+  }
+});

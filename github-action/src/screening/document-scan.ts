@@ -3,8 +3,10 @@ import {
   findKeys,
   positionReader,
   readAllowMarkers,
+  StreamPositions,
   StreamScanner,
   type Finding,
+  type TextPosition,
 } from "eslint-plugin-plexmcp/detector";
 
 import { mayBeGzip } from "./gzip-header.ts";
@@ -12,7 +14,7 @@ import { mayBeGzip } from "./gzip-header.ts";
 /** A key and its place in a document. */
 export interface LocatedKey {
   readonly found: Finding;
-  /** Undefined in a document that is too long to count its lines. */
+  /** Undefined where nobody sees the lines: in what is unpacked. */
   readonly span?: Span;
   /** The reason that its author wrote next to it, by which a likely key is allowed. */
   readonly allowedBecause?: string;
@@ -26,8 +28,8 @@ export interface Span {
   readonly endColumn: number;
 }
 
-/** What is longer is searched as a stream: its keys are found, their lines are not told. */
-const longestWhole = 1 << 26;
+/** What is longer is searched as a stream, in which markers that allow a likely key are not read. */
+const longestWhole = 1 << 23;
 
 /** A hostile document may hold millions of likely keys; certain ones are all told. */
 const mostLikelyKeys = 1000;
@@ -36,9 +38,8 @@ const mostLikelyKeys = 1000;
 export class DocumentScan {
   #pieces: Uint8Array[] = [];
   #length = 0;
-  #stream: StreamScanner | undefined;
+  #stream: StreamScan | undefined;
   #isGzip = false;
-  readonly #found: Finding[] = [];
 
   /** The piece is kept: it must not be overwritten. */
   write(piece: Uint8Array): void {
@@ -46,8 +47,8 @@ export class DocumentScan {
     this.#length += piece.length;
     this.#pieces.push(piece);
     if (this.#length <= longestWhole) return;
-    this.#stream ??= new StreamScanner();
-    for (const kept of this.#pieces) this.#found.push(...this.#stream.push(kept));
+    this.#stream ??= new StreamScan();
+    for (const kept of this.#pieces) this.#stream.write(kept);
     this.#pieces = [];
   }
 
@@ -63,11 +64,39 @@ export class DocumentScan {
 
   /** All keys, in the order of their places. */
   end(): readonly LocatedKey[] {
-    if (this.#stream === undefined) return locateKeys(Buffer.concat(this.#pieces));
-    return withoutMostLikely([...this.#found, ...this.#stream.finish()]).map((found) => ({
-      found,
-    }));
+    return this.#stream?.end() ?? locateKeys(Buffer.concat(this.#pieces));
   }
+}
+
+/** Finds the keys of a long document, and their lines, piece by piece. */
+class StreamScan {
+  readonly #scanner = new StreamScanner();
+  readonly #positions = new StreamPositions();
+  readonly #keys: LocatedKey[] = [];
+  #likely = 0;
+
+  write(piece: Uint8Array): void {
+    this.#positions.push(piece);
+    this.#tell(this.#scanner.push(piece));
+  }
+
+  end(): readonly LocatedKey[] {
+    this.#tell(this.#scanner.finish());
+    return this.#keys;
+  }
+
+  #tell(findings: readonly Finding[]): void {
+    for (const found of findings) {
+      if (found.confidence === "likely" && (this.#likely += 1) > mostLikelyKeys) continue;
+      this.#keys.push({ found, span: spanOf(found, (offset) => this.#positions.at(offset)) });
+    }
+  }
+}
+
+function spanOf({ start, end }: Finding, positionAt: (offset: number) => TextPosition): Span {
+  const first = positionAt(start);
+  const last = positionAt(end);
+  return { ...first, endLine: last.line, endColumn: last.column };
 }
 
 /** The keys of a document that is at hand as a whole. */
@@ -77,12 +106,11 @@ export function locateKeys(bytes: Uint8Array): readonly LocatedKey[] {
   const positionAt = positionReader(bytes);
   const markers = readAllowMarkers(bytes);
   return findings.map((found) => {
-    const start = positionAt(found.start);
-    const end = positionAt(found.end);
-    const marker = findAllowMarker(found, start.line, markers);
+    const span = spanOf(found, positionAt);
+    const marker = findAllowMarker(found, span.line, markers);
     return {
       found,
-      span: { ...start, endLine: end.line, endColumn: end.column },
+      span,
       ...(marker?.reason === undefined ? {} : { allowedBecause: marker.reason }),
     };
   });

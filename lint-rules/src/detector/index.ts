@@ -23,5 +23,5 @@ export { findKeysInGzip, isGzip } from "./scan-gzip.ts";
 export type { GzipFindings } from "./scan-gzip.ts";
 export { findKeysInStream, StreamScanner } from "./scan-stream.ts";
 export { SecretKey } from "./secret-key.ts";
-export { positionReader } from "./text-position.ts";
+export { positionReader, StreamPositions } from "./text-position.ts";
 export type { TextPosition } from "./text-position.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { utf16be } from "../testing/key-spellings.ts";
-import { positionReader, type TextPosition } from "./text-position.ts";
+import { positionReader, StreamPositions, type TextPosition } from "./text-position.ts";
 
 /** The plain way: the text before, cut into lines. */
 function expectedPosition(textBefore: string): TextPosition {
@@ -41,4 +41,24 @@ test("reads offsets in any order, and past the end", () => {
 test("is not lost in invalid UTF-8", () => {
   const bytes = Buffer.from([0x80, 0xff, 0x0a, 0xc3, 0x0a, 0x61]);
   expect(positionReader(bytes)(5)).toEqual({ line: 3, column: 1 });
+});
+
+test.each(encodings)("counts the same in pieces of any length in %s", (_, encode) => {
+  const text = "aé漢😀\r\n\nĊ".repeat(40_000);
+  const bytes = encode(text);
+  const positionAt = positionReader(bytes);
+  const lengths = fc.array(fc.integer({ min: 4, max: 300_000 }), { minLength: 3, maxLength: 6 });
+  fc.assert(
+    fc.property(lengths, fc.nat(100_000), (pieces, back) => {
+      const positions = new StreamPositions();
+      let end = 0;
+      for (const length of pieces) {
+        positions.push(bytes.subarray(end, (end = Math.min(bytes.length, end + length))));
+        const offset = Math.max(0, end - back);
+        expect(positions.at(offset)).toEqual(positionAt(offset));
+        expect(positions.at(end)).toEqual(positionAt(end));
+      }
+    }),
+    { numRuns: 20 },
+  );
 });

@@ -1,4 +1,4 @@
-import { detectTextEncoding } from "./text-encoding.ts";
+import { detectTextEncoding, type TextEncoding } from "./text-encoding.ts";
 
 /** A place in a text as editors count: from 1, columns in UTF-16 units, no byte-order mark. */
 export interface TextPosition {
@@ -12,20 +12,66 @@ export interface TextPosition {
  * the last one, so that all of them together cost one pass.
  */
 export function positionReader(bytes: Uint8Array): (offset: number) => TextPosition {
-  const { name, markBytes } = detectTextEncoding(bytes);
-  const unitBytes = name === "utf-8" ? 1 : 2;
-  const highByte = name === "utf-16be" ? 0 : 1;
-  const beginning = { offset: markBytes, line: 1, column: 1 };
-  let reached = beginning;
+  const positions = new StreamPositions();
+  positions.push(bytes);
+  return (offset) => positions.at(offset);
+}
 
-  return (wanted) => {
-    let { offset, line, column } = wanted < reached.offset ? beginning : reached;
-    for (; offset + unitBytes <= wanted && offset < bytes.length; offset += unitBytes) {
-      const first = bytes[offset] ?? 0;
+/** More than lies between a finding that a `StreamScanner` tells and the piece that decided it. */
+const keptBytes = 1 << 17;
+
+interface Cursor extends TextPosition {
+  readonly offset: number;
+}
+
+/**
+ * The same for bytes that come in pieces: of offsets in the last piece, and 128 KiB before it. Holds no
+ * more than these. Four bytes must be there before the first is asked for: they tell the encoding.
+ */
+export class StreamPositions {
+  #held: Uint8Array = new Uint8Array(0);
+  /** Where in the stream the held bytes begin. */
+  #start = 0;
+  #encoding: TextEncoding | undefined;
+  /** At or before all that may be asked for. */
+  #beginning: Cursor | undefined;
+  #reached: Cursor | undefined;
+
+  /** The piece is kept until the next: it must not be overwritten. */
+  push(piece: Uint8Array): void {
+    const gone = this.#held.length - keptBytes;
+    if (gone > 0) {
+      this.#beginning = this.#read(this.#start + gone);
+      this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
+      this.#start = this.#beginning.offset;
+    }
+    this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
+  }
+
+  /** The position of an offset; behind the end, that of the end. */
+  at(offset: number): TextPosition {
+    this.#reached = this.#read(offset);
+    const { line, column } = this.#reached;
+    return { line, column };
+  }
+
+  #read(wanted: number): Cursor {
+    this.#encoding ??= detectTextEncoding(this.#held);
+    const { name, markBytes } = this.#encoding;
+    this.#beginning ??= { offset: markBytes, line: 1, column: 1 };
+    const from = this.#reached ?? this.#beginning;
+    let { offset, line, column } = wanted < from.offset ? this.#beginning : from;
+    const bytes = this.#held;
+    const unitBytes = name === "utf-8" ? 1 : 2;
+    const highByte = name === "utf-16be" ? 0 : 1;
+    const end = Math.min(wanted, this.#start + bytes.length);
+    for (; offset + unitBytes <= end; offset += unitBytes) {
+      const at = offset - this.#start;
+      const first = bytes[at] ?? 0;
       const unit =
         unitBytes === 1
           ? first
-          : (bytes[offset + highByte] ?? 0) * 256 + (bytes[offset + 1 - highByte] ?? 0);
+          : (bytes[at + highByte] ?? 0) * 256 + (bytes[at + 1 - highByte] ?? 0);
       if (unit === 0x0a) {
         line += 1;
         column = 1;
@@ -33,9 +79,8 @@ export function positionReader(bytes: Uint8Array): (offset: number) => TextPosit
         column += unitBytes === 1 ? utf16Units(first) : 1;
       }
     }
-    reached = { offset, line, column };
-    return { line, column };
-  };
+    return { offset, line, column };
+  }
 }
 
 /** How many UTF-16 units a character of UTF-8 takes, counted at the first of its bytes. */
