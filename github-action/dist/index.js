@@ -2167,35 +2167,68 @@ var init_scan_gzip = __esm({
 
 // lint-rules/src/detector/text-position.ts
 function positionReader(bytes) {
-  const { name, markBytes } = detectTextEncoding(bytes);
-  const unitBytes = name === "utf-8" ? 1 : 2;
-  const highByte = name === "utf-16be" ? 0 : 1;
-  const beginning = { offset: markBytes, line: 1, column: 1 };
-  let reached = beginning;
-  return (wanted) => {
-    let { offset, line, column } = wanted < reached.offset ? beginning : reached;
-    for (; offset + unitBytes <= wanted && offset < bytes.length; offset += unitBytes) {
-      const first = bytes[offset] ?? 0;
-      const unit = unitBytes === 1 ? first : (bytes[offset + highByte] ?? 0) * 256 + (bytes[offset + 1 - highByte] ?? 0);
-      if (unit === 10) {
-        line += 1;
-        column = 1;
-      } else {
-        column += unitBytes === 1 ? utf16Units(first) : 1;
-      }
-    }
-    reached = { offset, line, column };
-    return { line, column };
-  };
+  const positions = new StreamPositions();
+  positions.push(bytes);
+  return (offset) => positions.at(offset);
 }
 function utf16Units(byte) {
   if ((byte & 192) === 128) return 0;
   return byte < 240 ? 1 : 2;
 }
+var keptBytes, StreamPositions;
 var init_text_position = __esm({
   "lint-rules/src/detector/text-position.ts"() {
     "use strict";
     init_text_encoding();
+    keptBytes = 1 << 17;
+    StreamPositions = class {
+      #held = new Uint8Array(0);
+      /** Where in the stream the held bytes begin. */
+      #start = 0;
+      #encoding;
+      /** At or before all that may be asked for. */
+      #beginning;
+      #reached;
+      /** The piece is kept until the next: it must not be overwritten. */
+      push(piece) {
+        const gone = this.#held.length - keptBytes;
+        if (gone > 0) {
+          this.#beginning = this.#read(this.#start + gone);
+          this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
+          this.#start = this.#beginning.offset;
+        }
+        this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
+      }
+      /** The position of an offset; behind the end, that of the end. */
+      at(offset) {
+        this.#reached = this.#read(offset);
+        const { line, column } = this.#reached;
+        return { line, column };
+      }
+      #read(wanted) {
+        this.#encoding ??= detectTextEncoding(this.#held);
+        const { name, markBytes } = this.#encoding;
+        this.#beginning ??= { offset: markBytes, line: 1, column: 1 };
+        const from = this.#reached ?? this.#beginning;
+        let { offset, line, column } = wanted < from.offset ? this.#beginning : from;
+        const bytes = this.#held;
+        const unitBytes = name === "utf-8" ? 1 : 2;
+        const highByte = name === "utf-16be" ? 0 : 1;
+        const end2 = Math.min(wanted, this.#start + bytes.length);
+        for (; offset + unitBytes <= end2; offset += unitBytes) {
+          const at = offset - this.#start;
+          const first = bytes[at] ?? 0;
+          const unit = unitBytes === 1 ? first : (bytes[at + highByte] ?? 0) * 256 + (bytes[at + 1 - highByte] ?? 0);
+          if (unit === 10) {
+            line += 1;
+            column = 1;
+          } else {
+            column += unitBytes === 1 ? utf16Units(first) : 1;
+          }
+        }
+        return { offset, line, column };
+      }
+    };
   }
 });
 
@@ -9544,22 +9577,21 @@ function mayBeGzip(piece) {
 }
 
 // github-action/src/screening/document-scan.ts
-var longestWhole = 1 << 26;
+var longestWhole = 1 << 23;
 var mostLikelyKeys = 1e3;
 var DocumentScan = class {
   #pieces = [];
   #length = 0;
   #stream;
   #isGzip = false;
-  #found = [];
   /** The piece is kept: it must not be overwritten. */
   write(piece) {
     if (this.#length === 0) this.#isGzip = mayBeGzip(piece);
     this.#length += piece.length;
     this.#pieces.push(piece);
     if (this.#length <= longestWhole) return;
-    this.#stream ??= new StreamScanner();
-    for (const kept of this.#pieces) this.#found.push(...this.#stream.push(kept));
+    this.#stream ??= new StreamScan();
+    for (const kept of this.#pieces) this.#stream.write(kept);
     this.#pieces = [];
   }
   /** In bytes. */
@@ -9572,24 +9604,45 @@ var DocumentScan = class {
   }
   /** All keys, in the order of their places. */
   end() {
-    if (this.#stream === void 0) return locateKeys(Buffer.concat(this.#pieces));
-    return withoutMostLikely([...this.#found, ...this.#stream.finish()]).map((found) => ({
-      found
-    }));
+    return this.#stream?.end() ?? locateKeys(Buffer.concat(this.#pieces));
   }
 };
+var StreamScan = class {
+  #scanner = new StreamScanner();
+  #positions = new StreamPositions();
+  #keys = [];
+  #likely = 0;
+  write(piece) {
+    this.#positions.push(piece);
+    this.#tell(this.#scanner.push(piece));
+  }
+  end() {
+    this.#tell(this.#scanner.finish());
+    return this.#keys;
+  }
+  #tell(findings) {
+    for (const found of findings) {
+      if (found.confidence === "likely" && (this.#likely += 1) > mostLikelyKeys) continue;
+      this.#keys.push({ found, span: spanOf(found, (offset) => this.#positions.at(offset)) });
+    }
+  }
+};
+function spanOf({ start, end: end2 }, positionAt) {
+  const first = positionAt(start);
+  const last = positionAt(end2);
+  return { ...first, endLine: last.line, endColumn: last.column };
+}
 function locateKeys(bytes) {
   const findings = withoutMostLikely([...findKeys(bytes)]);
   if (findings.length === 0) return [];
   const positionAt = positionReader(bytes);
   const markers = readAllowMarkers(bytes);
   return findings.map((found) => {
-    const start = positionAt(found.start);
-    const end2 = positionAt(found.end);
-    const marker3 = findAllowMarker(found, start.line, markers);
+    const span = spanOf(found, positionAt);
+    const marker3 = findAllowMarker(found, span.line, markers);
     return {
       found,
-      span: { ...start, endLine: end2.line, endColumn: end2.column },
+      span,
       ...marker3?.reason === void 0 ? {} : { allowedBecause: marker3.reason }
     };
   });
