@@ -158,6 +158,33 @@ describe("scan", () => {
     expect((await scanJson(repository.directory, "scan")).map(short)).toEqual(expected);
   });
 
+  test.each([
+    ".flaskenv",
+    ".flaskenv.old",
+    "api/.dev.vars",
+    ".dev.vars local [1]!",
+    ".ENV",
+    "#A?*.Env",
+    "b\\.ENV",
+  ])("advises a line that ignores %s, committed or not", async (path) => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n.env.*\n*.env\n!.env.example\n").commit();
+    repository.write(path, "A=secret1234\n");
+    const adviceOn = async (): Promise<string> => {
+      const lines = await scanJson(repository.directory, "scan", ".");
+      const line = lines.find(({ file }) => file === path);
+      return /o \.gitignore: (.*)$/.exec(String(line?.["message"]))?.[1] ?? "";
+    };
+    // Of what is tracked git says nothing, unless it leaves out the index.
+    const ignores = (): string => repository.run("check-ignore", "--no-index", path);
+    expect(ignores).toThrow();
+    const advice = await adviceOn();
+    repository.commit();
+    expect(await adviceOn()).toBe(advice);
+    repository.write(".gitignore", advice);
+    expect(ignores()).not.toBe("");
+  });
+
   test("names the plain variables of a half-encrypted file, not their values", async () => {
     const repository = new TestRepository();
     const encrypted = `encrypted:${randomText(3, "abcdefghij", 60)}`;

@@ -1,6 +1,6 @@
 import { classifyDotenv, readDotenv, type Level } from "eslint-plugin-plexmcp/detector";
 import type { Rule } from "../finding.ts";
-import { gitignoreLines } from "../sources/gitignore-gaps.ts";
+import { gitignoreLines, gitignoreLinesFor } from "../sources/gitignore-gaps.ts";
 import type { DotenvSighting } from "../sources/sightings.ts";
 
 /** What is wrong with a file of the dotenv family. */
@@ -45,20 +45,22 @@ function judgeFolder({ path, state }: DotenvSighting): DotenvVerdict {
   };
 }
 
-function judgePrivateKeys({ path, state }: DotenvSighting): DotenvVerdict {
+function judgePrivateKeys(sighting: DotenvSighting): DotenvVerdict {
+  const { path, state } = sighting;
   return {
     rule: ruleOf(state),
     level: "error",
     path,
-    message: `This file opens every encrypted .env file. ${cureOf(state)}`,
+    message: `This file opens every encrypted .env file. ${cureOf(sighting)}`,
   };
 }
 
 function judgeValues(
-  { path, state, start }: DotenvSighting,
+  sighting: DotenvSighting,
   kind: "dotenv" | "by-design",
   publicNames: readonly string[],
 ): DotenvVerdict | undefined {
+  const { path, state, start } = sighting;
   const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
   // What is behind a cut may be anything.
   if (protection === "encrypted" && !start.isCut) return undefined;
@@ -72,7 +74,7 @@ function judgeValues(
     kind === "by-design" && plain.length === 0 && unreadLines.length === 0 && !start.isCut;
   const level = state === "changed" && !isHarmless ? "error" : "warning";
   const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
-  const message = `${sentences[state]}${values} ${cureOf(state)}`;
+  const message = `${sentences[state]}${values} ${cureOf(sighting)}`;
   return { rule: ruleOf(state), level, path, message };
 }
 
@@ -86,10 +88,12 @@ function ruleOf(state: DotenvSighting["state"]): Rule {
   return state === "untracked" ? "dotenv-not-ignored" : "dotenv-committed";
 }
 
-function cureOf(state: DotenvSighting["state"]): string {
+/** No full stop: it would be taken for a part of the last line. */
+function cureOf({ path, state }: DotenvSighting): string {
+  const lines = gitignoreLinesFor(path).join(", ");
   return state === "untracked"
-    ? `Add to .gitignore: ${gitignoreLines.join(", ")}.`
-    : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${gitignoreLines.join(", ")}.`;
+    ? `Add to .gitignore: ${lines}`
+    : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${lines}`;
 }
 
 /** Judges what a .gitignore would let through; undefined if that is nothing. */
@@ -99,7 +103,7 @@ export function judgeGaps(open: readonly string[]): DotenvVerdict | undefined {
     rule: "dotenv-not-ignored",
     level: "warning",
     path: ".gitignore",
-    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}.`,
+    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}`,
   };
 }
 

@@ -25,13 +25,13 @@ const rules: Readonly<Record<Rule, RuleText>> = {
   "dotenv-committed": {
     name: "DotenvCommitted",
     short: "A .env file is committed.",
-    help: "Change every secret in the file, take it out of the repository with git rm --cached, and add .env, .env.*, *.env and !.env.example to .gitignore.",
+    help: "Change every secret in the file, take it out of the repository with git rm --cached, and add .env, .env.*, *.env and !.env.example to .gitignore, or the line that the result names.",
     severity: "7.0",
   },
   "dotenv-not-ignored": {
     name: "DotenvNotIgnored",
     short: "A .env file is not ignored by git.",
-    help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order.",
+    help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order, or the line that the result names.",
     severity: "4.0",
   },
 };

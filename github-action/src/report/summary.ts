@@ -101,4 +101,6 @@ const keyAdvice = `**What to do about a key**
 const dotenvAdvice = `**What to do about a .env file**: change every secret in it, \`git rm --cached\` it, and let \`.gitignore\` have
 
 ${gitignoreBlock}
+A file that these lines do not ignore needs one of its own, which the log tells.
+
 `;

@@ -14,6 +14,13 @@ const probes = [
 /** Lines for a .gitignore, in an order that keeps the template. */
 export const gitignoreLines = [".env", ".env.*", "*.env", "!.env.example"];
 
+/** Lines by which a .gitignore ignores a .env file: those for all, or where these miss it its own name. */
+export function gitignoreLinesFor(path: string): readonly string[] {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
+  return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
+}
+
 /** Names of .env files that the repository would let through, and whether it ignores any at all. */
 export interface GitignoreGaps {
   readonly open: readonly string[];
