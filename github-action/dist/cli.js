@@ -1650,13 +1650,13 @@ var init_sarif = __esm({
       "dotenv-committed": {
         name: "DotenvCommitted",
         short: "A .env file is committed.",
-        help: "Change every secret in the file, take it out of the repository with git rm --cached, and add .env, .env.*, *.env and !.env.example to .gitignore.",
+        help: "Change every secret in the file, take it out of the repository with git rm --cached, and add .env, .env.*, *.env and !.env.example to .gitignore, or the line that the result names.",
         severity: "7.0"
       },
       "dotenv-not-ignored": {
         name: "DotenvNotIgnored",
         short: "A .env file is not ignored by git.",
-        help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order.",
+        help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order, or the line that the result names.",
         severity: "4.0"
       }
     };
@@ -3270,6 +3270,11 @@ var init_ignored_names = __esm({
 });
 
 // github-action/src/sources/gitignore-gaps.ts
+function gitignoreLinesFor(path) {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
+  return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
+}
 async function readGitignoreGaps(git) {
   const ignored = await listIgnored(git, probes);
   return { open: probes.filter((probe) => !ignored.has(probe)), coversSome: ignored.size > 0 };
@@ -3318,15 +3323,17 @@ function judgeFolder({ path, state }) {
     message: "A folder named .env is in the repository: most likely a virtual environment that was not meant to be there."
   };
 }
-function judgePrivateKeys({ path, state }) {
+function judgePrivateKeys(sighting) {
+  const { path, state } = sighting;
   return {
     rule: ruleOf(state),
     level: "error",
     path,
-    message: `This file opens every encrypted .env file. ${cureOf2(state)}`
+    message: `This file opens every encrypted .env file. ${cureOf2(sighting)}`
   };
 }
-function judgeValues({ path, state, start }, kind, publicNames) {
+function judgeValues(sighting, kind, publicNames) {
+  const { path, state, start } = sighting;
   const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
   if (protection === "encrypted" && !start.isCut) return void 0;
   const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
@@ -3338,14 +3345,15 @@ function judgeValues({ path, state, start }, kind, publicNames) {
   const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0 && !start.isCut;
   const level = state === "changed" && !isHarmless ? "error" : "warning";
   const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
-  const message = `${sentences[state]}${values} ${cureOf2(state)}`;
+  const message = `${sentences[state]}${values} ${cureOf2(sighting)}`;
   return { rule: ruleOf(state), level, path, message };
 }
 function ruleOf(state) {
   return state === "untracked" ? "dotenv-not-ignored" : "dotenv-committed";
 }
-function cureOf2(state) {
-  return state === "untracked" ? `Add to .gitignore: ${gitignoreLines.join(", ")}.` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${gitignoreLines.join(", ")}.`;
+function cureOf2({ path, state }) {
+  const lines = gitignoreLinesFor(path).join(", ");
+  return state === "untracked" ? `Add to .gitignore: ${lines}` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${lines}`;
 }
 function judgeGaps(open) {
   if (open.length === 0) return void 0;
@@ -3353,7 +3361,7 @@ function judgeGaps(open) {
     rule: "dotenv-not-ignored",
     level: "warning",
     path: ".gitignore",
-    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}.`
+    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}`
   };
 }
 function listed(names) {

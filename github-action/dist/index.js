@@ -2340,6 +2340,11 @@ var init_ignored_names = __esm({
 });
 
 // github-action/src/sources/gitignore-gaps.ts
+function gitignoreLinesFor(path) {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
+  return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
+}
 var gitignoreLines;
 var init_gitignore_gaps = __esm({
   "github-action/src/sources/gitignore-gaps.ts"() {
@@ -2440,6 +2445,8 @@ ${gitignoreLines.join("\n")}
     dotenvAdvice = `**What to do about a .env file**: change every secret in it, \`git rm --cached\` it, and let \`.gitignore\` have
 
 ${gitignoreBlock}
+A file that these lines do not ignore needs one of its own, which the log tells.
+
 `;
   }
 });
@@ -8988,13 +8995,13 @@ var rules = {
   "dotenv-committed": {
     name: "DotenvCommitted",
     short: "A .env file is committed.",
-    help: "Change every secret in the file, take it out of the repository with git rm --cached, and add .env, .env.*, *.env and !.env.example to .gitignore.",
+    help: "Change every secret in the file, take it out of the repository with git rm --cached, and add .env, .env.*, *.env and !.env.example to .gitignore, or the line that the result names.",
     severity: "7.0"
   },
   "dotenv-not-ignored": {
     name: "DotenvNotIgnored",
     short: "A .env file is not ignored by git.",
-    help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order.",
+    help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order, or the line that the result names.",
     severity: "4.0"
   }
 };
@@ -9758,15 +9765,17 @@ function judgeFolder({ path, state }) {
     message: "A folder named .env is in the repository: most likely a virtual environment that was not meant to be there."
   };
 }
-function judgePrivateKeys({ path, state }) {
+function judgePrivateKeys(sighting) {
+  const { path, state } = sighting;
   return {
     rule: ruleOf(state),
     level: "error",
     path,
-    message: `This file opens every encrypted .env file. ${cureOf3(state)}`
+    message: `This file opens every encrypted .env file. ${cureOf3(sighting)}`
   };
 }
-function judgeValues({ path, state, start }, kind, publicNames) {
+function judgeValues(sighting, kind, publicNames) {
+  const { path, state, start } = sighting;
   const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
   if (protection === "encrypted" && !start.isCut) return void 0;
   const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
@@ -9778,7 +9787,7 @@ function judgeValues({ path, state, start }, kind, publicNames) {
   const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0 && !start.isCut;
   const level = state === "changed" && !isHarmless ? "error" : "warning";
   const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
-  const message = `${sentences[state]}${values} ${cureOf3(state)}`;
+  const message = `${sentences[state]}${values} ${cureOf3(sighting)}`;
   return { rule: ruleOf(state), level, path, message };
 }
 var sentences = {
@@ -9789,8 +9798,9 @@ var sentences = {
 function ruleOf(state) {
   return state === "untracked" ? "dotenv-not-ignored" : "dotenv-committed";
 }
-function cureOf3(state) {
-  return state === "untracked" ? `Add to .gitignore: ${gitignoreLines.join(", ")}.` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${gitignoreLines.join(", ")}.`;
+function cureOf3({ path, state }) {
+  const lines = gitignoreLinesFor(path).join(", ");
+  return state === "untracked" ? `Add to .gitignore: ${lines}` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${lines}`;
 }
 function judgeGaps(open) {
   if (open.length === 0) return void 0;
@@ -9798,7 +9808,7 @@ function judgeGaps(open) {
     rule: "dotenv-not-ignored",
     level: "warning",
     path: ".gitignore",
-    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}.`
+    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}`
   };
 }
 var longestList = 8;
