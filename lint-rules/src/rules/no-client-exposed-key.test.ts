@@ -54,6 +54,11 @@ testRule("no-client-exposed-key", noClientExposedKey, {
     "invariant(process.env.VITE_PLEXMCP_API_KEY === undefined, 'keep it private');",
     "expect(process.env.VITE_PLEXMCP_API_KEY).toBeUndefined();",
     "expect(process.env.VITE_PLEXMCP_API_KEY).not.toBeDefined();",
+    // Only SvelteKit's environment is imported, and its private one stays on the server.
+    `import { PLEXMCP_API_KEY } from "$env/static/private"; call(PLEXMCP_API_KEY);`,
+    `import { PUBLIC_PLEXMCP_URL } from "$env/static/public";`,
+    `import plexmcp, * as all from "$env/static/public";`,
+    `import { PUBLIC_PLEXMCP_API_KEY } from "./names.ts";`,
     // Whether there is a key is no secret.
     `"use client"; if (${read}) throw new Error("this runs on the server");`,
     `"use client"; const isServer = Boolean(${read}), isOn = typeof ${read} === "string";`,
@@ -170,6 +175,34 @@ testRule("no-client-exposed-key", noClientExposedKey, {
     {
       code: "const { EXPO_PUBLIC_PLEXMCP_SECRET } = process.env;",
       errors: [{ messageId: "publicName" }],
+    },
+    {
+      code: `import { A, PUBLIC_PLEXMCP_API_KEY } from "$env/static/public";`,
+      errors: [{ messageId: "publicName", column: 13, endColumn: 35 }],
+    },
+    {
+      code: `import { PUBLIC_PLEXMCP_API_KEY as k } from "$env/static/public"; call(k);`,
+      errors: [
+        {
+          messageId: "publicName",
+          column: 10,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      code: `import { env } from "$env/dynamic/public"; call(env.PUBLIC_PLEXMCP_API_KEY);`,
+      errors: [
+        {
+          messageId: "publicName",
+          suggestions: [
+            {
+              messageId: "dropPrefix",
+              output: `import { env } from "$env/dynamic/public"; call(env.PLEXMCP_API_KEY);`,
+            },
+          ],
+        },
+      ],
     },
     {
       code: "process.env.MY_PUBLIC_PLEXMCP_KEY",

@@ -3,6 +3,7 @@ import { isEnvFile } from "../languages/env-ast.ts";
 import {
   isWithin,
   unwrap,
+  type ImportSpecifier,
   type MemberExpression,
   type Node,
   type Property,
@@ -17,6 +18,7 @@ import { isJavaScript } from "./kit/is-javascript.ts";
 import { HeldKeys } from "./key-uses/held-keys.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
 import { memberName, propertyName } from "./syntax/names.ts";
+import { importedName } from "./syntax/variables.ts";
 import { report } from "./kit/report.ts";
 import { readSettings } from "./kit/settings.ts";
 
@@ -135,6 +137,11 @@ function visitSyntax(
     if (!isReadHere) report(context, value, { messageId: "inlined" });
   };
   return {
+    ImportSpecifier: (node) => {
+      if (!isFromSvelteKit(node)) return;
+      // Without its prefix, the variable is in another module.
+      names.check(importedName(node), node.imported.range, { isRenamable: false });
+    },
     MemberExpression: (node) => {
       const name = memberName(node);
       if (name === undefined) return;
@@ -155,4 +162,9 @@ function visitSyntax(
       if (isClient && keyUses.findWrittenKey(node) !== undefined) checkUse(node);
     },
   };
+}
+
+/** SvelteKit writes what this module exports into client code. */
+function isFromSvelteKit({ parent }: ImportSpecifier): boolean {
+  return parent?.type === "ImportDeclaration" && parent.source.value === "$env/static/public";
 }

@@ -15,6 +15,7 @@ export type Node =
   | ClassNode
   | ImportDeclaration
   | ImportSpecifier
+  | WholeImport
   | Identifier
   | Literal
   | TemplateLiteral
@@ -76,11 +77,13 @@ export interface ImportDeclaration extends NodeOf<"ImportDeclaration"> {
   readonly source: Literal;
   readonly importKind?: "type" | "value";
 }
-export interface ImportSpecifier extends NodeOf<
-  "ImportSpecifier" | "ImportDefaultSpecifier" | "ImportNamespaceSpecifier"
-> {
+/** `{ imported as local }` */
+export interface ImportSpecifier extends NodeOf<"ImportSpecifier"> {
   readonly local: Identifier;
-  readonly imported?: Identifier | Literal;
+  readonly imported: Identifier | Literal;
+}
+export interface WholeImport extends NodeOf<"ImportDefaultSpecifier" | "ImportNamespaceSpecifier"> {
+  readonly local: Identifier;
 }
 export interface Identifier extends NodeOf<"Identifier"> {
   readonly name: string;

@@ -4,6 +4,7 @@ import type {
   AssignmentExpression,
   CallExpression,
   Identifier,
+  ImportSpecifier,
   Node,
   ObjectPattern,
   VariableDeclarator,
@@ -106,9 +107,12 @@ function importedBinding(
   if (declaration?.type !== "ImportDeclaration") return undefined;
   const module = String(declaration.source.value);
   if (specifier?.type !== "ImportSpecifier") return { module, name: "*" };
-  const { imported } = specifier;
-  const name = imported?.type === "Identifier" ? imported.name : String(imported?.value);
-  return { module, name };
+  return { module, name: importedName(specifier) };
+}
+
+/** The name by which the other module exports it. */
+export function importedName({ imported }: ImportSpecifier): string {
+  return imported.type === "Identifier" ? imported.name : String(imported.value);
 }
 
 function requiredBinding(declaration: Node | undefined, local: Identifier): Import | undefined {
