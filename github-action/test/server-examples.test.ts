@@ -75,6 +75,22 @@ describe.each(["sha1", "sha256"])("the pre-receive hook of a %s repository", (ob
     expect(() => push("secret")).toThrow(/refs\/tags\/secret:1[^]*Push refused/);
   });
 
+  test("refuses a merge that keeps a key which HEAD has removed, not one that another branch has", () => {
+    pusher.run("-C", server, "config", "core.hooksPath", "/nonexistent");
+    pusher.write("key.txt", key).write(".env", "SECRET=old\n").commit();
+    push("main", "main:release");
+    const old = pusher.run("rev-parse", "main");
+    pusher.remove("key.txt").remove(".env").commit();
+    pusher.checkout("-b", "release", old).write("b.txt", "b\n").commit();
+    push("main", "release");
+    pusher.run("-C", server, "config", "--unset", "core.hooksPath");
+    pusher.run("merge", "-s", "ours", "-m", "merge", "main");
+    push("release");
+    pusher.checkout("-b", "topic", old).write("c.txt", "c\n").commit();
+    pusher.run("merge", "-s", "ours", "-m", "merge", "main");
+    expect(() => push("topic")).toThrow(/error key\.txt[^]*error \.env[^]*Push refused/);
+  });
+
   test("goes by the policy of its HEAD, not by one that was pushed before", () => {
     const acceptance = `${fingerprint(new SecretKey(key))} # fine\n`;
     pusher.checkout("-b", "topic").write(".plexmcp-scan-ignore", acceptance).commit();

@@ -18,9 +18,8 @@ export type ChangeReader = (change: Change) => void;
 export const fileMode = { symlink: "120000", submodule: "160000", absent: "000000" } as const;
 
 // `-c` lists, for a merge, what differs from every parent: what no parent has is first seen there.
-// Whatever equals one of the parents is listed at that parent, or is the base's.
-const logOptions = [
-  "log",
+// Whatever equals one of the parents is listed at that parent, or the base has or had it (net-change.ts).
+const rawOptions = [
   "-z",
   "--raw",
   "-c",
@@ -30,12 +29,15 @@ const logOptions = [
   "--ignore-submodules=none",
   "--no-ext-diff",
   "--no-textconv",
+  "--format=%H",
+];
+
+const logOptions = [
   "--no-show-signature",
   "--no-notes",
   "--no-color",
   "--no-mailmap",
   "--topo-order",
-  "--format=%H",
 ];
 
 /**
@@ -49,15 +51,39 @@ export async function readChangeLog(
   onChange: ChangeReader,
 ): Promise<readonly string[]> {
   const parser = new ChangeLogParser(onChange);
-  await readFields(git.start([...logOptions, ...revisions, "--"]), (field) => {
+  await readFields(
+    git.start(["log", ...rawOptions, ...logOptions, ...revisions, "--"]),
+    (field) => {
+      parser.read(field);
+    },
+  );
+  return parser.commits;
+}
+
+/** A commit, and commits to take for its parents. */
+export interface Comparison {
+  readonly commit: string;
+  readonly parents: readonly string[];
+}
+
+/** Reads, for each of some comparisons, the files in which the commit differs from all its parents. */
+export async function readDifferences(
+  git: Git,
+  comparisons: readonly Comparison[],
+  onChange: ChangeReader,
+): Promise<void> {
+  const parser = new ChangeLogParser(onChange);
+  const process = git.start(["diff-tree", "--stdin", "-r", ...rawOptions]);
+  const lines = comparisons.map(({ commit, parents }) => `${[commit, ...parents].join(" ")}\n`);
+  process.stdin.end(lines.join(""));
+  await readFields(process, (field) => {
     parser.read(field);
   });
-  return parser.commits;
 }
 
 const [colon, space] = [0x3a, 0x20];
 
-/** Reads `git log -z --raw`: commit names, and pairs of a `:`-line and a path. */
+/** Reads what git prints for `-z --raw`: commit names, and pairs of a `:`-line and a path. */
 class ChangeLogParser {
   readonly commits: string[] = [];
   readonly #onChange: ChangeReader;
@@ -88,7 +114,7 @@ class ChangeLogParser {
     const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
     const commit = this.commits.at(-1);
     if (!/^\d{6}$/.test(mode) || commit === undefined) {
-      throw new Error(`git log printed a line of an unknown form: ${header.toString("latin1")}`);
+      throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
     }
     if (mode === fileMode.absent) return;
     // Names are copied out: a part of a longer text would keep all of it in memory.

@@ -1,6 +1,7 @@
 import { fingerprint } from "eslint-plugin-plexmcp/detector";
 import { fileMode } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
+import { listMergeBases } from "../git/merge-bases.ts";
 import type { Ref } from "../git/refs.ts";
 import { readTree, type TreeFile } from "../git/tree.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
@@ -42,16 +43,4 @@ export async function fingerprintsInBase(
     ),
   );
   return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
-}
-
-async function listMergeBases(
-  git: Git,
-  head: string,
-  bases: readonly string[],
-): Promise<readonly string[]> {
-  const printed = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  return printed
-    .toString("latin1")
-    .split("\n")
-    .filter((commit) => commit !== "");
 }

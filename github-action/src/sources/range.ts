@@ -1,5 +1,6 @@
 import { readChangeLog, type Change, type ChangeReader } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
+import { readNetChange } from "../git/net-change.ts";
 import { listRefContent } from "../git/ref-content.ts";
 import { everyRef, listTagChain, type Ref } from "../git/refs.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
@@ -83,14 +84,20 @@ function revisionsOf({ head, bases, excludesRefs = false }: CommitRange): readon
   return [head, ...exclusions, ...(excludesRefs ? ["--not", ...everyRef] : [])];
 }
 
-/** Tells of all that a range added or changed; returns its commits. */
+/** Tells of all that a range added or changed, as a whole first; returns its commits. */
 async function readChanges(
   git: Git,
   range: CommitRange,
   onChange: ChangeReader,
 ): Promise<readonly string[]> {
-  if (range.content === undefined) return readChangeLog(git, revisionsOf(range), onChange);
-  for (const change of await listRefContent(git, [range.content])) onChange(change);
+  const { head, bases, comparedWith = bases, excludesRefs = false, content } = range;
+  if (content === undefined) {
+    const revisions = revisionsOf(range);
+    const net = { head, revisions, bases: comparedWith, trustsAllBelow: excludesRefs };
+    await readNetChange(git, net, onChange);
+    return readChangeLog(git, revisions, onChange);
+  }
+  for (const change of await listRefContent(git, [content])) onChange(change);
   return [];
 }
 
@@ -159,8 +166,19 @@ function listDotenv(
   tracked: readonly TreeFile[],
 ): readonly DotenvFile[] {
   const changedPaths = new Set(changed.map(({ path }) => path));
+  // A change of the whole range is mostly one of its commits', too.
+  const versions = new Map<string, Change>();
+  for (const change of changed) {
+    const version = `${change.oid} ${change.path}`;
+    if (!versions.has(version)) versions.set(version, change);
+  }
   return [
-    ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" as const })),
+    ...[...versions.values()].map(({ path, oid, commit }) => ({
+      path,
+      oid,
+      commit,
+      state: "changed" as const,
+    })),
     ...tracked
       .filter(({ path }) => !changedPaths.has(path))
       .map(({ path, oid }) => ({ path, oid, state: "tracked" as const })),
