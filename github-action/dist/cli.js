@@ -3894,20 +3894,32 @@ var init_path_text = __esm({
 // github-action/src/git/change-log.ts
 async function readChangeLog(git, revisions, onChange) {
   const parser = new ChangeLogParser(onChange);
-  await readFields(git.start([...logOptions, ...revisions, "--"]), (field) => {
-    parser.read(field);
-  });
+  await readFields(
+    git.start(["log", ...rawOptions, ...logOptions, ...revisions, "--"]),
+    (field) => {
+      parser.read(field);
+    }
+  );
   return parser.commits;
 }
-var fileMode, logOptions, colon, space, ChangeLogParser;
+async function readDifferences(git, comparisons, onChange) {
+  const parser = new ChangeLogParser(onChange);
+  const process5 = git.start(["diff-tree", "--stdin", "-r", ...rawOptions]);
+  const lines = comparisons.map(({ commit, parents }) => `${[commit, ...parents].join(" ")}
+`);
+  process5.stdin.end(lines.join(""));
+  await readFields(process5, (field) => {
+    parser.read(field);
+  });
+}
+var fileMode, rawOptions, logOptions, colon, space, ChangeLogParser;
 var init_change_log = __esm({
   "github-action/src/git/change-log.ts"() {
     "use strict";
     init_fields();
     init_path_text();
     fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
-    logOptions = [
-      "log",
+    rawOptions = [
       "-z",
       "--raw",
       "-c",
@@ -3917,12 +3929,14 @@ var init_change_log = __esm({
       "--ignore-submodules=none",
       "--no-ext-diff",
       "--no-textconv",
+      "--format=%H"
+    ];
+    logOptions = [
       "--no-show-signature",
       "--no-notes",
       "--no-color",
       "--no-mailmap",
-      "--topo-order",
-      "--format=%H"
+      "--topo-order"
     ];
     [colon, space] = [58, 32];
     ChangeLogParser = class {
@@ -3951,7 +3965,7 @@ var init_change_log = __esm({
         const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
         const commit = this.commits.at(-1);
         if (!/^\d{6}$/.test(mode) || commit === void 0) {
-          throw new Error(`git log printed a line of an unknown form: ${header.toString("latin1")}`);
+          throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
         }
         if (mode === fileMode.absent) return;
         const oid = header.toString("latin1", oidAt, oidEnd);
@@ -4590,6 +4604,42 @@ var init_history = __esm({
   }
 });
 
+// github-action/src/git/merge-bases.ts
+async function listMergeBases(git, head, others) {
+  const printed = await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] });
+  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
+}
+var init_merge_bases = __esm({
+  "github-action/src/git/merge-bases.ts"() {
+    "use strict";
+  }
+});
+
+// github-action/src/git/net-change.ts
+async function readNetChange(git, { head, revisions, bases, trustsAllBelow }, onChange) {
+  const below = await listBelow(git, revisions);
+  if (below.length < 2) return;
+  const mergeBases = await listMergeBases(git, head, below);
+  const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
+  await readDifferences(
+    git,
+    sides.map((side) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, ...bases])] })),
+    onChange
+  );
+}
+async function listBelow(git, revisions) {
+  const printed = await git.run(["rev-list", "--boundary", ...revisions, "--"]);
+  const lines = printed.toString("latin1").split("\n");
+  return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+}
+var init_net_change = __esm({
+  "github-action/src/git/net-change.ts"() {
+    "use strict";
+    init_change_log();
+    init_merge_bases();
+  }
+});
+
 // github-action/src/sources/head-spans.ts
 async function withHeadSpans(git, head, { sightings, scanned }) {
   if (sightings.length === 0) return sightings;
@@ -4636,15 +4686,12 @@ async function fingerprintsInBase(git, { head, content, bases, comparedWith = ba
   );
   return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
 }
-async function listMergeBases(git, head, bases) {
-  const printed = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
-}
 var init_keys_in_base = __esm({
   "github-action/src/sources/keys-in-base.ts"() {
     "use strict";
     init_detector();
     init_change_log();
+    init_merge_bases();
     init_tree();
     init_scan_objects();
   }
@@ -4688,8 +4735,14 @@ function revisionsOf({ head, bases, excludesRefs = false }) {
   return [head, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
 }
 async function readChanges(git, range, onChange) {
-  if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
-  for (const change of await listRefContent(git, [range.content])) onChange(change);
+  const { head, bases, comparedWith = bases, excludesRefs = false, content } = range;
+  if (content === void 0) {
+    const revisions = revisionsOf(range);
+    const net = { head, revisions, bases: comparedWith, trustsAllBelow: excludesRefs };
+    await readNetChange(git, net, onChange);
+    return readChangeLog(git, revisions, onChange);
+  }
+  for (const change of await listRefContent(git, [content])) onChange(change);
   return [];
 }
 async function surveyRange(git, range) {
@@ -4729,8 +4782,18 @@ function knownToBaseNotices({ knownToBase }) {
 }
 function listDotenv(changed, tracked) {
   const changedPaths = new Set(changed.map(({ path }) => path));
+  const versions = /* @__PURE__ */ new Map();
+  for (const change of changed) {
+    const version2 = `${change.oid} ${change.path}`;
+    if (!versions.has(version2)) versions.set(version2, change);
+  }
   return [
-    ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" })),
+    ...[...versions.values()].map(({ path, oid, commit }) => ({
+      path,
+      oid,
+      commit,
+      state: "changed"
+    })),
     ...tracked.filter(({ path }) => !changedPaths.has(path)).map(({ path, oid }) => ({ path, oid, state: "tracked" }))
   ];
 }
@@ -4743,6 +4806,7 @@ var init_range = __esm({
   "github-action/src/sources/range.ts"() {
     "use strict";
     init_change_log();
+    init_net_change();
     init_ref_content();
     init_refs();
     init_repository();

@@ -10213,8 +10213,7 @@ function pathText(bytes) {
 
 // github-action/src/git/change-log.ts
 var fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
-var logOptions = [
-  "log",
+var rawOptions = [
   "-z",
   "--raw",
   "-c",
@@ -10224,19 +10223,34 @@ var logOptions = [
   "--ignore-submodules=none",
   "--no-ext-diff",
   "--no-textconv",
+  "--format=%H"
+];
+var logOptions = [
   "--no-show-signature",
   "--no-notes",
   "--no-color",
   "--no-mailmap",
-  "--topo-order",
-  "--format=%H"
+  "--topo-order"
 ];
 async function readChangeLog(git, revisions, onChange) {
   const parser = new ChangeLogParser(onChange);
-  await readFields(git.start([...logOptions, ...revisions, "--"]), (field) => {
+  await readFields(
+    git.start(["log", ...rawOptions, ...logOptions, ...revisions, "--"]),
+    (field) => {
+      parser.read(field);
+    }
+  );
+  return parser.commits;
+}
+async function readDifferences(git, comparisons, onChange) {
+  const parser = new ChangeLogParser(onChange);
+  const process6 = git.start(["diff-tree", "--stdin", "-r", ...rawOptions]);
+  const lines = comparisons.map(({ commit, parents }) => `${[commit, ...parents].join(" ")}
+`);
+  process6.stdin.end(lines.join(""));
+  await readFields(process6, (field) => {
     parser.read(field);
   });
-  return parser.commits;
 }
 var [colon, space] = [58, 32];
 var ChangeLogParser = class {
@@ -10265,7 +10279,7 @@ var ChangeLogParser = class {
     const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
     const commit = this.commits.at(-1);
     if (!/^\d{6}$/.test(mode) || commit === void 0) {
-      throw new Error(`git log printed a line of an unknown form: ${header.toString("latin1")}`);
+      throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
     }
     if (mode === fileMode.absent) return;
     const oid = header.toString("latin1", oidAt, oidEnd);
@@ -10748,6 +10762,30 @@ function listsDotenv(tree) {
   return false;
 }
 
+// github-action/src/git/merge-bases.ts
+async function listMergeBases(git, head, others) {
+  const printed = await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] });
+  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
+}
+
+// github-action/src/git/net-change.ts
+async function readNetChange(git, { head, revisions, bases, trustsAllBelow }, onChange) {
+  const below = await listBelow(git, revisions);
+  if (below.length < 2) return;
+  const mergeBases = await listMergeBases(git, head, below);
+  const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
+  await readDifferences(
+    git,
+    sides.map((side) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, ...bases])] })),
+    onChange
+  );
+}
+async function listBelow(git, revisions) {
+  const printed = await git.run(["rev-list", "--boundary", ...revisions, "--"]);
+  const lines = printed.toString("latin1").split("\n");
+  return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+}
+
 // github-action/src/sources/head-spans.ts
 init_detector();
 async function withHeadSpans(git, head, { sightings, scanned }) {
@@ -10789,10 +10827,6 @@ async function fingerprintsInBase(git, { head, content, bases, comparedWith = ba
   );
   return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
 }
-async function listMergeBases(git, head, bases) {
-  const printed = await git.run(["merge-base", "--all", head, ...bases], { okCodes: [0, 1] });
-  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
-}
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
@@ -10832,8 +10866,14 @@ function revisionsOf({ head, bases, excludesRefs = false }) {
   return [head, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
 }
 async function readChanges(git, range, onChange) {
-  if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
-  for (const change of await listRefContent(git, [range.content])) onChange(change);
+  const { head, bases, comparedWith = bases, excludesRefs = false, content } = range;
+  if (content === void 0) {
+    const revisions = revisionsOf(range);
+    const net = { head, revisions, bases: comparedWith, trustsAllBelow: excludesRefs };
+    await readNetChange(git, net, onChange);
+    return readChangeLog(git, revisions, onChange);
+  }
+  for (const change of await listRefContent(git, [content])) onChange(change);
   return [];
 }
 async function surveyRange(git, range) {
@@ -10873,8 +10913,18 @@ function knownToBaseNotices({ knownToBase }) {
 }
 function listDotenv(changed, tracked) {
   const changedPaths = new Set(changed.map(({ path }) => path));
+  const versions = /* @__PURE__ */ new Map();
+  for (const change of changed) {
+    const version = `${change.oid} ${change.path}`;
+    if (!versions.has(version)) versions.set(version, change);
+  }
   return [
-    ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" })),
+    ...[...versions.values()].map(({ path, oid, commit }) => ({
+      path,
+      oid,
+      commit,
+      state: "changed"
+    })),
     ...tracked.filter(({ path }) => !changedPaths.has(path)).map(({ path, oid }) => ({ path, oid, state: "tracked" }))
   ];
 }
