@@ -7,6 +7,8 @@ const thrown = `(() => { throw new Error("PLEXMCP_API_KEY is not set"); })()`;
 
 testRule("no-key-fallback", noKeyFallback, {
   valid: [
+    // What is shown of a key is no key.
+    `console.log((process.env.PLEXMCP_API_KEY ?? "(none)").slice(0, 17));`,
     `process.env.PLEXMCP_API_KEY ?? ""`,
     `process.env.PLEXMCP_API_KEY ?? undefined`,
     `process.env.PLEXMCP_API_KEY ?? fail("not set")`,
@@ -38,6 +40,20 @@ testRule("no-key-fallback", noKeyFallback, {
     { code: `process.env.PLEXMCP_API_KEY ?? "ci"`, options: [{ allow: ["ci"] }] },
   ],
   invalid: [
+    {
+      code: `call((process.env.PLEXMCP_API_KEY ?? "none").slice(7));`,
+      errors: [
+        {
+          messageId: "literalFallback",
+          suggestions: [
+            {
+              messageId: "throwWhenMissing",
+              output: `call((process.env.PLEXMCP_API_KEY ?? (() => { throw new Error("PLEXMCP_API_KEY is not set"); })()).slice(7));`,
+            },
+          ],
+        },
+      ],
+    },
     {
       code: `const key = process.env.PLEXMCP_API_KEY ?? "${key}";`,
       errors: [

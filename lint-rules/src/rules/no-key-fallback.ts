@@ -3,6 +3,7 @@ import { asksForKey } from "./key-uses/asks-for-key.ts";
 import { unwrap, type CallExpression, type Node } from "./syntax/ast.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { fallbacksIn, type Fallback } from "./key-uses/fallback.ts";
+import { callAround, showsOnlyAnEnd } from "./key-uses/key-slice.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
 import { report, type Edit, type Suggestion } from "./kit/report.ts";
 import { staticTextOf } from "./folding/static-text.ts";
@@ -52,6 +53,9 @@ export const noKeyFallback = createRule<Options>({
       return !isTest && text !== "" && !text.includes(unknownPart) && !allow.includes(text);
     };
     const check = (node: Node): void => {
+      const call = callAround(node);
+      // What stands in for a key that is only shown is no key.
+      if (call !== undefined && showsOnlyAnEnd(call) === true) return;
       if (node.type === "ConditionalExpression" && !asksForKey(node.test, keyUses)) return;
       for (const fallback of fallbacksIn(node, keyUses)) {
         if (isRefused(fallback.value)) reportFallback(context, fallback, node);

@@ -3,7 +3,7 @@ import { isWithin, unwrap } from "./syntax/ast.ts";
 import type { CallExpression, NewExpression, Node } from "./syntax/ast.ts";
 import { createRule } from "./kit/create-rule.ts";
 import { HeldKeys } from "./key-uses/held-keys.ts";
-import { showsOnlyAnEnd } from "./key-uses/key-slice.ts";
+import { callAround, showsOnlyAnEnd } from "./key-uses/key-slice.ts";
 import { KeyUses } from "./key-uses/key-uses.ts";
 import { isLogCall, makesError, writtenArguments } from "./key-uses/log-call.ts";
 import { calledName } from "./syntax/names.ts";
@@ -72,7 +72,8 @@ function suggestPrefix(
   { holder, isText }: { readonly holder: Node; readonly isText: boolean },
 ): Suggestion[] {
   if (!isWithin(holder, argument)) return [];
-  const shown = sliceOf(holder) ?? holder;
+  const call = callAround(holder);
+  const shown = call !== undefined && showsOnlyAnEnd(call) === false ? call : holder;
   // Without `as` around it, which `?.` would become a part of.
   const key = sourceOf(context, unwrap(holder));
   const prefix = `${isShorthand(holder) ? `${key}: ` : ""}${key}?.slice(0, 17)`;
@@ -84,10 +85,4 @@ function suggestPrefix(
 /** `{ key }`, where the name is the value too. */
 function isShorthand({ parent }: Node): boolean {
   return parent?.type === "Property" && parent.shorthand;
-}
-
-/** `key.slice(7)` around a key. */
-function sliceOf(key: Node): Node | undefined {
-  const call = key.parent?.type === "MemberExpression" ? key.parent.parent : undefined;
-  return call?.type === "CallExpression" && showsOnlyAnEnd(call) === false ? call : undefined;
 }

@@ -22,6 +22,12 @@ export function showsOnlyAnEnd(node: CallExpression): boolean | undefined {
   return from === 0 && to >= 0 && to <= keyPrefixLength;
 }
 
+/** The call of a method of `key` right around it, such as `key.slice(7)`. */
+export function callAround({ parent: member }: Node): CallExpression | undefined {
+  const call = member?.type === "MemberExpression" ? member.parent : undefined;
+  return call?.type === "CallExpression" && call.callee === member ? call : undefined;
+}
+
 /** A number as it is written, below zero too. */
 function writtenNumber(node: Node): number | undefined {
   if (node.type === "UnaryExpression" && node.operator === "-") {
