@@ -273,7 +273,14 @@ describe("a push", () => {
       workspace: origin.directory,
       serverUrl,
     });
-    expect(outcome.outputs.get("result")).toBe("clean");
+    expect(Object.fromEntries(outcome.outputs)).toEqual({
+      result: "clean",
+      errors: "0",
+      warnings: "0",
+      silenced: "0",
+      findings: "[]",
+      "sarif-file": "",
+    });
     expect(outcome.code).toBe(0);
   });
 });

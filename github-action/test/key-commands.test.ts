@@ -91,7 +91,14 @@ describe("verify", () => {
         inputs: { verify: "true", endpoint },
       });
       expect(outcome.stdout).toContain(why);
-      expect(outcome.outputs.get("result")).toBe("incomplete");
+      expect(Object.fromEntries(outcome.outputs)).toEqual({
+        result: "incomplete",
+        errors: "0",
+        warnings: "0",
+        silenced: "0",
+        findings: "[]",
+        "sarif-file": "",
+      });
       expect(outcome.code).toBe(2);
     },
   );

@@ -50,13 +50,16 @@ async function runStep(files: StepFiles, context: ActionContext): Promise<ExitCo
     print(formatFailure(message));
     await files.appendSummary(() => "### PlexMCP scan: not completed\n\nThe log tells why.\n");
     // No `sarif-file`: whoever uploads what has no results closes the alerts.
-    await files.setOutputs({ result: "incomplete" });
+    await files.setOutputs({ ...outputsOf(nothing), result: "incomplete" });
     if (sarifPath !== undefined) {
-      await files.writeSarif(sarifPath, formatSarif({ findings: [], silenced: [] }, { message }));
+      await files.writeSarif(sarifPath, formatSarif(nothing, { message }));
     }
     return 2;
   }
 }
+
+/** What a run reports that has read nothing. */
+const nothing = { findings: [], silenced: [] };
 
 function formatFailure(message: string): string {
   return `::error title=PlexMCP scan::${escapeCommandData(message)}\n`;
@@ -85,7 +88,7 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
   );
   if (eventScan.kind === "nothing") {
     context.print(`Nothing to scan: ${escapeText(eventScan.reason)}\n`);
-    await files.setOutputs({ result: "clean" });
+    await files.setOutputs(outputsOf(nothing));
     return 0;
   }
   const event = { eventScan, inputs, environment, now: now(), signal };
@@ -118,8 +121,8 @@ async function publish(
 const mostFindingsBytes = 400_000;
 
 function outputsOf(
-  { findings, silenced }: ScanReport,
-  sarifPath: string | undefined,
+  { findings, silenced }: Pick<ScanReport, "findings" | "silenced">,
+  sarifPath = "",
 ): Readonly<Record<string, string | number>> {
   const errors = findings.filter(({ level }) => level === "error").length;
   return {
@@ -128,7 +131,7 @@ function outputsOf(
     warnings: findings.length - errors,
     silenced: silenced.length,
     findings: findingsJson(findings),
-    "sarif-file": sarifPath ?? "",
+    "sarif-file": sarifPath,
   };
 }
 
