@@ -11102,13 +11102,14 @@ async function runStep(files, context) {
     const message = describeError(error);
     print(formatFailure(message));
     await files.appendSummary(() => "### PlexMCP scan: not completed\n\nThe log tells why.\n");
-    await files.setOutputs({ result: "incomplete" });
+    await files.setOutputs({ ...outputsOf(nothing), result: "incomplete" });
     if (sarifPath !== void 0) {
-      await files.writeSarif(sarifPath, formatSarif({ findings: [], silenced: [] }, { message }));
+      await files.writeSarif(sarifPath, formatSarif(nothing, { message }));
     }
     return 2;
   }
 }
+var nothing = { findings: [], silenced: [] };
 function formatFailure(message) {
   return `::error title=PlexMCP scan::${escapeCommandData(message)}
 `;
@@ -11130,7 +11131,7 @@ async function scanAndReport(settings, context) {
   if (eventScan.kind === "nothing") {
     context.print(`Nothing to scan: ${escapeText(eventScan.reason)}
 `);
-    await files.setOutputs({ result: "clean" });
+    await files.setOutputs(outputsOf(nothing));
     return 0;
   }
   const event = { eventScan, inputs, environment, now: now(), signal };
@@ -11153,7 +11154,7 @@ async function publish(report, { sarifPath, files }, { print }) {
   );
 }
 var mostFindingsBytes = 4e5;
-function outputsOf({ findings, silenced }, sarifPath) {
+function outputsOf({ findings, silenced }, sarifPath = "") {
   const errors = findings.filter(({ level }) => level === "error").length;
   return {
     result: findings.length === 0 ? "clean" : "findings",
@@ -11161,7 +11162,7 @@ function outputsOf({ findings, silenced }, sarifPath) {
     warnings: findings.length - errors,
     silenced: silenced.length,
     findings: findingsJson(findings),
-    "sarif-file": sarifPath ?? ""
+    "sarif-file": sarifPath
   };
 }
 function findingsJson(findings) {
