@@ -67,7 +67,8 @@ describe("range", () => {
     repository.write("a.txt", "a\n").commit();
     const parents: string[] = [];
     for (let index = 0; index < 12; index += 1) {
-      repository.checkout("--detach", "main").write("old.txt", makeKey(500 + index));
+      const keys = `${makeKey(500)}\n${makeKey(501 + index)}\n`;
+      repository.checkout("--detach", "main").write("old.txt", keys);
       parents.push("-p", repository.commit());
     }
     const merge = (message: string): string =>
@@ -75,7 +76,7 @@ describe("range", () => {
     repository.run("branch", "base", merge("one way"));
     repository
       .checkout("--detach", merge("the other way"))
-      .write("a.txt", makeKey(511))
+      .write("old.txt", makeKey(500))
       .write("b.txt", key);
     repository.commit();
     const outcome = await runCliBundle(repository.directory, ["range", "base..HEAD"]);

@@ -59,7 +59,17 @@ describe("a range with a merge that keeps what the base has removed", () => {
     repository.checkout("main").startMerge("work").commit("merge");
     repository.checkout("-b", "topic", "main^1").startMerge("work");
     repository.checkout("work", "--", "key.txt", ".env").commit("merge");
-    expect(await found(repository, "main..topic")).toContain("dotenv-committed error .env");
+    expect(await found(repository, "main..topic")).toEqual(broughtBack);
+  });
+});
+
+describe("a range that left the base before that removed a key", () => {
+  test("brings the key by a copy, not by the file that a merge removes", async () => {
+    const repository = removedFromMain();
+    repository.write("key.txt", `again\n${key}`).commit();
+    expect(await found(repository)).toEqual(["dotenv-committed warning .env"]);
+    repository.write("copy.txt", `copied ${key}`).commit();
+    expect(await found(repository)).toContain("plexmcp-api-key error copy.txt:1:8");
   });
 });
 

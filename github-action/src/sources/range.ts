@@ -12,7 +12,7 @@ import { sightingsInChanges, sightingsInMessages, type Scanned } from "./change-
 import { ChangeSurvey } from "./change-survey.ts";
 import { isDotenvName } from "./dotenv-names.ts";
 import { withHeadSpans } from "./head-spans.ts";
-import { fingerprintsInBase } from "./keys-in-base.ts";
+import { findKeysInBase } from "./keys-in-base.ts";
 import {
   sightingsOf,
   type DotenvSighting,
@@ -39,7 +39,7 @@ export interface CommitRange {
 
 /** What a range brought, and which keys it only carried on. */
 export interface RangeSightings extends Sightings {
-  /** Fingerprints of keys that the base has already; they are not among the sightings. */
+  /** Fingerprints of keys that the base has already, and of which nothing is among the sightings. */
   readonly knownToBase: ReadonlySet<string>;
 }
 
@@ -62,9 +62,12 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {}),
   ];
-  const knownToBase = await fingerprintsInBase(git, range, keys);
+  const inBase = await findKeysInBase(git, range, keys);
+  const news = keys.filter((sighting) => !inBase.has(sighting));
+  const knownToBase = new Set([...inBase].map(({ fingerprint }) => fingerprint));
+  for (const { fingerprint } of news) knownToBase.delete(fingerprint);
   return {
-    keys: keys.filter((sighting) => !knownToBase.has(sighting.fingerprint)),
+    keys: news,
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart(),
