@@ -4668,23 +4668,45 @@ var init_head_spans = __esm({
 });
 
 // github-action/src/sources/keys-in-base.ts
-async function fingerprintsInBase(git, { head, content, bases, comparedWith = bases }, keys) {
+async function findKeysInBase(git, { head, content, bases, comparedWith = bases }, keys) {
   if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
   const mergeBases = content === void 0 ? await listMergeBases(git, head, bases) : [];
-  const commits = /* @__PURE__ */ new Set([...comparedWith, ...mergeBases]);
-  const names = /* @__PURE__ */ new Set();
-  const addFile = ({ oid, mode }) => {
-    if (mode !== fileMode.submodule) names.add(oid);
-  };
-  for (const commit of commits) await readTree(git, commit, addFile);
+  const tipNames = /* @__PURE__ */ new Set();
+  for (const commit of comparedWith) {
+    await readFiles(git, commit, ({ oid }) => tipNames.add(oid));
+  }
+  const paths = new Set(keys.map(pathOf));
+  const before = [];
+  for (const commit of mergeBases) {
+    const names = /* @__PURE__ */ new Map();
+    await readFiles(git, commit, ({ path, oid }) => {
+      if (paths.has(path)) names.set(path, oid);
+    });
+    before.push(names);
+  }
+  const oldNames = before.flatMap((names) => [...names.values()]);
+  const found = await readFingerprints(git, /* @__PURE__ */ new Set([...tipNames, ...oldNames]));
+  const known = new Set([...tipNames].flatMap((oid) => [...found.get(oid) ?? []]));
+  const wasThere = (key) => before.length > 0 && before.every((names) => found.get(names.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
+  return new Set(keys.filter((key) => known.has(key.fingerprint) || wasThere(key)));
+}
+function pathOf({ place }) {
+  return place.part === "content" ? place.path : void 0;
+}
+async function readFiles(git, commit, onFile) {
+  await readTree(git, commit, (file) => {
+    if (file.mode !== fileMode.submodule) onFile(file);
+  });
+}
+async function readFingerprints(git, names) {
   const { suspects } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
-  const inBase = new Set(
-    [...scanned.values()].flatMap(
-      (object) => object.keys.map(({ found }) => fingerprint(found.key))
-    )
+  return new Map(
+    [...scanned].map(([oid, { keys }]) => [
+      oid,
+      new Set(keys.map(({ found }) => fingerprint(found.key)))
+    ])
   );
-  return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
 }
 var init_keys_in_base = __esm({
   "github-action/src/sources/keys-in-base.ts"() {
@@ -4714,9 +4736,12 @@ async function scanRange(git, range) {
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
   ];
-  const knownToBase = await fingerprintsInBase(git, range, keys);
+  const inBase = await findKeysInBase(git, range, keys);
+  const news = keys.filter((sighting) => !inBase.has(sighting));
+  const knownToBase = new Set([...inBase].map(({ fingerprint: fingerprint2 }) => fingerprint2));
+  for (const { fingerprint: fingerprint2 } of news) knownToBase.delete(fingerprint2);
   return {
-    keys: keys.filter((sighting) => !knownToBase.has(sighting.fingerprint)),
+    keys: news,
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()

@@ -10809,23 +10809,45 @@ async function withHeadSpans(git, head, { sightings, scanned }) {
 
 // github-action/src/sources/keys-in-base.ts
 init_detector();
-async function fingerprintsInBase(git, { head, content, bases, comparedWith = bases }, keys) {
+async function findKeysInBase(git, { head, content, bases, comparedWith = bases }, keys) {
   if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
   const mergeBases = content === void 0 ? await listMergeBases(git, head, bases) : [];
-  const commits = /* @__PURE__ */ new Set([...comparedWith, ...mergeBases]);
-  const names2 = /* @__PURE__ */ new Set();
-  const addFile = ({ oid, mode }) => {
-    if (mode !== fileMode.submodule) names2.add(oid);
-  };
-  for (const commit of commits) await readTree(git, commit, addFile);
+  const tipNames = /* @__PURE__ */ new Set();
+  for (const commit of comparedWith) {
+    await readFiles(git, commit, ({ oid }) => tipNames.add(oid));
+  }
+  const paths = new Set(keys.map(pathOf));
+  const before = [];
+  for (const commit of mergeBases) {
+    const names2 = /* @__PURE__ */ new Map();
+    await readFiles(git, commit, ({ path, oid }) => {
+      if (paths.has(path)) names2.set(path, oid);
+    });
+    before.push(names2);
+  }
+  const oldNames = before.flatMap((names2) => [...names2.values()]);
+  const found = await readFingerprints(git, /* @__PURE__ */ new Set([...tipNames, ...oldNames]));
+  const known = new Set([...tipNames].flatMap((oid) => [...found.get(oid) ?? []]));
+  const wasThere = (key) => before.length > 0 && before.every((names2) => found.get(names2.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
+  return new Set(keys.filter((key) => known.has(key.fingerprint) || wasThere(key)));
+}
+function pathOf({ place }) {
+  return place.part === "content" ? place.path : void 0;
+}
+async function readFiles(git, commit, onFile) {
+  await readTree(git, commit, (file) => {
+    if (file.mode !== fileMode.submodule) onFile(file);
+  });
+}
+async function readFingerprints(git, names2) {
   const { suspects } = await screenObjects(git, { names: names2 });
   const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
-  const inBase = new Set(
-    [...scanned.values()].flatMap(
-      (object) => object.keys.map(({ found }) => fingerprint(found.key))
-    )
+  return new Map(
+    [...scanned].map(([oid, { keys }]) => [
+      oid,
+      new Set(keys.map(({ found }) => fingerprint(found.key)))
+    ])
   );
-  return new Set(keys.map((key) => key.fingerprint).filter((name) => inBase.has(name)));
 }
 
 // github-action/src/sources/range.ts
@@ -10845,9 +10867,12 @@ async function scanRange(git, range) {
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
   ];
-  const knownToBase = await fingerprintsInBase(git, range, keys);
+  const inBase = await findKeysInBase(git, range, keys);
+  const news = keys.filter((sighting) => !inBase.has(sighting));
+  const knownToBase = new Set([...inBase].map(({ fingerprint: fingerprint2 }) => fingerprint2));
+  for (const { fingerprint: fingerprint2 } of news) knownToBase.delete(fingerprint2);
   return {
-    keys: keys.filter((sighting) => !knownToBase.has(sighting.fingerprint)),
+    keys: news,
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()
