@@ -26,8 +26,9 @@ export const contextBytes = longestSpelling;
  * base64url, UTF-16 in both byte orders, and digits within 200 characters of a bare `pmcp_`.
  *
  * Limits: one spelling takes at most 1,024 bytes, white space between lines of base64 included, and
- * such lines have at least 9 letters; UTF-16 begins at an even offset. Nothing is decompressed: see
- * `findKeysInGzip`. Never throws, whatever the input; takes time linear in its length.
+ * such lines have at least 9 letters; UTF-16 begins at an even offset, and neither it nor base64 is
+ * read within the other. Nothing is decompressed: see `findKeysInGzip`. Never throws, whatever the
+ * input; takes time linear in its length.
  */
 export function* findKeys(input: Uint8Array | string): Generator<Finding, void, undefined> {
   // Most texts hold nothing, and this tells it before they are copied.
