@@ -188,11 +188,15 @@ describe("a .env file longer than what is judged of it", () => {
   });
 });
 
-test("tells the line of a key in a file too long to be held as a whole", async () => {
+test("tells the lines of keys far apart in a file too long to be held as a whole", async () => {
   const repository = new TestRepository();
-  repository.write("a.sql", `${"-- é\n".repeat(1_500_000)}ab ${key}\n`).commit();
-  const expected = ["plexmcp-api-key error a.sql:1500001:4"];
+  const lines = "-- é\n".repeat(1_500_000);
+  repository.write("a.sql", `ab ${key}\n${lines}ab ${key}\n${lines}${key}\n`).commit();
   for (const command of ["scan", "history"]) {
-    expect((await scanJson(repository.directory, command)).map(short)).toEqual(expected);
+    expect((await scanJson(repository.directory, command)).map(short)).toEqual([
+      "plexmcp-api-key error a.sql:1:4",
+      "plexmcp-api-key error a.sql:1500002:4",
+      "plexmcp-api-key error a.sql:3000003:1",
+    ]);
   }
 });

@@ -47,18 +47,20 @@ test.each(encodings)("counts the same in pieces of any length in %s", (_, encode
   const text = "aé漢😀\r\n\nĊ".repeat(40_000);
   const bytes = encode(text);
   const positionAt = positionReader(bytes);
-  const lengths = fc.array(fc.integer({ min: 4, max: 300_000 }), { minLength: 3, maxLength: 6 });
+  const lengths = fc.array(fc.integer({ min: 4, max: 300_000 }), { minLength: 3, maxLength: 8 });
   fc.assert(
-    fc.property(lengths, fc.nat(100_000), (pieces, back) => {
+    fc.property(lengths, fc.nat(100_000), fc.nat(6), (pieces, back, quiet) => {
       const positions = new StreamPositions();
       let end = 0;
-      for (const length of pieces) {
+      for (const [index, length] of pieces.entries()) {
         positions.push(bytes.subarray(end, (end = Math.min(bytes.length, end + length))));
+        // Nothing is asked for a while: what was reached is no longer held then.
+        if (index > 0 && index < quiet) continue;
         const offset = Math.max(0, end - back);
         expect(positions.at(offset)).toEqual(positionAt(offset));
         expect(positions.at(end)).toEqual(positionAt(end));
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 40 },
   );
 });

@@ -42,6 +42,8 @@ export class StreamPositions {
     const gone = this.#held.length - keptBytes;
     if (gone > 0) {
       this.#beginning = this.#read(this.#start + gone);
+      // What was reached before is not held any more.
+      if ((this.#reached?.offset ?? 0) < this.#beginning.offset) this.#reached = this.#beginning;
       this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
       this.#start = this.#beginning.offset;
     }
