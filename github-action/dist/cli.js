@@ -1202,6 +1202,7 @@ var init_text_position = __esm({
         const gone = this.#held.length - keptBytes;
         if (gone > 0) {
           this.#beginning = this.#read(this.#start + gone);
+          if ((this.#reached?.offset ?? 0) < this.#beginning.offset) this.#reached = this.#beginning;
           this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
           this.#start = this.#beginning.offset;
         }

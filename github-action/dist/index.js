@@ -2194,6 +2194,7 @@ var init_text_position = __esm({
         const gone = this.#held.length - keptBytes;
         if (gone > 0) {
           this.#beginning = this.#read(this.#start + gone);
+          if ((this.#reached?.offset ?? 0) < this.#beginning.offset) this.#reached = this.#beginning;
           this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
           this.#start = this.#beginning.offset;
         }
@@ -2448,61 +2449,6 @@ ${gitignoreBlock}
 A file that these lines do not ignore needs one of its own, which the log tells.
 
 `;
-  }
-});
-
-// github-action/src/verify/plexmcp-host.ts
-var plexmcp_host_exports = {};
-__export(plexmcp_host_exports, {
-  PlexmcpHost: () => PlexmcpHost,
-  defaultEndpoint: () => defaultEndpoint,
-  parseEndpoint: () => parseEndpoint
-});
-function parseEndpoint(endpoint2) {
-  if (!URL.canParse(endpoint2)) throw new ScanError2(`The endpoint is no URL: ${endpoint2}`);
-  const url = new URL(endpoint2);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback.test(url.hostname))) {
-    throw new ScanError2(
-      `The endpoint ${url.origin} is not encrypted, and keys would be sent there. Use https.`
-    );
-  }
-  return url;
-}
-var defaultEndpoint, timeoutMs, loopback, PlexmcpHost;
-var init_plexmcp_host = __esm({
-  "github-action/src/verify/plexmcp-host.ts"() {
-    "use strict";
-    init_json_text();
-    init_scan_error();
-    defaultEndpoint = "https://api.plexmcp.com";
-    timeoutMs = 1e4;
-    loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-    PlexmcpHost = class {
-      #origin;
-      #signal;
-      constructor(endpoint2, signal) {
-        this.#origin = endpoint2;
-        this.#signal = signal;
-      }
-      /** Sent once, following no redirect: a key goes nowhere else. Rejects only when stopped. */
-      async call({ method, path, headers, body }) {
-        const timeout = AbortSignal.timeout(timeoutMs);
-        try {
-          const response = await fetch(new URL(path, this.#origin), {
-            method,
-            redirect: "manual",
-            signal: this.#signal === void 0 ? timeout : AbortSignal.any([this.#signal, timeout]),
-            headers: { accept: "application/json", "content-type": "application/json", ...headers },
-            ...body === void 0 ? {} : { body: JSON.stringify(body) }
-          });
-          return { status: response.status, json: tryParseJson(await response.text()) };
-        } catch (error) {
-          this.#signal?.throwIfAborted();
-          if (error instanceof Error) return { status: void 0, json: void 0 };
-          throw error;
-        }
-      }
-    };
   }
 });
 
@@ -9268,7 +9214,51 @@ function isObject(value) {
 
 // github-action/src/action/inputs.ts
 init_scan_error();
-init_plexmcp_host();
+
+// github-action/src/verify/plexmcp-host.ts
+init_json_text();
+init_scan_error();
+var defaultEndpoint = "https://api.plexmcp.com";
+var timeoutMs = 1e4;
+var loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+function parseEndpoint(endpoint2) {
+  if (!URL.canParse(endpoint2)) throw new ScanError2(`The endpoint is no URL: ${endpoint2}`);
+  const url = new URL(endpoint2);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback.test(url.hostname))) {
+    throw new ScanError2(
+      `The endpoint ${url.origin} is not encrypted, and keys would be sent there. Use https.`
+    );
+  }
+  return url;
+}
+var PlexmcpHost = class {
+  #origin;
+  #signal;
+  constructor(endpoint2, signal) {
+    this.#origin = endpoint2;
+    this.#signal = signal;
+  }
+  /** Sent once, following no redirect: a key goes nowhere else. Rejects only when stopped. */
+  async call({ method, path, headers, body }) {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await fetch(new URL(path, this.#origin), {
+        method,
+        redirect: "manual",
+        signal: this.#signal === void 0 ? timeout : AbortSignal.any([this.#signal, timeout]),
+        headers: { accept: "application/json", "content-type": "application/json", ...headers },
+        ...body === void 0 ? {} : { body: JSON.stringify(body) }
+      });
+      return { status: response.status, json: tryParseJson(await response.text()) };
+    } catch (error) {
+      this.#signal?.throwIfAborted();
+      if (error instanceof Error) return { status: void 0, json: void 0 };
+      throw error;
+    }
+  }
+};
+
+// github-action/src/action/inputs.ts
 var names = [
   "github-token",
   "scan",
@@ -10973,9 +10963,8 @@ async function scanEvent(git, event) {
 }
 async function verify({ inputs, signal }, { keys }) {
   if (!inputs.verify || keys.length === 0) return /* @__PURE__ */ new Map();
-  const { PlexmcpHost: PlexmcpHost2 } = await Promise.resolve().then(() => (init_plexmcp_host(), plexmcp_host_exports));
   const { verifySightings: verifySightings2 } = await Promise.resolve().then(() => (init_verify_sightings(), verify_sightings_exports));
-  return verifySightings2(new PlexmcpHost2(inputs.endpoint, signal), keys);
+  return verifySightings2(new PlexmcpHost(inputs.endpoint, signal), keys);
 }
 async function readRange(git, remote, eventRange) {
   const range = await fetchRange(git, remote, eventRange);
