@@ -74,6 +74,23 @@ describe("an organisation", () => {
     expect(JSON.parse(outcome.stdout)).toMatchObject({ file: "acme/leaky/a.txt" });
   });
 
+  test("that has broken repositories tells of each where it is, why it is not read, and what to do", async () => {
+    const corrupt = addRepository("corrupt", "text");
+    const blob = corrupt.run("rev-parse", "HEAD:a.txt");
+    corrupt.remove(join(".git/objects", blob.slice(0, 2), blob.slice(2)));
+    github.addRepository("gone", "file:///nonexistent");
+    github.addRepository("odd", "ext::sh");
+    const { code, stderr } = await scan();
+    expect(code).toBe(2);
+    const [ofCorrupt, ofGone, ofOdd] = stderr.match(/(?<=plexmcp-scan: ).*/g) ?? [];
+    expect(ofCorrupt).toContain(`file://${corrupt.directory}`);
+    expect(ofCorrupt).toContain(`unable to read ${blob}`);
+    expect(ofGone).toContain("'/nonexistent' does not appear to be a git repository");
+    expect(ofOdd).toContain('"ext::sh" is no address to fetch from');
+    for (const told of [ofCorrupt, ofGone, ofOdd]) expect(told).toContain("run the same again");
+    expect(stderr).not.toContain("plexmcp-scan-");
+  });
+
   test("is taken up where the last run ended, and remembers what was found", async () => {
     const state = join(makeFolder(), "state.jsonl");
     addRepository("leaky", makeKey(61));

@@ -6,7 +6,7 @@ import { describeError } from "../describe-error.ts";
 import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import type { Finding, ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
-import { fetchRefs } from "../git/remote.ts";
+import { fetchRefs, type Remote } from "../git/remote.ts";
 import { describeGithubError, githubClient } from "../github/github-client.ts";
 import {
   listRepositories,
@@ -106,8 +106,7 @@ async function scanRepository(
     const { environment, signal } = context;
     const git = new Git({ directory, environment, signal });
     await git.run(["init", "--quiet", "--bare"]);
-    const refs = ["+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"];
-    await fetchRefs(git, { url: repository.url, token }, { refs, depth: [] });
+    await fetchAll(git, { url: repository.url, token });
     const { report, failOn } = await judgeHistory(git, repository, context.now());
     context.print(formatReport(report, options.format, { startedAt, endedAt: context.now() }));
     context.complain(formatClosing(report));
@@ -119,6 +118,19 @@ async function scanRepository(
     return 2;
   } finally {
     await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function fetchAll(git: Git, remote: Remote): Promise<void> {
+  const refs = ["+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"];
+  try {
+    await fetchRefs(git, remote, { refs, depth: [] });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ScanError(
+      `${why} Check that it can be cloned, and that GITHUB_TOKEN may read it (contents: read); then run the same again.`,
+      { cause },
+    );
   }
 }
 

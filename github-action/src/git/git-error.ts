@@ -32,25 +32,49 @@ function incompleteClone(directory: string, what: string): GitError {
   );
 }
 
+/** What git ran for, and where. */
+export interface FailedCall {
+  readonly command: string;
+  readonly directory: string;
+  /** The address of the server that it asked, if it did. */
+  readonly remote?: string | undefined;
+}
+
 /** What git's last words mean. `words` is its standard error under `LC_ALL=C`. */
-export function gitErrorOf(
-  words: string,
-  { command, directory }: { readonly command: string; readonly directory: string },
-): GitError {
-  if (words.includes("detected dubious ownership")) {
+export function gitErrorOf(words: string, { command, directory, remote }: FailedCall): GitError {
+  const lines = words.split("\n").map((line) => line.trimEnd());
+  const own = lines.filter((line) => !isOfServer(line)).join("\n");
+  if (own.includes("detected dubious ownership")) {
     return new GitError(
       `${directory} belongs to another user, and git refuses to read it. Run: git config --global --add safe.directory ${directory}`,
       { code: "dubious_ownership" },
     );
   }
-  if (/not a git repository|invalid gitfile format/.test(words)) {
+  if (/not a git repository|invalid gitfile format/.test(own)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
-  const line = words.trim().split("\n").at(-1) ?? "";
-  if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(words)) {
-    return incompleteClone(directory, `git says "${line}".`);
+  const cause = causeIn(lines);
+  if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(own)) {
+    return incompleteClone(directory, `git says "${cause}".`);
   }
-  return new GitError(`git ${command} failed in ${directory}: ${line || "it gave no reason"}`, {
+  const place = remote === undefined ? `in ${directory}` : `from ${remote}`;
+  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}`, {
     code: "failed",
   });
+}
+
+/** What a server says is about what it has. */
+function isOfServer(line: string): boolean {
+  return line.startsWith("remote: ");
+}
+
+/** A server may say as much as it likes. */
+const mostLinesOfServer = 3;
+
+/** The first "fatal" and what the server said before it: what comes after them is advice, or follows from them. */
+function causeIn(lines: readonly string[]): string {
+  const fatal = lines.findIndex((line) => line.startsWith("fatal: "));
+  if (fatal === -1) return lines.findLast((line) => line !== "") ?? "";
+  const said = lines.slice(0, fatal).filter(isOfServer).slice(0, mostLinesOfServer);
+  return [...said, ...lines.slice(fatal, fatal + 1)].join(" ");
 }

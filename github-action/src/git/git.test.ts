@@ -26,7 +26,7 @@ test("objects that are missing are an error, unless the reader wants to hear of 
 
 test.each([
   [["rev-parse", "HEAD"], "is not in a git repository"],
-  [["-c", "a.b=c", "frobnicate"], "git frobnicate failed"],
+  [["-c", "a.b=c", "frobnicate"], "git frobnicate in "],
 ])("git %j fails in a sentence", async (args, sentence) => {
   const git = new Git({ directory: makeFolder(), environment: process.env });
   await expect(git.run(args)).rejects.toThrow(sentence);

@@ -25,8 +25,8 @@ export interface GitCall {
   readonly okCodes?: readonly number[];
   /** Added to the environment: where a token goes, which must not be seen in a list of processes. */
   readonly environment?: NodeJS.ProcessEnv;
-  /** Does it start other programs, as a fetch does, that have to end with it? */
-  readonly hasHelpers?: boolean;
+  /** The address of a server that it asks. Then it starts other programs, which have to end with it. */
+  readonly remote?: string;
 }
 
 /** A git process under way. */
@@ -86,7 +86,7 @@ export class Git {
     const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
     const trust =
       trustedDirectory === undefined ? [] : ["-c", `safe.directory=${trustedDirectory}`];
-    const isGroup = call.hasHelpers === true && hasProcessGroups;
+    const isGroup = call.remote !== undefined && hasProcessGroups;
     const child = spawn("git", ["--no-pager", ...hardening, ...trust, ...args], {
       cwd: directory,
       env: { ...gitEnvironment(environment, { isHook }), ...call.environment },
@@ -111,7 +111,11 @@ export class Git {
     });
     const code = await exitCodeOf(child);
     if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
-    throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
+    throw gitErrorOf(complaint, {
+      command: commandIn(args),
+      directory: this.directory,
+      remote: call.remote,
+    });
   }
 }
 

@@ -28,7 +28,7 @@ export async function fetchRefs(
   ].flatMap((setting) => ["-c", setting]);
   await git.run([...settings, "fetch", ...options, ...depth, "--", url, ...refs], {
     environment: credentialEnvironment(url, token),
-    hasHelpers: true,
+    remote: url,
   });
 }
 
@@ -38,7 +38,7 @@ const schemes: ReadonlySet<string> = new Set(["https", "http", "file"]);
 function schemeOf(url: string): string {
   const scheme = URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : "";
   if (schemes.has(scheme)) return scheme;
-  throw new GitError(`${url} is no address to fetch from: use https.`, { code: "failed" });
+  throw new GitError(`"${url}" is no address to fetch from: use https.`, { code: "failed" });
 }
 
 /**
