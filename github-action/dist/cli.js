@@ -26,25 +26,37 @@ function incompleteClone(directory, what) {
     { code: "missing_objects" }
   );
 }
-function gitErrorOf(words, { command, directory }) {
-  if (words.includes("detected dubious ownership")) {
+function gitErrorOf(words, { command, directory, remote }) {
+  const lines = words.split("\n").map((line) => line.trimEnd());
+  const own = lines.filter((line) => !isOfServer(line)).join("\n");
+  if (own.includes("detected dubious ownership")) {
     return new GitError(
       `${directory} belongs to another user, and git refuses to read it. Run: git config --global --add safe.directory ${directory}`,
       { code: "dubious_ownership" }
     );
   }
-  if (/not a git repository|invalid gitfile format/.test(words)) {
+  if (/not a git repository|invalid gitfile format/.test(own)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
-  const line = words.trim().split("\n").at(-1) ?? "";
-  if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(words)) {
-    return incompleteClone(directory, `git says "${line}".`);
+  const cause = causeIn(lines);
+  if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(own)) {
+    return incompleteClone(directory, `git says "${cause}".`);
   }
-  return new GitError(`git ${command} failed in ${directory}: ${line || "it gave no reason"}`, {
+  const place = remote === void 0 ? `in ${directory}` : `from ${remote}`;
+  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}`, {
     code: "failed"
   });
 }
-var GitError;
+function isOfServer(line) {
+  return line.startsWith("remote: ");
+}
+function causeIn(lines) {
+  const fatal = lines.findIndex((line) => line.startsWith("fatal: "));
+  if (fatal === -1) return lines.findLast((line) => line !== "") ?? "";
+  const said = lines.slice(0, fatal).filter(isOfServer).slice(0, mostLinesOfServer);
+  return [...said, ...lines.slice(fatal, fatal + 1)].join(" ");
+}
+var GitError, mostLinesOfServer;
 var init_git_error = __esm({
   "github-action/src/git/git-error.ts"() {
     "use strict";
@@ -56,6 +68,7 @@ var init_git_error = __esm({
         this.code = code;
       }
     };
+    mostLinesOfServer = 3;
   }
 });
 
@@ -2970,7 +2983,7 @@ var init_git = __esm({
       start(args, call = {}) {
         const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
         const trust = trustedDirectory === void 0 ? [] : ["-c", `safe.directory=${trustedDirectory}`];
-        const isGroup = call.hasHelpers === true && hasProcessGroups;
+        const isGroup = call.remote !== void 0 && hasProcessGroups;
         const child = spawn("git", ["--no-pager", ...hardening, ...trust, ...args], {
           cwd: directory,
           env: { ...gitEnvironment(environment, { isHook }), ...call.environment },
@@ -2992,7 +3005,11 @@ var init_git = __esm({
         });
         const code = await exitCodeOf2(child);
         if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
-        throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
+        throw gitErrorOf(complaint, {
+          command: commandIn(args),
+          directory: this.directory,
+          remote: call.remote
+        });
       }
     };
     hasProcessGroups = process3.platform !== "win32";
@@ -5771,13 +5788,13 @@ async function fetchRefs(git, { url, token, stallSeconds = longestStallSeconds }
   ].flatMap((setting) => ["-c", setting]);
   await git.run([...settings, "fetch", ...options, ...depth, "--", url, ...refs], {
     environment: credentialEnvironment(url, token),
-    hasHelpers: true
+    remote: url
   });
 }
 function schemeOf(url) {
   const scheme = URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : "";
   if (schemes.has(scheme)) return scheme;
-  throw new GitError(`${url} is no address to fetch from: use https.`, { code: "failed" });
+  throw new GitError(`"${url}" is no address to fetch from: use https.`, { code: "failed" });
 }
 function credentialEnvironment(url, token) {
   if (token === void 0) return {};
@@ -6012,8 +6029,7 @@ async function scanRepository(repository, token, { options, context }) {
     const { environment, signal } = context;
     const git = new Git({ directory, environment, signal });
     await git.run(["init", "--quiet", "--bare"]);
-    const refs = ["+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"];
-    await fetchRefs(git, { url: repository.url, token }, { refs, depth: [] });
+    await fetchAll(git, { url: repository.url, token });
     const { report, failOn } = await judgeHistory(git, repository, context.now());
     context.print(formatReport(report, options.format, { startedAt, endedAt: context.now() }));
     context.complain(formatClosing(report));
@@ -6025,6 +6041,18 @@ async function scanRepository(repository, token, { options, context }) {
     return 2;
   } finally {
     await rm(directory, { recursive: true, force: true });
+  }
+}
+async function fetchAll(git, remote) {
+  const refs = ["+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"];
+  try {
+    await fetchRefs(git, remote, { refs, depth: [] });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ScanError(
+      `${why} Check that it can be cloned, and that GITHUB_TOKEN may read it (contents: read); then run the same again.`,
+      { cause }
+    );
   }
 }
 async function judgeHistory(git, { name, defaultBranch }, now) {

@@ -52,25 +52,37 @@ function incompleteClone(directory, what) {
     { code: "missing_objects" }
   );
 }
-function gitErrorOf(words, { command, directory }) {
-  if (words.includes("detected dubious ownership")) {
+function gitErrorOf(words, { command, directory, remote }) {
+  const lines = words.split("\n").map((line) => line.trimEnd());
+  const own = lines.filter((line) => !isOfServer(line)).join("\n");
+  if (own.includes("detected dubious ownership")) {
     return new GitError(
       `${directory} belongs to another user, and git refuses to read it. Run: git config --global --add safe.directory ${directory}`,
       { code: "dubious_ownership" }
     );
   }
-  if (/not a git repository|invalid gitfile format/.test(words)) {
+  if (/not a git repository|invalid gitfile format/.test(own)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
-  const line = words.trim().split("\n").at(-1) ?? "";
-  if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(words)) {
-    return incompleteClone(directory, `git says "${line}".`);
+  const cause = causeIn(lines);
+  if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(own)) {
+    return incompleteClone(directory, `git says "${cause}".`);
   }
-  return new GitError(`git ${command} failed in ${directory}: ${line || "it gave no reason"}`, {
+  const place = remote === void 0 ? `in ${directory}` : `from ${remote}`;
+  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}`, {
     code: "failed"
   });
 }
-var GitError;
+function isOfServer(line) {
+  return line.startsWith("remote: ");
+}
+function causeIn(lines) {
+  const fatal = lines.findIndex((line) => line.startsWith("fatal: "));
+  if (fatal === -1) return lines.findLast((line) => line !== "") ?? "";
+  const said = lines.slice(0, fatal).filter(isOfServer).slice(0, mostLinesOfServer);
+  return [...said, ...lines.slice(fatal, fatal + 1)].join(" ");
+}
+var GitError, mostLinesOfServer;
 var init_git_error = __esm({
   "github-action/src/git/git-error.ts"() {
     "use strict";
@@ -82,6 +94,7 @@ var init_git_error = __esm({
         this.code = code;
       }
     };
+    mostLinesOfServer = 3;
   }
 });
 
@@ -8752,7 +8765,7 @@ var Git = class {
   start(args, call = {}) {
     const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
     const trust = trustedDirectory === void 0 ? [] : ["-c", `safe.directory=${trustedDirectory}`];
-    const isGroup = call.hasHelpers === true && hasProcessGroups;
+    const isGroup = call.remote !== void 0 && hasProcessGroups;
     const child = spawn("git", ["--no-pager", ...hardening, ...trust, ...args], {
       cwd: directory,
       env: { ...gitEnvironment(environment, { isHook }), ...call.environment },
@@ -8774,7 +8787,11 @@ var Git = class {
     });
     const code = await exitCodeOf(child);
     if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
-    throw gitErrorOf(complaint, { command: commandIn(args), directory: this.directory });
+    throw gitErrorOf(complaint, {
+      command: commandIn(args),
+      directory: this.directory,
+      remote: call.remote
+    });
   }
 };
 var hasProcessGroups = process2.platform !== "win32";
@@ -9385,14 +9402,14 @@ async function fetchRefs(git, { url, token, stallSeconds = longestStallSeconds }
   ].flatMap((setting) => ["-c", setting]);
   await git.run([...settings, "fetch", ...options, ...depth, "--", url, ...refs], {
     environment: credentialEnvironment(url, token),
-    hasHelpers: true
+    remote: url
   });
 }
 var schemes = /* @__PURE__ */ new Set(["https", "http", "file"]);
 function schemeOf(url) {
   const scheme = URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : "";
   if (schemes.has(scheme)) return scheme;
-  throw new GitError(`${url} is no address to fetch from: use https.`, { code: "failed" });
+  throw new GitError(`"${url}" is no address to fetch from: use https.`, { code: "failed" });
 }
 function credentialEnvironment(url, token) {
   if (token === void 0) return {};
