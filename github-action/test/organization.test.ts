@@ -34,18 +34,23 @@ async function scan(...args: string[]): Promise<Outcome> {
   return runCliBundle(makeFolder(), ["org", "acme", ...args], { environment });
 }
 
+/** Adds a hundred that an earlier run has scanned, since that takes a while; returns the file of its state. */
+function addHundredScanned(): string {
+  const done = Array.from({ length: 100 }, (_, index) => `done-${index}`);
+  for (const name of done) github.addRepository(name, "file:///nonexistent");
+  const lines = done.map((name) => {
+    const entry = { repository: `acme/${name}`, pushedAt: "2026-01-01T00:00:00Z", failed: false };
+    return `${JSON.stringify(entry)}\n`;
+  });
+  const state = join(makeFolder(), "state.jsonl");
+  writeFileSync(state, lines.join(""));
+  return state;
+}
+
 describe("an organisation", () => {
   test("has all its repositories scanned, those of later pages too", async () => {
-    const clean = addRepository("clean", "clean");
-    const state = join(makeFolder(), "state.jsonl");
-    // Scanned in an earlier run: a hundred repositories take a while.
-    const done = Array.from({ length: 100 }, (_, index) => `done-${index}`);
-    for (const name of done) github.addRepository(name, `file://${clean.directory}`);
-    const lines = done.map((name) => {
-      const entry = { repository: `acme/${name}`, pushedAt: "2026-01-01T00:00:00Z", failed: false };
-      return `${JSON.stringify(entry)}\n`;
-    });
-    writeFileSync(state, lines.join(""));
+    addRepository("clean", "clean");
+    const state = addHundredScanned();
     addRepository("leaky", makeKey(61));
     const outcome = await scan("--format", "json", "--state", state);
     expect(outcome.code).toBe(1);
@@ -133,6 +138,38 @@ describe("an organisation", () => {
     expect((await scan("--state", file)).stderr).toContain("was not written by plexmcp-scan");
     expect((await scan("--format", "sarif")).code).toBe(2);
     expect((await runCliBundle(makeFolder(), ["org", "acme"])).stderr).toContain("GITHUB_TOKEN");
+  });
+
+  test("is not scanned where GitHub gives the first page of its list and refuses the second", async () => {
+    const state = addHundredScanned();
+    addRepository("leaky", makeKey(61));
+    github.hold = async (call) => {
+      github.faults.set(call, { status: 409, json: { message: "Conflict" } });
+      return Promise.resolve();
+    };
+    const outcome = await scan("--state", state);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain("GitHub answered 409 to the question for acme's");
+  });
+
+  test("whose next page is said to be elsewhere has it asked for here: the token goes nowhere else", async () => {
+    addRepository("leaky", makeKey(61));
+    const other = new FakeGithub();
+    await other.start();
+    const link = `<${other.url}/orgs/acme/repos?page=2>; rel="next"`;
+    github.faults.set("GET /orgs/acme/repos", { status: 200, json: [], headers: { link } });
+    github.hold = async () => {
+      github.faults.clear();
+      return Promise.resolve();
+    };
+    const outcome = await scan();
+    await other.stop();
+    expect(other.requests).toEqual([]);
+    expect(github.requests.map(({ path }) => path)).toEqual([
+      expect.stringContaining("page=1"),
+      expect.stringContaining("page=2"),
+    ]);
+    expect(outcome.code).toBe(2);
   });
 
   test("that there is none of is told as GitHub does", async () => {

@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Finding, ScanReport } from "../finding.ts";
 import { hasStatus } from "../github/github-client.ts";
+import { readPages } from "../github/read-pages.ts";
 import { escapeMarkdown } from "../report/escape.ts";
 import type { Git } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
@@ -39,12 +40,10 @@ export async function addReviewComments(target: ReviewTarget, report: ScanReport
 
 /** Markers of comments that stand there already, from this run or an earlier one. */
 async function listTold({ github, owner, repo, pullRequest }: CommentTarget): Promise<Set<string>> {
-  const comments = await github.paginate(github.rest.pulls.listReviewComments, {
-    owner,
-    repo,
-    pull_number: pullRequest.number,
-    per_page: 100,
-  });
+  const pull = { owner, repo, pull_number: pullRequest.number };
+  const comments = await readPages((page) =>
+    github.rest.pulls.listReviewComments({ ...pull, ...page }),
+  );
   return new Set(comments.map(({ body }) => body.split("\n", 1)[0] ?? ""));
 }
 

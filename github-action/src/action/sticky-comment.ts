@@ -2,6 +2,7 @@ import type { Octokit } from "@octokit/rest";
 import type { Finding, ScanReport } from "../finding.ts";
 import { hasStatus } from "../github/github-client.ts";
 import { ownComments } from "../github/own-comments.ts";
+import { readPages } from "../github/read-pages.ts";
 import { formatSummary } from "../report/summary.ts";
 import { shortCommit } from "../report/location.ts";
 import type { PullRequest } from "./event-range.ts";
@@ -56,12 +57,10 @@ interface Comment {
 /** Takes all but the oldest of our comments away: runs at the same moment may each have written one. */
 async function keepOldest(target: CommentTarget): Promise<Comment | undefined> {
   const { github, owner, repo, pullRequest } = target;
-  const comments = await github.paginate(github.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: pullRequest.number,
-    per_page: 100,
-  });
+  const issue = { owner, repo, issue_number: pullRequest.number };
+  const comments = await readPages((page) =>
+    github.rest.issues.listComments({ ...issue, ...page }),
+  );
   const marked = comments.filter(({ body }) => body?.startsWith(marker) === true);
   const [oldest, ...others] = await ownComments(github, marked);
   for (const { id } of others) {

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Octokit } from "@octokit/rest";
 import { tryParseJson } from "../json-text.ts";
 import { redactKeys } from "../redact-keys.ts";
+import { ScanError } from "../scan-error.ts";
 
 /** Waits that are worth it; what takes longer is told instead. */
 const longestWaitSeconds = 60;
@@ -88,6 +89,7 @@ export function isRateLimit(error: unknown): boolean {
 
 /** What became of a call that failed: `GitHub answered 403`, or that it did not. */
 export function describeGithubError(error: unknown): string {
+  if (error instanceof ScanError) return error.message;
   if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
     return "GitHub gave no answer that can be read";
   }

@@ -1,4 +1,5 @@
 import type { Octokit } from "@octokit/rest";
+import { readPages } from "./read-pages.ts";
 
 /** A repository as an organisation lists it. */
 export interface OrganizationRepository {
@@ -15,10 +16,9 @@ export async function listRepositories(
   github: Octokit,
   organization: string,
 ): Promise<readonly OrganizationRepository[]> {
-  const repositories = await github.paginate(github.rest.repos.listForOrg, {
-    org: organization,
-    per_page: 100,
-  });
+  const repositories = await readPages((page) =>
+    github.rest.repos.listForOrg({ org: organization, ...page }),
+  );
   return repositories
     .map((repository) => ({
       name: repository.full_name,
