@@ -5864,6 +5864,7 @@ function isRateLimit(error) {
   return error instanceof Error && /rate limit/i.test(error.message);
 }
 function describeGithubError(error) {
+  if (error instanceof ScanError) return error.message;
   if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
     return "GitHub gave no answer that can be read";
   }
@@ -5879,6 +5880,7 @@ var init_github_client = __esm({
     "use strict";
     init_json_text();
     init_redact_keys();
+    init_scan_error();
     longestWaitSeconds = 60;
     mostRetries = 2;
     requestTimeoutMs = 2e4;
@@ -5887,12 +5889,31 @@ var init_github_client = __esm({
   }
 });
 
+// github-action/src/github/read-pages.ts
+async function readPages(readPage) {
+  const items = [];
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { data, headers } = await readPage({ page, per_page: itemsPerPage });
+    items.push(...data);
+    if (headers.link?.includes('rel="next"') !== true) return items;
+  }
+  throw new ScanError(`GitHub answered with more than ${mostPages} pages`);
+}
+var itemsPerPage, mostPages;
+var init_read_pages = __esm({
+  "github-action/src/github/read-pages.ts"() {
+    "use strict";
+    init_scan_error();
+    itemsPerPage = 100;
+    mostPages = 1e3;
+  }
+});
+
 // github-action/src/github/organization-repositories.ts
 async function listRepositories(github, organization) {
-  const repositories = await github.paginate(github.rest.repos.listForOrg, {
-    org: organization,
-    per_page: 100
-  });
+  const repositories = await readPages(
+    (page) => github.rest.repos.listForOrg({ org: organization, ...page })
+  );
   return repositories.map((repository) => ({
     name: repository.full_name,
     url: repository.clone_url ?? "",
@@ -5903,6 +5924,7 @@ async function listRepositories(github, organization) {
 var init_organization_repositories = __esm({
   "github-action/src/github/organization-repositories.ts"() {
     "use strict";
+    init_read_pages();
   }
 });
 

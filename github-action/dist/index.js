@@ -8349,6 +8349,7 @@ function isRateLimit(error) {
   return error instanceof Error && /rate limit/i.test(error.message);
 }
 function describeGithubError(error) {
+  if (error instanceof ScanError2) return error.message;
   if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
     return "GitHub gave no answer that can be read";
   }
@@ -8364,6 +8365,7 @@ var init_github_client = __esm({
     "use strict";
     init_json_text();
     init_redact_keys();
+    init_scan_error();
     longestWaitSeconds = 60;
     mostRetries = 2;
     requestTimeoutMs = 2e4;
@@ -8394,6 +8396,26 @@ var init_own_comments = __esm({
   }
 });
 
+// github-action/src/github/read-pages.ts
+async function readPages(readPage) {
+  const items = [];
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { data, headers } = await readPage({ page, per_page: itemsPerPage });
+    items.push(...data);
+    if (headers.link?.includes('rel="next"') !== true) return items;
+  }
+  throw new ScanError2(`GitHub answered with more than ${mostPages} pages`);
+}
+var itemsPerPage, mostPages;
+var init_read_pages = __esm({
+  "github-action/src/github/read-pages.ts"() {
+    "use strict";
+    init_scan_error();
+    itemsPerPage = 100;
+    mostPages = 1e3;
+  }
+});
+
 // github-action/src/action/sticky-comment.ts
 var sticky_comment_exports = {};
 __export(sticky_comment_exports, {
@@ -8418,12 +8440,10 @@ function isNews({ commit, part }) {
 }
 async function keepOldest(target) {
   const { github, owner, repo, pullRequest } = target;
-  const comments = await github.paginate(github.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: pullRequest.number,
-    per_page: 100
-  });
+  const issue = { owner, repo, issue_number: pullRequest.number };
+  const comments = await readPages(
+    (page) => github.rest.issues.listComments({ ...issue, ...page })
+  );
   const marked = comments.filter(({ body }) => body?.startsWith(marker2) === true);
   const [oldest, ...others] = await ownComments(github, marked);
   for (const { id } of others) {
@@ -8462,6 +8482,7 @@ var init_sticky_comment = __esm({
     "use strict";
     init_github_client();
     init_own_comments();
+    init_read_pages();
     init_summary();
     init_location();
     mostCommentBytes = 65536;
@@ -8533,12 +8554,10 @@ async function addReviewComments(target, report) {
   }
 }
 async function listTold({ github, owner, repo, pullRequest }) {
-  const comments = await github.paginate(github.rest.pulls.listReviewComments, {
-    owner,
-    repo,
-    pull_number: pullRequest.number,
-    per_page: 100
-  });
+  const pull = { owner, repo, pull_number: pullRequest.number };
+  const comments = await readPages(
+    (page) => github.rest.pulls.listReviewComments({ ...pull, ...page })
+  );
   return new Set(comments.map(({ body }) => body.split("\n", 1)[0] ?? ""));
 }
 async function commentOn(target, finding) {
@@ -8598,6 +8617,7 @@ var init_review_comments = __esm({
   "github-action/src/action/review-comments.ts"() {
     "use strict";
     init_github_client();
+    init_read_pages();
     init_escape();
     init_git_error();
     init_suggested_line();
