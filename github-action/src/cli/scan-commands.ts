@@ -89,8 +89,10 @@ export async function readWorkingTree(path: string, context: CliContext): Promis
   const { directory, environment, signal } = context;
   const target = resolve(directory, path);
   const { root, prefix } = findPolicyPlace(target);
-  const policy = await loadPolicyFrom(root);
-  const sightings = await scanWorkingTree(target, { environment, signal });
+  const [policy, sightings] = await Promise.all([
+    loadPolicyFrom(root),
+    scanWorkingTree(target, { environment, signal }),
+  ]);
   return {
     sightings,
     policy,

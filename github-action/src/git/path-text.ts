@@ -10,5 +10,12 @@ export function pathText(bytes: Buffer): string {
   if (!text.includes("\ufffd") || isUtf8(bytes)) return text;
   return bytes
     .toString("latin1")
-    .replace(/[\x80-\xff]/g, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
+    .replace(beyondAscii, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
+}
+
+const beyondAscii = /[\x80-\xff]/g;
+
+/** The bytes of a path that is held with a character a byte (latin1); as they are, if that is ASCII. */
+export function pathBytes(name: string): string | Buffer {
+  return name.search(beyondAscii) === -1 ? name : Buffer.from(name, "latin1");
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { fieldsOf } from "../git/fields.ts";
 import { Git, type GitOptions } from "../git/git.ts";
 import { GitError } from "../git/git-error.ts";
+import { pathBytes } from "../git/path-text.ts";
 import { findRepositoryRoot } from "../git/repository-root.ts";
 import { ScanError } from "../scan-error.ts";
 import { isDotenvName } from "./dotenv-names.ts";
@@ -11,8 +11,8 @@ type GitSettings = Omit<GitOptions, "directory">;
 
 /** A file to scan. */
 export interface ListedFile {
-  /** Relative to the root, with `/`. In bytes: nothing obliges it to be UTF-8. */
-  readonly name: Buffer;
+  /** Relative to the root, with `/`; a character a byte (latin1), since nothing obliges it to be UTF-8. */
+  readonly name: string;
   /** What git makes of it; outside of a repository every file counts as tracked. */
   readonly status: "tracked" | "untracked" | "ignored";
   /** Tracked, and left out of a sparse checkout: git's skip-worktree. */
@@ -43,12 +43,11 @@ export async function listFiles(path: string, settings: GitSettings): Promise<Fi
   const git = new Git({ ...settings, directory: target });
   const listing = await listByGit(git);
   const isAbsentSubmodule = listing?.equals(itself) ?? false;
-  const root = Buffer.from(target);
   if (listing === undefined || isAbsentSubmodule) {
-    return { root: target, files: walk(root, "tracked"), isAbsentSubmodule };
+    return { root: target, files: walk(target, "tracked"), isAbsentSubmodule };
   }
   if (listing.length === 0 && (await isIgnored(git))) {
-    return { root: target, files: walk(root, "ignored") };
+    return { root: target, files: walk(target, "ignored") };
   }
   return { root: target, files: parseListing(listing), git };
 }
@@ -64,7 +63,7 @@ async function listFile(path: string, settings: GitSettings): Promise<FileListin
   const listing = isDotenvName(name) ? await listByGit(git, [name]) : undefined;
   if (listing !== undefined && listing.length > 0) return { root, files: parseListing(listing) };
   const status = listing === undefined ? "tracked" : "ignored";
-  return { root, files: [fileOf(Buffer.from(name), status)] };
+  return { root, files: [fileOf(Buffer.from(name).toString("latin1"), status)] };
 }
 
 /** The files of a folder that git lists as one entry: a submodule, or a repository of its own. */
@@ -73,14 +72,15 @@ export async function listNested(
   folder: ListedFile,
   settings: GitSettings,
 ): Promise<FileListing> {
-  const path = join(root, folder.name.toString());
+  const path = pathIn(root, folder.name);
   // git cannot be started in a folder whose name is no text: then what it would ignore is read, too.
-  const listing = existsSync(path)
-    ? await listFiles(path, settings)
-    : { files: walk(childOf(Buffer.from(root), folder.name), "tracked") };
+  const listing = existsSync(path.toString())
+    ? await listFiles(path.toString(), settings)
+    : { files: walk(path, "tracked") };
   const files = Array.from(listing.files, (file) => ({
     ...file,
-    name: childOf(withoutSlash(folder.name), file.name),
+    // git writes a repository that it does not track with a slash behind it.
+    name: `${folder.name.replace(/\/$/, "")}/${file.name}`,
     status: file.status === "tracked" ? folder.status : file.status,
   }));
   return { ...listing, root, files };
@@ -128,27 +128,29 @@ const itself = Buffer.from("H ./\0");
 /** A tag, a space and a name for each file, the untracked ones first. */
 function* parseListing(listing: Buffer): Generator<ListedFile> {
   const untrackedFolders = new Set<string>();
-  for (const line of fieldsOf(listing)) {
-    const tag = line[0];
-    const name = line.subarray(2);
+  for (const line of listing.toString("latin1").split("\0")) {
+    // Behind the last one is nothing.
+    if (line === "") return;
+    const tag = line.charAt(0);
+    const name = line.slice(2);
     const status = tag === tags.untracked ? "untracked" : "tracked";
     if (status === "untracked") addFolders(name, untrackedFolders);
     // A tracked file that a folder has replaced: what that holds has been listed.
-    else if (untrackedFolders.size > 0 && untrackedFolders.has(name.toString("latin1"))) continue;
+    else if (untrackedFolders.has(name)) continue;
     yield { name, status, isSparse: tag === tags.skipWorktree };
   }
 }
 
 /** Adds the folders that a file lies in, the innermost first. */
-function addFolders(name: Buffer, folders: Set<string>): void {
-  for (let end = name.lastIndexOf(slash); end > 0; end = name.lastIndexOf(slash, end - 1)) {
-    const folder = name.toString("latin1", 0, end);
+function addFolders(name: string, folders: Set<string>): void {
+  for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
+    const folder = name.slice(0, end);
     if (folders.has(folder)) return;
     folders.add(folder);
   }
 }
 
-const tags = { untracked: 0x3f, skipWorktree: 0x53 };
+const tags = { untracked: "?", skipWorktree: "S" };
 
 /** A folder that its repository ignores was named all the same: then it is meant. */
 async function isIgnored(git: Git): Promise<boolean> {
@@ -156,37 +158,31 @@ async function isIgnored(git: Git): Promise<boolean> {
   return printed.length > 0;
 }
 
-const repositoryFolder = Buffer.from(".git");
-
 /** Every file below a folder, `.git` left out; links are listed, not followed. */
-function* walk(root: Buffer, status: ListedFile["status"], folder?: Buffer): Generator<ListedFile> {
-  const path = folder === undefined ? root : childOf(root, folder);
+function* walk(
+  root: string | Buffer,
+  status: ListedFile["status"],
+  folder?: string,
+): Generator<ListedFile> {
+  const path = folder === undefined ? root : pathIn(root, folder);
   for (const entry of readdirSync(path, { withFileTypes: true, encoding: "buffer" })) {
-    if (entry.name.equals(repositoryFolder)) continue;
-    const name = folder === undefined ? entry.name : childOf(folder, entry.name);
+    const ownName = entry.name.toString("latin1");
+    if (ownName === ".git") continue;
+    const name = folder === undefined ? ownName : `${folder}/${ownName}`;
     if (entry.isDirectory()) yield* walk(root, status, name);
     else if (entry.isFile() || entry.isSymbolicLink()) yield fileOf(name, status);
   }
 }
 
-function fileOf(name: Buffer, status: ListedFile["status"]): ListedFile {
+function fileOf(name: string, status: ListedFile["status"]): ListedFile {
   return { name, status, isSparse: false };
 }
 
+/** The path of a listed file for the file system: text if it is ASCII, which costs less than bytes. */
+export function pathIn(root: string | Buffer, name: string): string | Buffer {
+  const bytes = pathBytes(name);
+  if (typeof root === "string" && typeof bytes === "string") return `${root}/${bytes}`;
+  return Buffer.concat([Buffer.from(root), slash, Buffer.from(bytes)]);
+}
+
 const slash = Buffer.from("/");
-
-/** The path of a file for the file system: text if it can be, which costs less. */
-export function pathIn(root: string, name: Buffer): string | Buffer {
-  const text = name.toString();
-  return text.includes("\ufffd") ? childOf(Buffer.from(root), name) : `${root}/${text}`;
-}
-
-/** The path of what a folder holds. */
-function childOf(folder: Buffer, name: Buffer): Buffer {
-  return Buffer.concat([folder, slash, name]);
-}
-
-/** git writes a repository that it does not track with a slash behind it. */
-function withoutSlash(folder: Buffer): Buffer {
-  return folder.at(-1) === slash[0] ? folder.subarray(0, -1) : folder;
-}

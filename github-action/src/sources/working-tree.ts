@@ -1,14 +1,14 @@
 import { readlinkSync } from "node:fs";
 import { classifyDotenv } from "eslint-plugin-plexmcp/detector";
 import type { GitOptions } from "../git/git.ts";
-import { pathText } from "../git/path-text.ts";
+import { pathBytes, pathText } from "../git/path-text.ts";
 import { readGitignoreGaps, type GitignoreGaps } from "./gitignore-gaps.ts";
 import { DocumentScan, type LocatedKey } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
-import { mayBeGzip } from "../screening/gzip-header.ts";
 import { GzipScan } from "../screening/gzip-scan.ts";
 import { KeyScreen } from "../screening/key-screen.ts";
-import { FileReader, type PathKind } from "./file-reader.ts";
+import { ScreenFeed } from "../screening/screen-feed.ts";
+import { readFileInto, type PathKind, type ReadTarget } from "./file-reader.ts";
 import { listFiles, listNested, pathIn, type ListedFile } from "./list-files.ts";
 import { PathScreen } from "./path-screen.ts";
 import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
@@ -79,14 +79,11 @@ function worthAWord(gaps: GitignoreGaps | undefined, usesDotenv: boolean): reado
   return gaps !== undefined && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
 
-/** Stands between documents, so that the end of one does not touch the next. */
-const gap = Buffer.from("\n\n");
-
 /** Reads contents, names, and where symbolic links point; the links are not followed. */
 class FileScan {
   readonly #root: string;
-  readonly #reader = new FileReader();
   readonly #screen = new KeyScreen<ListedFile>();
+  readonly #feed = new ScreenFeed(this.#screen);
   readonly #paths = new PathScreen();
   readonly #dotenv: ListedFile[] = [];
   #documents = 0;
@@ -101,14 +98,9 @@ class FileScan {
   read(files: Iterable<ListedFile>): readonly ListedFile[] {
     const folders: ListedFile[] = [];
     for (const file of files) {
-      this.#screen.begin(file);
-      let isStart = true;
-      const kind = this.#readPieces(file, (piece) => {
-        if (isStart && mayBeGzip(piece)) this.#screen.suspect(file);
-        isStart = false;
-        this.#screen.write(piece);
-      });
-      this.#screen.write(gap);
+      this.#feed.begin(file);
+      const kind = this.#readInto(file, this.#feed);
+      this.#feed.end();
       if (kind === "folder") folders.push(file);
       else if (kind !== "gone") this.#note(file);
       else if (file.isSparse) this.#sparseFiles += 1;
@@ -122,8 +114,9 @@ class FileScan {
   }
 
   async finish(): Promise<Omit<WorkingTreeSightings, "absentSubmodules">> {
+    this.#feed.flush();
     const bytes = this.#screen.bytes;
-    const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name.compare(b.name));
+    const suspects = [...this.#screen.finish()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const gzip = new GzipScan();
     const keys: KeySighting[] = [];
     // One at a time: a file that is unpacked is held as a whole.
@@ -139,7 +132,7 @@ class FileScan {
 
   #note(file: ListedFile): void {
     this.#documents += 1;
-    const path = pathText(file.name);
+    const path = textOf(file);
     this.#paths.add({ path });
     if (!mayNameDotenv(path)) return;
     if (isDotenvName(path) && file.status !== "ignored") this.#dotenv.push(file);
@@ -153,7 +146,7 @@ class FileScan {
     });
     const keys = [...scan.end()];
     if (scan.isGzip && gzip.takes(scan.length)) keys.push(...(await this.#unpack(file, gzip)));
-    return sightingsOf(keys, { part: "content", path: pathText(file.name) });
+    return sightingsOf(keys, { part: "content", path: textOf(file) });
   }
 
   async #unpack(file: ListedFile, gzip: GzipScan): Promise<readonly LocatedKey[]> {
@@ -168,13 +161,30 @@ class FileScan {
       start.write(piece);
     });
     const state = file.status === "tracked" ? "changed" : "untracked";
-    return { path: pathText(file.name), state, start };
+    return { path: textOf(file), state, start };
   }
 
-  #readPieces({ name }: ListedFile, onPiece: (piece: Buffer) => void): PathKind {
+  #readPieces(file: ListedFile, onPiece: (piece: Buffer) => void): void {
+    const { buffer } = this.#feed;
+    const advance = (length: number): void => {
+      onPiece(buffer.subarray(0, length));
+    };
+    this.#readInto(file, { buffer, offset: 0, advance });
+  }
+
+  #readInto({ name }: ListedFile, target: ReadTarget): PathKind {
     const path = pathIn(this.#root, name);
-    const kind = this.#reader.read(path, onPiece);
-    if (kind === "link") onPiece(readlinkSync(path, { encoding: "buffer" }));
+    const kind = readFileInto(path, target);
+    // It is shorter than what is free at any time.
+    if (kind === "link") {
+      const link = readlinkSync(path, { encoding: "buffer" });
+      target.advance(link.copy(target.buffer, target.offset));
+    }
     return kind;
   }
+}
+
+function textOf({ name }: ListedFile): string {
+  const bytes = pathBytes(name);
+  return typeof bytes === "string" ? bytes : pathText(bytes);
 }
