@@ -3901,11 +3901,16 @@ import { isUtf8 } from "node:buffer";
 function pathText(bytes) {
   const text = bytes.toString("utf8");
   if (!text.includes("\uFFFD") || isUtf8(bytes)) return text;
-  return bytes.toString("latin1").replace(/[\x80-\xff]/g, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
+  return bytes.toString("latin1").replace(beyondAscii, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
 }
+function pathBytes(name) {
+  return name.search(beyondAscii) === -1 ? name : Buffer.from(name, "latin1");
+}
+var beyondAscii;
 var init_path_text = __esm({
   "github-action/src/git/path-text.ts"() {
     "use strict";
+    beyondAscii = /[\x80-\xff]/g;
   }
 });
 
@@ -4925,11 +4930,85 @@ var init_staged = __esm({
   }
 });
 
+// github-action/src/screening/screen-feed.ts
+var bufferBytes, gap, ScreenFeed;
+var init_screen_feed = __esm({
+  "github-action/src/screening/screen-feed.ts"() {
+    "use strict";
+    init_gzip_header();
+    bufferBytes = 1 << 18;
+    gap = 10;
+    ScreenFeed = class {
+      /** Where the document is to be read to, from `offset` on. At least half of it is free. */
+      buffer = Buffer.allocUnsafeSlow(bufferBytes);
+      #screen;
+      #offset = 0;
+      /** Of which nothing has come yet. */
+      #begun;
+      constructor(screen) {
+        this.#screen = screen;
+      }
+      get offset() {
+        return this.#offset;
+      }
+      begin(document) {
+        this.#begun = document;
+        this.#screen.begin(document, this.#offset);
+      }
+      /** So many bytes of the document were read to `offset`. */
+      advance(length) {
+        const start = this.#offset;
+        this.#offset += length;
+        if (this.#begun !== void 0) {
+          const isSuspect = mayBeGzip(this.buffer.subarray(start, this.#offset));
+          if (isSuspect) this.#screen.suspect(this.#begun);
+          this.#begun = void 0;
+        }
+        if (this.#offset > bufferBytes / 2) this.flush();
+      }
+      end() {
+        this.buffer.fill(gap, this.#offset, this.#offset + 2);
+        this.#offset += 2;
+      }
+      /** Has the screen search what it has not seen yet. */
+      flush() {
+        this.#screen.write(this.buffer.subarray(0, this.#offset));
+        this.#offset = 0;
+      }
+    };
+  }
+});
+
 // github-action/src/sources/file-reader.ts
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-function readOrKind(descriptor, buffer) {
+function readFileInto(path, target) {
+  let descriptor;
   try {
-    return readSync(descriptor, buffer, 0, buffer.length, null);
+    descriptor = openSync(path, openFlags);
+  } catch (error) {
+    return kindByError(error);
+  }
+  try {
+    return readAll(descriptor, target);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+function readAll(descriptor, target) {
+  let kind;
+  for (; ; ) {
+    const room = target.buffer.length - target.offset;
+    const length = readOrKind(descriptor, target.buffer, target.offset, room);
+    if (typeof length === "string") return length;
+    target.advance(length);
+    if (length < room) return kind ?? "file";
+    kind ??= kindOf2(descriptor);
+    if (kind !== "file") return kind;
+  }
+}
+function readOrKind(descriptor, buffer, offset, room) {
+  try {
+    return readSync(descriptor, buffer, offset, room, null);
   } catch (error) {
     const kind = kindOf2(descriptor);
     if (kind === "file") throw error;
@@ -4947,43 +5026,11 @@ function kindByError(error) {
   if (code === "ENXIO") return "other";
   throw error;
 }
-var openFlags, bufferBytes, FileReader;
+var openFlags;
 var init_file_reader = __esm({
   "github-action/src/sources/file-reader.ts"() {
     "use strict";
     openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-    bufferBytes = 1 << 18;
-    FileReader = class {
-      #buffer = Buffer.allocUnsafe(bufferBytes);
-      /**
-       * Calls `onPiece` with each piece of a regular file; a piece is overwritten by the next. Throws
-       * what `node:fs` throws where the file may not be read: a scan must not pass over it.
-       */
-      read(path, onPiece) {
-        let descriptor;
-        try {
-          descriptor = openSync(path, openFlags);
-        } catch (error) {
-          return kindByError(error);
-        }
-        try {
-          return this.#readAll(descriptor, onPiece);
-        } finally {
-          closeSync(descriptor);
-        }
-      }
-      #readAll(descriptor, onPiece) {
-        let kind;
-        for (; ; ) {
-          const length = readOrKind(descriptor, this.#buffer);
-          if (typeof length === "string") return length;
-          if (length > 0) onPiece(this.#buffer.subarray(0, length));
-          if (length < this.#buffer.length) return kind ?? "file";
-          kind ??= kindOf2(descriptor);
-          if (kind !== "file") return kind;
-        }
-      }
-    };
   }
 });
 
@@ -5000,12 +5047,11 @@ async function listFiles(path, settings) {
   const git = new Git({ ...settings, directory: target });
   const listing = await listByGit(git);
   const isAbsentSubmodule = listing?.equals(itself) ?? false;
-  const root = Buffer.from(target);
   if (listing === void 0 || isAbsentSubmodule) {
-    return { root: target, files: walk(root, "tracked"), isAbsentSubmodule };
+    return { root: target, files: walk(target, "tracked"), isAbsentSubmodule };
   }
   if (listing.length === 0 && await isIgnored(git)) {
-    return { root: target, files: walk(root, "ignored") };
+    return { root: target, files: walk(target, "ignored") };
   }
   return { root: target, files: parseListing(listing), git };
 }
@@ -5016,14 +5062,15 @@ async function listFile(path, settings) {
   const listing = isDotenvName2(name) ? await listByGit(git, [name]) : void 0;
   if (listing !== void 0 && listing.length > 0) return { root, files: parseListing(listing) };
   const status = listing === void 0 ? "tracked" : "ignored";
-  return { root, files: [fileOf(Buffer.from(name), status)] };
+  return { root, files: [fileOf(Buffer.from(name).toString("latin1"), status)] };
 }
 async function listNested(root, folder, settings) {
-  const path = join4(root, folder.name.toString());
-  const listing = existsSync2(path) ? await listFiles(path, settings) : { files: walk(childOf(Buffer.from(root), folder.name), "tracked") };
+  const path = pathIn(root, folder.name);
+  const listing = existsSync2(path.toString()) ? await listFiles(path.toString(), settings) : { files: walk(path, "tracked") };
   const files = Array.from(listing.files, (file) => ({
     ...file,
-    name: childOf(withoutSlash(folder.name), file.name),
+    // git writes a repository that it does not track with a slash behind it.
+    name: `${folder.name.replace(/\/$/, "")}/${file.name}`,
     status: file.status === "tracked" ? folder.status : file.status
   }));
   return { ...listing, root, files };
@@ -5057,18 +5104,19 @@ function namesNoTree(directory) {
 }
 function* parseListing(listing) {
   const untrackedFolders = /* @__PURE__ */ new Set();
-  for (const line of fieldsOf(listing)) {
-    const tag = line[0];
-    const name = line.subarray(2);
+  for (const line of listing.toString("latin1").split("\0")) {
+    if (line === "") return;
+    const tag = line.charAt(0);
+    const name = line.slice(2);
     const status = tag === tags.untracked ? "untracked" : "tracked";
     if (status === "untracked") addFolders(name, untrackedFolders);
-    else if (untrackedFolders.size > 0 && untrackedFolders.has(name.toString("latin1"))) continue;
+    else if (untrackedFolders.has(name)) continue;
     yield { name, status, isSparse: tag === tags.skipWorktree };
   }
 }
 function addFolders(name, folders) {
-  for (let end2 = name.lastIndexOf(slash); end2 > 0; end2 = name.lastIndexOf(slash, end2 - 1)) {
-    const folder = name.toString("latin1", 0, end2);
+  for (let end2 = name.lastIndexOf("/"); end2 > 0; end2 = name.lastIndexOf("/", end2 - 1)) {
+    const folder = name.slice(0, end2);
     if (folders.has(folder)) return;
     folders.add(folder);
   }
@@ -5078,10 +5126,11 @@ async function isIgnored(git) {
   return printed.length > 0;
 }
 function* walk(root, status, folder) {
-  const path = folder === void 0 ? root : childOf(root, folder);
+  const path = folder === void 0 ? root : pathIn(root, folder);
   for (const entry2 of readdirSync(path, { withFileTypes: true, encoding: "buffer" })) {
-    if (entry2.name.equals(repositoryFolder)) continue;
-    const name = folder === void 0 ? entry2.name : childOf(folder, entry2.name);
+    const ownName = entry2.name.toString("latin1");
+    if (ownName === ".git") continue;
+    const name = folder === void 0 ? ownName : `${folder}/${ownName}`;
     if (entry2.isDirectory()) yield* walk(root, status, name);
     else if (entry2.isFile() || entry2.isSymbolicLink()) yield fileOf(name, status);
   }
@@ -5090,28 +5139,22 @@ function fileOf(name, status) {
   return { name, status, isSparse: false };
 }
 function pathIn(root, name) {
-  const text = name.toString();
-  return text.includes("\uFFFD") ? childOf(Buffer.from(root), name) : `${root}/${text}`;
+  const bytes = pathBytes(name);
+  if (typeof root === "string" && typeof bytes === "string") return `${root}/${bytes}`;
+  return Buffer.concat([Buffer.from(root), slash, Buffer.from(bytes)]);
 }
-function childOf(folder, name) {
-  return Buffer.concat([folder, slash, name]);
-}
-function withoutSlash(folder) {
-  return folder.at(-1) === slash[0] ? folder.subarray(0, -1) : folder;
-}
-var itself, tags, repositoryFolder, slash;
+var itself, tags, slash;
 var init_list_files = __esm({
   "github-action/src/sources/list-files.ts"() {
     "use strict";
-    init_fields();
     init_git();
     init_git_error();
+    init_path_text();
     init_repository_root();
     init_scan_error();
     init_dotenv_names();
     itself = Buffer.from("H ./\0");
-    tags = { untracked: 63, skipWorktree: 83 };
-    repositoryFolder = Buffer.from(".git");
+    tags = { untracked: "?", skipWorktree: "S" };
     slash = Buffer.from("/");
   }
 });
@@ -5164,7 +5207,11 @@ function absenceNotices({
 function worthAWord(gaps, usesDotenv) {
   return gaps !== void 0 && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
-var gap, FileScan;
+function textOf({ name }) {
+  const bytes = pathBytes(name);
+  return typeof bytes === "string" ? bytes : pathText(bytes);
+}
+var FileScan;
 var init_working_tree = __esm({
   "github-action/src/sources/working-tree.ts"() {
     "use strict";
@@ -5173,19 +5220,18 @@ var init_working_tree = __esm({
     init_gitignore_gaps();
     init_document_scan();
     init_document_start();
-    init_gzip_header();
     init_gzip_scan();
     init_key_screen();
+    init_screen_feed();
     init_file_reader();
     init_list_files();
     init_path_screen();
     init_dotenv_names();
     init_sightings();
-    gap = Buffer.from("\n\n");
     FileScan = class {
       #root;
-      #reader = new FileReader();
       #screen = new KeyScreen();
+      #feed = new ScreenFeed(this.#screen);
       #paths = new PathScreen();
       #dotenv = [];
       #documents = 0;
@@ -5198,14 +5244,9 @@ var init_working_tree = __esm({
       read(files) {
         const folders = [];
         for (const file of files) {
-          this.#screen.begin(file);
-          let isStart = true;
-          const kind = this.#readPieces(file, (piece) => {
-            if (isStart && mayBeGzip(piece)) this.#screen.suspect(file);
-            isStart = false;
-            this.#screen.write(piece);
-          });
-          this.#screen.write(gap);
+          this.#feed.begin(file);
+          const kind = this.#readInto(file, this.#feed);
+          this.#feed.end();
           if (kind === "folder") folders.push(file);
           else if (kind !== "gone") this.#note(file);
           else if (file.isSparse) this.#sparseFiles += 1;
@@ -5217,8 +5258,9 @@ var init_working_tree = __esm({
         return this.#usesDotenv;
       }
       async finish() {
+        this.#feed.flush();
         const bytes = this.#screen.bytes;
-        const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name.compare(b.name));
+        const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name < b.name ? -1 : 1);
         const gzip = new GzipScan();
         const keys = [];
         for (const file of suspects) keys.push(...await this.#sightingsIn(file, gzip));
@@ -5232,7 +5274,7 @@ var init_working_tree = __esm({
       }
       #note(file) {
         this.#documents += 1;
-        const path = pathText(file.name);
+        const path = textOf(file);
         this.#paths.add({ path });
         if (!mayNameDotenv(path)) return;
         if (isDotenvName2(path) && file.status !== "ignored") this.#dotenv.push(file);
@@ -5245,7 +5287,7 @@ var init_working_tree = __esm({
         });
         const keys = [...scan.end()];
         if (scan.isGzip && gzip.takes(scan.length)) keys.push(...await this.#unpack(file, gzip));
-        return sightingsOf(keys, { part: "content", path: pathText(file.name) });
+        return sightingsOf(keys, { part: "content", path: textOf(file) });
       }
       async #unpack(file, gzip) {
         const pieces = [];
@@ -5258,12 +5300,22 @@ var init_working_tree = __esm({
           start.write(piece);
         });
         const state = file.status === "tracked" ? "changed" : "untracked";
-        return { path: pathText(file.name), state, start };
+        return { path: textOf(file), state, start };
       }
-      #readPieces({ name }, onPiece) {
+      #readPieces(file, onPiece) {
+        const { buffer } = this.#feed;
+        const advance = (length) => {
+          onPiece(buffer.subarray(0, length));
+        };
+        this.#readInto(file, { buffer, offset: 0, advance });
+      }
+      #readInto({ name }, target) {
         const path = pathIn(this.#root, name);
-        const kind = this.#reader.read(path, onPiece);
-        if (kind === "link") onPiece(readlinkSync(path, { encoding: "buffer" }));
+        const kind = readFileInto(path, target);
+        if (kind === "link") {
+          const link = readlinkSync(path, { encoding: "buffer" });
+          target.advance(link.copy(target.buffer, target.offset));
+        }
         return kind;
       }
     };
@@ -5618,8 +5670,10 @@ async function readWorkingTree(path, context) {
   const { directory, environment, signal } = context;
   const target = resolve3(directory, path);
   const { root, prefix } = findPolicyPlace(target);
-  const policy = await loadPolicyFrom(root);
-  const sightings = await scanWorkingTree(target, { environment, signal });
+  const [policy, sightings] = await Promise.all([
+    loadPolicyFrom(root),
+    scanWorkingTree(target, { environment, signal })
+  ]);
   return {
     sightings,
     policy,

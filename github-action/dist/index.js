@@ -10235,8 +10235,9 @@ import { isUtf8 } from "node:buffer";
 function pathText(bytes) {
   const text = bytes.toString("utf8");
   if (!text.includes("\uFFFD") || isUtf8(bytes)) return text;
-  return bytes.toString("latin1").replace(/[\x80-\xff]/g, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
+  return bytes.toString("latin1").replace(beyondAscii, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
 }
+var beyondAscii = /[\x80-\xff]/g;
 
 // github-action/src/git/change-log.ts
 var fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
