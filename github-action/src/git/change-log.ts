@@ -11,7 +11,7 @@ export interface Change {
   readonly mode: string;
 }
 
-/** Hears of what was added or changed, newest commits first; what was deleted is left out. */
+/** Hears of what was added or changed, oldest commits first; what was deleted is left out. */
 export type ChangeReader = (change: Change) => void;
 
 /** Modes as a tree holds them (gitformat-index, "mode"). */
@@ -29,7 +29,7 @@ const rawOptions = [
   "--ignore-submodules=none",
   "--no-ext-diff",
   "--no-textconv",
-  "--format=%H",
+  "--format=%H %P",
 ];
 
 const logOptions = [
@@ -38,18 +38,25 @@ const logOptions = [
   "--no-color",
   "--no-mailmap",
   "--topo-order",
+  "--reverse",
 ];
+
+/** A commit of a log. */
+export interface Commit {
+  readonly oid: string;
+  readonly parents: readonly string[];
+}
 
 /**
  * Reads every file that was added or changed by the commits that `revisions` select (full object
  * names, `^` and options as for `git rev-list`), by one git process that reads trees and no file.
- * Returns the commits, children before parents.
+ * Returns the commits, parents before children.
  */
 export async function readChangeLog(
   git: Git,
   revisions: readonly string[],
   onChange: ChangeReader,
-): Promise<readonly string[]> {
+): Promise<readonly Commit[]> {
   const parser = new ChangeLogParser(onChange);
   await readFields(
     git.start(["log", ...rawOptions, ...logOptions, ...revisions, "--"]),
@@ -83,9 +90,9 @@ export async function readDifferences(
 
 const [colon, space] = [0x3a, 0x20];
 
-/** Reads what git prints for `-z --raw`: commit names, and pairs of a `:`-line and a path. */
+/** Reads what git prints for `-z --raw`: a commit's name and its parents', and pairs of a `:`-line and a path. */
 class ChangeLogParser {
-  readonly commits: string[] = [];
+  readonly commits: Commit[] = [];
   readonly #onChange: ChangeReader;
   #header: Buffer | undefined;
 
@@ -102,7 +109,12 @@ class ChangeLogParser {
     // The first line of a commit's changes has a line feed before it, a merge's an empty field.
     const line = field[0] === 0x0a ? field.subarray(1) : field;
     if (line[0] === colon) this.#header = line;
-    else if (line.length > 0) this.commits.push(line.toString("latin1"));
+    else if (line.length > 0) this.#beginCommit(line.toString("latin1"));
+  }
+
+  #beginCommit(line: string): void {
+    const [oid = "", ...parents] = line.trimEnd().split(" ");
+    this.commits.push({ oid, parents });
   }
 
   /** One colon, mode and object name for each parent, then those of the commit, then the status. */
@@ -112,7 +124,7 @@ class ChangeLogParser {
     const oidEnd = header.lastIndexOf(space);
     const oidAt = header.lastIndexOf(space, oidEnd - 1) + 1;
     const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
-    const commit = this.commits.at(-1);
+    const commit = this.commits.at(-1)?.oid;
     if (!/^\d{6}$/.test(mode) || commit === undefined) {
       throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
     }

@@ -1,12 +1,11 @@
-import { readDifferences, type ChangeReader } from "./change-log.ts";
+import { readDifferences, type Change, type Commit } from "./change-log.ts";
 import type { Git } from "./git.ts";
 import { listMergeBases } from "./merge-bases.ts";
 
 /** A range, to be compared as a whole with what it builds on. */
 export interface NetRange {
   readonly head: string;
-  /** What selects its commits, as for `git rev-list`. */
-  readonly revisions: readonly string[];
+  readonly commits: readonly Commit[];
   /** What they have is no change. */
   readonly bases: readonly string[];
   /** Is it no change either to keep what any one of the commits below the range has? */
@@ -14,30 +13,31 @@ export interface NetRange {
 }
 
 /**
- * Reads what a range changes though none of its commits does, and more: a merge may keep what its
+ * Lists what a range changes though none of its commits does, and more: a merge may keep what its
  * older parent has and the base has removed. It equals a parent, but whoever merges the range gets it
  * back. Told as changes of the head.
  */
-export async function readNetChange(
+export async function listNetChange(
   git: Git,
-  { head, revisions, bases, trustsAllBelow }: NetRange,
-  onChange: ChangeReader,
-): Promise<void> {
-  const below = await listBelow(git, revisions);
+  { head, commits, bases, trustsAllBelow }: NetRange,
+): Promise<readonly Change[]> {
+  const below = commitsBelow(commits);
   // On one commit there is nothing to choose from: what it does not have some commit has changed.
-  if (below.length < 2) return;
+  if (below.length < 2) return [];
   const mergeBases = await listMergeBases(git, head, below);
   const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
+  const changes: Change[] = [];
   await readDifferences(
     git,
     sides.map((side) => ({ commit: head, parents: [...new Set([...side, ...bases])] })),
-    onChange,
+    (change) => changes.push(change),
   );
+  return changes;
 }
 
 /** The commits that a range builds on: parents of its commits that are not in it. */
-async function listBelow(git: Git, revisions: readonly string[]): Promise<readonly string[]> {
-  const printed = await git.run(["rev-list", "--boundary", ...revisions, "--"]);
-  const lines = printed.toString("latin1").split("\n");
-  return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+function commitsBelow(commits: readonly Commit[]): readonly string[] {
+  const below = new Set(commits.flatMap(({ parents }) => parents));
+  for (const { oid } of commits) below.delete(oid);
+  return [...below];
 }

@@ -6,13 +6,13 @@ import { sightingsOf, type KeySighting, type Part } from "./sightings.ts";
 export type Scanned = ReadonlyMap<string, ScannedObject>;
 
 /**
- * The keys that changes (newest first) brought: one sighting a key and path, where the oldest of the
+ * The keys that changes (oldest first) brought: one sighting a key and path, where the oldest of the
  * commits put it. The same key twice in that file is seen twice.
  */
 export function sightingsInChanges(changes: readonly Change[], scanned: Scanned): KeySighting[] {
   const sightings: KeySighting[] = [];
   const seen = new Set<string>();
-  for (const { oid, path, commit } of changes.toReversed()) {
+  for (const { oid, path, commit } of changes) {
     const keys = scanned.get(oid)?.keys ?? [];
     if (keys.length === 0) continue;
     const fresh = sightingsOf(keys, { part: "content", path, commit }).filter(

@@ -3,7 +3,7 @@ import { isDotenvName } from "./dotenv-names.ts";
 import { PathScreen } from "./path-screen.ts";
 import type { KeySighting } from "./sightings.ts";
 
-/** Hears of changes, newest first and however many, and keeps of them what their names call for. */
+/** Hears of changes, oldest first and however many, and keeps of them what their names call for. */
 export class ChangeSurvey {
   readonly #paths = new PathScreen();
   readonly #dotenv: Change[] = [];
@@ -23,7 +23,7 @@ export class ChangeSurvey {
 
   /** Files of the dotenv family, the oldest change first. */
   get dotenv(): readonly Change[] {
-    return this.#dotenv.toReversed();
+    return this.#dotenv;
   }
 
   /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */

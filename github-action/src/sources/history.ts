@@ -76,10 +76,10 @@ async function attribute({
   const survey = new ChangeSurvey((change) => {
     if (suspects.has(change.oid)) changes.push(change);
   });
-  for (const change of await listRefContent(git, refs)) survey.add(change);
   const commits = await readChangeLog(git, revisions, (change) => {
     survey.add(change);
   });
+  for (const change of await listRefContent(git, refs)) survey.add(change);
   const { dotenv } = survey;
   const scanned = await scanObjects(git, { suspects, kept: dotenv.map(({ oid }) => oid) });
   return {

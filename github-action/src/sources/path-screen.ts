@@ -21,7 +21,7 @@ export class PathScreen {
     if (this.#batch.length === batchSize) this.#search();
   }
 
-  /** The keys, in the order of the paths. Of a path that came more than once the last one counts. */
+  /** The keys, in the order of the paths. Of a path that came more than once the first one counts. */
   finish(): readonly KeySighting[] {
     this.#search();
     return [...this.#suspects.values()]
@@ -41,7 +41,9 @@ export class PathScreen {
     this.#batch = [];
     const all = batch.map(({ path }) => path).join("\n");
     if (findKeys(all).next().done === true) return;
-    for (const named of batch) this.#suspects.set(named.path, named);
+    for (const named of batch) {
+      if (!this.#suspects.has(named.path)) this.#suspects.set(named.path, named);
+    }
   }
 }
 

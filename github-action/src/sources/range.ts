@@ -1,6 +1,6 @@
-import { readChangeLog, type Change, type ChangeReader } from "../git/change-log.ts";
+import { readChangeLog, type Change, type ChangeReader, type Commit } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
-import { readNetChange } from "../git/net-change.ts";
+import { listNetChange } from "../git/net-change.ts";
 import { listRefContent } from "../git/ref-content.ts";
 import { everyRef, listTagChain, type Ref } from "../git/refs.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
@@ -45,14 +45,14 @@ export interface RangeSightings extends Sightings {
 
 /** Scans all that a range of commits adds to its base: files, names, messages. */
 export async function scanRange(git: Git, range: CommitRange): Promise<RangeSightings> {
-  const { commits, names, survey, tracked } = await surveyRange(git, range);
+  const { commits, net, names, survey, tracked } = await surveyRange(git, range);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid),
   });
-  const changes = await readChangesOf(git, range, scanned);
+  const changes = await listChangesOf(git, range, { net, scanned });
   const sightings = sightingsInChanges(changes, scanned);
   const keys = [
     ...(range.content === undefined
@@ -87,25 +87,38 @@ function revisionsOf({ head, bases, excludesRefs = false }: CommitRange): readon
   return [head, ...exclusions, ...(excludesRefs ? ["--not", ...everyRef] : [])];
 }
 
-/** Tells of all that a range added or changed, as a whole first; returns its commits. */
+/** Tells of all that the commits of a range, one by one, added or changed; returns them. */
+async function readCommits(
+  git: Git,
+  range: CommitRange,
+  onChange: ChangeReader,
+): Promise<readonly Commit[]> {
+  if (range.content === undefined) return readChangeLog(git, revisionsOf(range), onChange);
+  for (const change of await listRefContent(git, [range.content])) onChange(change);
+  return [];
+}
+
+interface RangeChanges {
+  readonly commits: readonly Commit[];
+  /** What the range changes as a whole, though perhaps none of its commits does. */
+  readonly net: readonly Change[];
+}
+
+/** Tells of all that a range added or changed, as a whole last. */
 async function readChanges(
   git: Git,
   range: CommitRange,
   onChange: ChangeReader,
-): Promise<readonly string[]> {
-  const { head, bases, comparedWith = bases, excludesRefs = false, content } = range;
-  if (content === undefined) {
-    const revisions = revisionsOf(range);
-    const net = { head, revisions, bases: comparedWith, trustsAllBelow: excludesRefs };
-    await readNetChange(git, net, onChange);
-    return readChangeLog(git, revisions, onChange);
-  }
-  for (const change of await listRefContent(git, [content])) onChange(change);
-  return [];
+): Promise<RangeChanges> {
+  const { head, bases, comparedWith = bases, excludesRefs = false } = range;
+  const commits = await readCommits(git, range, onChange);
+  const whole = { head, commits, bases: comparedWith, trustsAllBelow: excludesRefs };
+  const net = await listNetChange(git, whole);
+  for (const change of net) onChange(change);
+  return { commits, net };
 }
 
-interface RangeSurvey {
-  readonly commits: readonly string[];
+interface RangeSurvey extends RangeChanges {
   /** Of all objects to read: files, commits and tags. */
   readonly names: ReadonlySet<string>;
   readonly survey: ChangeSurvey;
@@ -119,7 +132,7 @@ async function surveyRange(git: Git, range: CommitRange): Promise<RangeSurvey> {
   const names = new Set<string>();
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
   const tracked: TreeFile[] = [];
-  const [commits, boundary, tags] = await Promise.all([
+  const [{ commits, net }, boundary, tags] = await Promise.all([
     readChanges(git, range, (change) => {
       survey.add(change);
     }),
@@ -132,24 +145,27 @@ async function surveyRange(git: Git, range: CommitRange): Promise<RangeSurvey> {
         })
       : undefined,
   ]);
-  requireWholeRange(commits, boundary);
-  for (const name of [...commits, ...tags]) names.add(name);
-  return { commits, names, survey, tracked };
+  const oids = commits.map(({ oid }) => oid);
+  requireWholeRange(oids, boundary);
+  for (const name of [...oids, ...tags]) names.add(name);
+  return { commits, net, names, survey, tracked };
 }
 
 /** Who brought the objects with keys is asked only now: a range may change 100,000 files. */
-async function readChangesOf(
+async function listChangesOf(
   git: Git,
   range: CommitRange,
-  scanned: Scanned,
+  { net, scanned }: { readonly net: readonly Change[]; readonly scanned: Scanned },
 ): Promise<readonly Change[]> {
-  const changes: Change[] = [];
   if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
-    return changes;
+    return [];
   }
-  await readChanges(git, range, (change) => {
+  const changes: Change[] = [];
+  const keep = (change: Change): void => {
     if (scanned.has(change.oid)) changes.push(change);
-  });
+  };
+  await readCommits(git, range, keep);
+  net.forEach(keep);
   return changes;
 }
 
