@@ -3952,14 +3952,15 @@ var init_change_log = __esm({
       "--ignore-submodules=none",
       "--no-ext-diff",
       "--no-textconv",
-      "--format=%H"
+      "--format=%H %P"
     ];
     logOptions = [
       "--no-show-signature",
       "--no-notes",
       "--no-color",
       "--no-mailmap",
-      "--topo-order"
+      "--topo-order",
+      "--reverse"
     ];
     [colon, space] = [58, 32];
     ChangeLogParser = class {
@@ -3977,7 +3978,11 @@ var init_change_log = __esm({
         }
         const line = field[0] === 10 ? field.subarray(1) : field;
         if (line[0] === colon) this.#header = line;
-        else if (line.length > 0) this.commits.push(line.toString("latin1"));
+        else if (line.length > 0) this.#beginCommit(line.toString("latin1"));
+      }
+      #beginCommit(line) {
+        const [oid = "", ...parents] = line.trimEnd().split(" ");
+        this.commits.push({ oid, parents });
       }
       /** One colon, mode and object name for each parent, then those of the commit, then the status. */
       #tell(header, path) {
@@ -3986,7 +3991,7 @@ var init_change_log = __esm({
         const oidEnd = header.lastIndexOf(space);
         const oidAt = header.lastIndexOf(space, oidEnd - 1) + 1;
         const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
-        const commit = this.commits.at(-1);
+        const commit = this.commits.at(-1)?.oid;
         if (!/^\d{6}$/.test(mode) || commit === void 0) {
           throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
         }
@@ -4415,7 +4420,7 @@ var init_sightings = __esm({
 function sightingsInChanges(changes, scanned) {
   const sightings = [];
   const seen = /* @__PURE__ */ new Set();
-  for (const { oid, path, commit } of changes.toReversed()) {
+  for (const { oid, path, commit } of changes) {
     const keys = scanned.get(oid)?.keys ?? [];
     if (keys.length === 0) continue;
     const fresh = sightingsOf(keys, { part: "content", path, commit }).filter(
@@ -4479,7 +4484,7 @@ var init_path_screen = __esm({
         this.#batch.push(named);
         if (this.#batch.length === batchSize) this.#search();
       }
-      /** The keys, in the order of the paths. Of a path that came more than once the last one counts. */
+      /** The keys, in the order of the paths. Of a path that came more than once the first one counts. */
       finish() {
         this.#search();
         return [...this.#suspects.values()].toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(
@@ -4496,7 +4501,9 @@ var init_path_screen = __esm({
         this.#batch = [];
         const all = batch.map(({ path }) => path).join("\n");
         if (findKeys(all).next().done === true) return;
-        for (const named of batch) this.#suspects.set(named.path, named);
+        for (const named of batch) {
+          if (!this.#suspects.has(named.path)) this.#suspects.set(named.path, named);
+        }
       }
     };
   }
@@ -4526,7 +4533,7 @@ var init_change_survey = __esm({
       }
       /** Files of the dotenv family, the oldest change first. */
       get dotenv() {
-        return this.#dotenv.toReversed();
+        return this.#dotenv;
       }
       /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */
       keysInPaths() {
@@ -4574,10 +4581,10 @@ async function attribute({
   const survey = new ChangeSurvey((change) => {
     if (suspects.has(change.oid)) changes.push(change);
   });
-  for (const change of await listRefContent(git, refs)) survey.add(change);
   const commits = await readChangeLog(git, revisions, (change) => {
     survey.add(change);
   });
+  for (const change of await listRefContent(git, refs)) survey.add(change);
   const { dotenv } = survey;
   const scanned = await scanObjects(git, { suspects, kept: dotenv.map(({ oid }) => oid) });
   return {
@@ -4639,21 +4646,23 @@ var init_merge_bases = __esm({
 });
 
 // github-action/src/git/net-change.ts
-async function readNetChange(git, { head, revisions, bases, trustsAllBelow }, onChange) {
-  const below = await listBelow(git, revisions);
-  if (below.length < 2) return;
+async function listNetChange(git, { head, commits, bases, trustsAllBelow }) {
+  const below = commitsBelow(commits);
+  if (below.length < 2) return [];
   const mergeBases = await listMergeBases(git, head, below);
   const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
+  const changes = [];
   await readDifferences(
     git,
     sides.map((side) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, ...bases])] })),
-    onChange
+    (change) => changes.push(change)
   );
+  return changes;
 }
-async function listBelow(git, revisions) {
-  const printed = await git.run(["rev-list", "--boundary", ...revisions, "--"]);
-  const lines = printed.toString("latin1").split("\n");
-  return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+function commitsBelow(commits) {
+  const below = new Set(commits.flatMap(({ parents }) => parents));
+  for (const { oid } of commits) below.delete(oid);
+  return [...below];
 }
 var init_net_change = __esm({
   "github-action/src/git/net-change.ts"() {
@@ -4744,14 +4753,14 @@ var init_keys_in_base = __esm({
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
-  const { commits, names, survey, tracked } = await surveyRange(git, range);
+  const { commits, net, names, survey, tracked } = await surveyRange(git, range);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
-  const changes = await readChangesOf(git, range, scanned);
+  const changes = await listChangesOf(git, range, { net, scanned });
   const sightings = sightingsInChanges(changes, scanned);
   const keys = [
     ...range.content === void 0 ? await withHeadSpans(git, range.head, { sightings, scanned }) : sightings,
@@ -4782,23 +4791,25 @@ function revisionsOf({ head, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
   return [head, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
 }
-async function readChanges(git, range, onChange) {
-  const { head, bases, comparedWith = bases, excludesRefs = false, content } = range;
-  if (content === void 0) {
-    const revisions = revisionsOf(range);
-    const net = { head, revisions, bases: comparedWith, trustsAllBelow: excludesRefs };
-    await readNetChange(git, net, onChange);
-    return readChangeLog(git, revisions, onChange);
-  }
-  for (const change of await listRefContent(git, [content])) onChange(change);
+async function readCommits(git, range, onChange) {
+  if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
+  for (const change of await listRefContent(git, [range.content])) onChange(change);
   return [];
+}
+async function readChanges(git, range, onChange) {
+  const { head, bases, comparedWith = bases, excludesRefs = false } = range;
+  const commits = await readCommits(git, range, onChange);
+  const whole = { head, commits, bases: comparedWith, trustsAllBelow: excludesRefs };
+  const net = await listNetChange(git, whole);
+  for (const change of net) onChange(change);
+  return { commits, net };
 }
 async function surveyRange(git, range) {
   const { head, tag, content } = range;
   const names = /* @__PURE__ */ new Set();
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
   const tracked = [];
-  const [commits, boundary, tags2] = await Promise.all([
+  const [{ commits, net }, boundary, tags2] = await Promise.all([
     readChanges(git, range, (change) => {
       survey.add(change);
     }),
@@ -4809,18 +4820,21 @@ async function surveyRange(git, range) {
       if (isDotenvName2(file.path)) tracked.push(file);
     }) : void 0
   ]);
-  requireWholeRange(commits, boundary);
-  for (const name of [...commits, ...tags2]) names.add(name);
-  return { commits, names, survey, tracked };
+  const oids = commits.map(({ oid }) => oid);
+  requireWholeRange(oids, boundary);
+  for (const name of [...oids, ...tags2]) names.add(name);
+  return { commits, net, names, survey, tracked };
 }
-async function readChangesOf(git, range, scanned) {
-  const changes = [];
+async function listChangesOf(git, range, { net, scanned }) {
   if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
-    return changes;
+    return [];
   }
-  await readChanges(git, range, (change) => {
+  const changes = [];
+  const keep = (change) => {
     if (scanned.has(change.oid)) changes.push(change);
-  });
+  };
+  await readCommits(git, range, keep);
+  net.forEach(keep);
   return changes;
 }
 function knownToBaseNotices({ knownToBase }) {

@@ -10251,14 +10251,15 @@ var rawOptions = [
   "--ignore-submodules=none",
   "--no-ext-diff",
   "--no-textconv",
-  "--format=%H"
+  "--format=%H %P"
 ];
 var logOptions = [
   "--no-show-signature",
   "--no-notes",
   "--no-color",
   "--no-mailmap",
-  "--topo-order"
+  "--topo-order",
+  "--reverse"
 ];
 async function readChangeLog(git, revisions, onChange) {
   const parser = new ChangeLogParser(onChange);
@@ -10296,7 +10297,11 @@ var ChangeLogParser = class {
     }
     const line = field[0] === 10 ? field.subarray(1) : field;
     if (line[0] === colon) this.#header = line;
-    else if (line.length > 0) this.commits.push(line.toString("latin1"));
+    else if (line.length > 0) this.#beginCommit(line.toString("latin1"));
+  }
+  #beginCommit(line) {
+    const [oid = "", ...parents] = line.trimEnd().split(" ");
+    this.commits.push({ oid, parents });
   }
   /** One colon, mode and object name for each parent, then those of the commit, then the status. */
   #tell(header, path) {
@@ -10305,7 +10310,7 @@ var ChangeLogParser = class {
     const oidEnd = header.lastIndexOf(space);
     const oidAt = header.lastIndexOf(space, oidEnd - 1) + 1;
     const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
-    const commit = this.commits.at(-1);
+    const commit = this.commits.at(-1)?.oid;
     if (!/^\d{6}$/.test(mode) || commit === void 0) {
       throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
     }
@@ -10630,7 +10635,7 @@ var ObjectScan = class {
 function sightingsInChanges(changes, scanned) {
   const sightings = [];
   const seen = /* @__PURE__ */ new Set();
-  for (const { oid, path, commit } of changes.toReversed()) {
+  for (const { oid, path, commit } of changes) {
     const keys = scanned.get(oid)?.keys ?? [];
     if (keys.length === 0) continue;
     const fresh = sightingsOf(keys, { part: "content", path, commit }).filter(
@@ -10671,7 +10676,7 @@ var PathScreen = class {
     this.#batch.push(named);
     if (this.#batch.length === batchSize) this.#search();
   }
-  /** The keys, in the order of the paths. Of a path that came more than once the last one counts. */
+  /** The keys, in the order of the paths. Of a path that came more than once the first one counts. */
   finish() {
     this.#search();
     return [...this.#suspects.values()].toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(
@@ -10688,7 +10693,9 @@ var PathScreen = class {
     this.#batch = [];
     const all = batch.map(({ path }) => path).join("\n");
     if (findKeys(all).next().done === true) return;
-    for (const named of batch) this.#suspects.set(named.path, named);
+    for (const named of batch) {
+      if (!this.#suspects.has(named.path)) this.#suspects.set(named.path, named);
+    }
   }
 };
 
@@ -10709,7 +10716,7 @@ var ChangeSurvey = class {
   }
   /** Files of the dotenv family, the oldest change first. */
   get dotenv() {
-    return this.#dotenv.toReversed();
+    return this.#dotenv;
   }
   /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */
   keysInPaths() {
@@ -10755,10 +10762,10 @@ async function attribute({
   const survey = new ChangeSurvey((change) => {
     if (suspects.has(change.oid)) changes.push(change);
   });
-  for (const change of await listRefContent(git, refs)) survey.add(change);
   const commits = await readChangeLog(git, revisions, (change) => {
     survey.add(change);
   });
+  for (const change of await listRefContent(git, refs)) survey.add(change);
   const { dotenv } = survey;
   const scanned = await scanObjects(git, { suspects, kept: dotenv.map(({ oid }) => oid) });
   return {
@@ -10797,21 +10804,23 @@ async function listMergeBases(git, head, others) {
 }
 
 // github-action/src/git/net-change.ts
-async function readNetChange(git, { head, revisions, bases, trustsAllBelow }, onChange) {
-  const below = await listBelow(git, revisions);
-  if (below.length < 2) return;
+async function listNetChange(git, { head, commits, bases, trustsAllBelow }) {
+  const below = commitsBelow(commits);
+  if (below.length < 2) return [];
   const mergeBases = await listMergeBases(git, head, below);
   const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
+  const changes = [];
   await readDifferences(
     git,
     sides.map((side) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, ...bases])] })),
-    onChange
+    (change) => changes.push(change)
   );
+  return changes;
 }
-async function listBelow(git, revisions) {
-  const printed = await git.run(["rev-list", "--boundary", ...revisions, "--"]);
-  const lines = printed.toString("latin1").split("\n");
-  return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+function commitsBelow(commits) {
+  const below = new Set(commits.flatMap(({ parents }) => parents));
+  for (const { oid } of commits) below.delete(oid);
+  return [...below];
 }
 
 // github-action/src/sources/head-spans.ts
@@ -10880,14 +10889,14 @@ async function readFingerprints(git, names2) {
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
-  const { commits, names: names2, survey, tracked } = await surveyRange(git, range);
+  const { commits, net, names: names2, survey, tracked } = await surveyRange(git, range);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names: names2 });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
-  const changes = await readChangesOf(git, range, scanned);
+  const changes = await listChangesOf(git, range, { net, scanned });
   const sightings = sightingsInChanges(changes, scanned);
   const keys = [
     ...range.content === void 0 ? await withHeadSpans(git, range.head, { sightings, scanned }) : sightings,
@@ -10918,23 +10927,25 @@ function revisionsOf({ head, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
   return [head, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
 }
-async function readChanges(git, range, onChange) {
-  const { head, bases, comparedWith = bases, excludesRefs = false, content } = range;
-  if (content === void 0) {
-    const revisions = revisionsOf(range);
-    const net = { head, revisions, bases: comparedWith, trustsAllBelow: excludesRefs };
-    await readNetChange(git, net, onChange);
-    return readChangeLog(git, revisions, onChange);
-  }
-  for (const change of await listRefContent(git, [content])) onChange(change);
+async function readCommits(git, range, onChange) {
+  if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
+  for (const change of await listRefContent(git, [range.content])) onChange(change);
   return [];
+}
+async function readChanges(git, range, onChange) {
+  const { head, bases, comparedWith = bases, excludesRefs = false } = range;
+  const commits = await readCommits(git, range, onChange);
+  const whole = { head, commits, bases: comparedWith, trustsAllBelow: excludesRefs };
+  const net = await listNetChange(git, whole);
+  for (const change of net) onChange(change);
+  return { commits, net };
 }
 async function surveyRange(git, range) {
   const { head, tag, content } = range;
   const names2 = /* @__PURE__ */ new Set();
   const survey = new ChangeSurvey(({ oid }) => names2.add(oid));
   const tracked = [];
-  const [commits, boundary, tags] = await Promise.all([
+  const [{ commits, net }, boundary, tags] = await Promise.all([
     readChanges(git, range, (change) => {
       survey.add(change);
     }),
@@ -10945,18 +10956,21 @@ async function surveyRange(git, range) {
       if (isDotenvName2(file.path)) tracked.push(file);
     }) : void 0
   ]);
-  requireWholeRange(commits, boundary);
-  for (const name of [...commits, ...tags]) names2.add(name);
-  return { commits, names: names2, survey, tracked };
+  const oids = commits.map(({ oid }) => oid);
+  requireWholeRange(oids, boundary);
+  for (const name of [...oids, ...tags]) names2.add(name);
+  return { commits, net, names: names2, survey, tracked };
 }
-async function readChangesOf(git, range, scanned) {
-  const changes = [];
+async function listChangesOf(git, range, { net, scanned }) {
   if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
-    return changes;
+    return [];
   }
-  await readChanges(git, range, (change) => {
+  const changes = [];
+  const keep = (change) => {
     if (scanned.has(change.oid)) changes.push(change);
-  });
+  };
+  await readCommits(git, range, keep);
+  net.forEach(keep);
   return changes;
 }
 function knownToBaseNotices({ knownToBase }) {
