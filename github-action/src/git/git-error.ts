@@ -71,10 +71,9 @@ function isOfServer(line: string): boolean {
 /** A server may say as much as it likes. */
 const mostLinesOfServer = 3;
 
-/** The first "fatal" and what the server said before it: what comes after them is advice, or follows from them. */
+/** What the server says, and the first "fatal": what comes after that is advice, or follows from it. */
 function causeIn(lines: readonly string[]): string {
-  const fatal = lines.findIndex((line) => line.startsWith("fatal: "));
-  if (fatal === -1) return lines.findLast((line) => line !== "") ?? "";
-  const said = lines.slice(0, fatal).filter(isOfServer).slice(0, mostLinesOfServer);
-  return [...said, ...lines.slice(fatal, fatal + 1)].join(" ");
+  const fatal =
+    lines.find((line) => line.startsWith("fatal: ")) ?? lines.findLast((line) => line !== "") ?? "";
+  return [...lines.filter(isOfServer).slice(0, mostLinesOfServer), fatal].join(" ");
 }
