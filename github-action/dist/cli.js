@@ -51,10 +51,8 @@ function isOfServer(line) {
   return line.startsWith("remote: ");
 }
 function causeIn(lines) {
-  const fatal = lines.findIndex((line) => line.startsWith("fatal: "));
-  if (fatal === -1) return lines.findLast((line) => line !== "") ?? "";
-  const said = lines.slice(0, fatal).filter(isOfServer).slice(0, mostLinesOfServer);
-  return [...said, ...lines.slice(fatal, fatal + 1)].join(" ");
+  const fatal = lines.find((line) => line.startsWith("fatal: ")) ?? lines.findLast((line) => line !== "") ?? "";
+  return [...lines.filter(isOfServer).slice(0, mostLinesOfServer), fatal].join(" ");
 }
 var GitError, mostLinesOfServer;
 var init_git_error = __esm({
