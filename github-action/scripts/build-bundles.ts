@@ -13,7 +13,10 @@ export interface Bundle {
   readonly isExecutable: boolean;
 }
 
-/** Is loaded by the command line where GitHub is asked, and costs 10 ms there: no other start pays it. */
+/**
+ * Is loaded by the command line where GitHub is asked, and costs 10 ms there: no other start pays it. All
+ * else is imported statically: a dynamic import makes a function of each module, which is parsed twice.
+ */
 const octokitApart: Plugin = {
   name: "octokit-apart",
   setup: (building) => {

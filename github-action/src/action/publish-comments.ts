@@ -9,6 +9,8 @@ import {
 import { escapeCommandData } from "../report/escape.ts";
 import type { PullRequest } from "./event-range.ts";
 import type { Inputs } from "./inputs.ts";
+import { addReviewComments } from "./review-comments.ts";
+import { updateStickyComment } from "./sticky-comment.ts";
 
 export interface CommentSettings {
   readonly inputs: Inputs;
@@ -34,11 +36,9 @@ export async function publishComments(
     const github = await githubClient({ apiUrl, token, signal });
     const target = { github, owner, repo, pullRequest, git };
     if (inputs.comment) {
-      const { updateStickyComment } = await import("./sticky-comment.ts");
       await updateStickyComment(target, report);
     }
     if (inputs.reviewComments) {
-      const { addReviewComments } = await import("./review-comments.ts");
       await addReviewComments(target, report);
     }
     return "";

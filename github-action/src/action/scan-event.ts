@@ -18,6 +18,7 @@ import { scanHistory } from "../sources/history.ts";
 import { knownToBaseNotices, scanRange, sightingsInTexts } from "../sources/range.ts";
 import type { Sightings } from "../sources/sightings.ts";
 import { PlexmcpHost } from "../verify/plexmcp-host.ts";
+import { verifySightings } from "../verify/verify-sightings.ts";
 import type { EventRange, EventScan } from "./event-range.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -52,7 +53,6 @@ export async function scanEvent(git: Git, event: EventCase): Promise<EventOutcom
 
 async function verify({ inputs, signal }: EventCase, { keys }: Sightings): Promise<Verifications> {
   if (!inputs.verify || keys.length === 0) return new Map();
-  const { verifySightings } = await import("../verify/verify-sightings.ts");
   return verifySightings(new PlexmcpHost(inputs.endpoint, signal), keys);
 }
 

@@ -3,9 +3,13 @@ import type { ExitCode } from "../exit-code.ts";
 import { redactingSink } from "../redact-keys.ts";
 import { formatFailure } from "../report/report-format.ts";
 import { version } from "../version.ts";
+import { writeBaseline } from "./baseline-command.ts";
 import type { CliContext } from "./cli-context.ts";
 import { parseCliOptions, type CliOptions } from "./cli-options.ts";
 import { helpText } from "./help.ts";
+import { runRevoke, runVerify } from "./key-commands.ts";
+import { scanOrganization } from "./org-command.ts";
+import { runScan } from "./scan-commands.ts";
 
 /** Runs `plexmcp-scan`; never rejects. */
 export async function runCli(streams: CliContext): Promise<ExitCode> {
@@ -45,25 +49,15 @@ async function runCommand(options: CliOptions, context: CliContext): Promise<Exi
     case "scan":
     case "staged":
     case "range":
-    case "history": {
-      const { runScan } = await import("./scan-commands.ts");
+    case "history":
       return runScan(options.command, options, context);
-    }
-    case "baseline": {
-      const { writeBaseline } = await import("./baseline-command.ts");
+    case "baseline":
       return writeBaseline(options, context);
-    }
-    case "verify": {
-      const { runVerify } = await import("./key-commands.ts");
+    case "verify":
       return runVerify(options, context);
-    }
-    case "revoke": {
-      const { runRevoke } = await import("./key-commands.ts");
+    case "revoke":
       return runRevoke(options, context);
-    }
-    case "org": {
-      const { scanOrganization } = await import("./org-command.ts");
+    case "org":
       return scanOrganization(options, context);
-    }
   }
 }

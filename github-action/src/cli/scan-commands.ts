@@ -14,8 +14,10 @@ import { knownToBaseNotices, scanRange, type CommitRange } from "../sources/rang
 import { partOfRef, type Sightings } from "../sources/sightings.ts";
 import { scanStaged } from "../sources/staged.ts";
 import { absenceNotices, isWholeTree, scanWorkingTree } from "../sources/working-tree.ts";
+import { verifySightings } from "../verify/verify-sightings.ts";
 import { soleOperand, type CliOptions } from "./cli-options.ts";
 import type { CliContext } from "./cli-context.ts";
+import { hostOf } from "./key-commands.ts";
 
 export type ScanCommand = "scan" | "staged" | "range" | "history";
 
@@ -36,25 +38,14 @@ export async function runScan(
 ): Promise<ExitCode> {
   const startedAt = context.now();
   const scan = await readSource(command, options, context);
-  const verifications = options.verify ? await verify(scan, options, context) : undefined;
+  const verifications = options.verify
+    ? await verifySightings(hostOf(options, context), scan.sightings.keys)
+    : undefined;
   const endedAt = context.now();
   const report = judgeScan(scan, endedAt, verifications);
   context.print(formatReport(report, options.format, { startedAt, endedAt }));
   context.complain(formatClosing(report));
   return exitCodeOf(report, options.failOn ?? scan.policy.config.failOn);
-}
-
-async function verify(
-  { sightings }: Scan,
-  options: CliOptions,
-  context: CliContext,
-): Promise<Verifications> {
-  // Not loaded, and no connection made, where it is not asked for.
-  const [{ hostOf }, { verifySightings }] = await Promise.all([
-    import("./key-commands.ts"),
-    import("../verify/verify-sightings.ts"),
-  ]);
-  return verifySightings(hostOf(options, context), sightings.keys);
 }
 
 /** The report of a scan, with the notices of its source. */
