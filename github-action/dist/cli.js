@@ -1,21 +1,18 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-var __defProp = Object.defineProperty;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
-  try {
-    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
-  } catch (e) {
-    throw err = [e], e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
+
+// github-action/src/cli/cli.ts
+import process4 from "node:process";
 
 // github-action/src/git/git-error.ts
+var GitError = class extends Error {
+  name = "GitError";
+  code;
+  constructor(message, { code, cause }) {
+    super(message, { cause });
+    this.code = code;
+  }
+};
 function missingObjects(directory, names) {
   const subject = names.length === 1 ? "1 object is" : `${names.length} objects are`;
   return incompleteClone(directory, `${subject} missing, ${names[0] ?? ""} first.`);
@@ -50,25 +47,11 @@ function gitErrorOf(words, { command, directory, remote }) {
 function isOfServer(line) {
   return line.startsWith("remote: ");
 }
+var mostLinesOfServer = 3;
 function causeIn(lines) {
   const fatal = lines.find((line) => line.startsWith("fatal: ")) ?? lines.findLast((line) => line !== "") ?? "";
   return [...lines.filter(isOfServer).slice(0, mostLinesOfServer), fatal].join(" ");
 }
-var GitError, mostLinesOfServer;
-var init_git_error = __esm({
-  "github-action/src/git/git-error.ts"() {
-    "use strict";
-    GitError = class extends Error {
-      name = "GitError";
-      code;
-      constructor(message, { code, cause }) {
-        super(message, { cause });
-        this.code = code;
-      }
-    };
-    mostLinesOfServer = 3;
-  }
-});
 
 // lint-rules/src/detector/text-encoding.ts
 function detectTextEncoding(bytes) {
@@ -83,13 +66,10 @@ function detectTextEncoding(bytes) {
 function decodeText(bytes) {
   return new TextDecoder(detectTextEncoding(bytes).name).decode(bytes);
 }
-var init_text_encoding = __esm({
-  "lint-rules/src/detector/text-encoding.ts"() {
-    "use strict";
-  }
-});
 
 // lint-rules/src/detector/allow-markers.ts
+var lineOrMarker = /\n|plexmcp-allow(?![\w-])(?::([^\r\n]{0,500}))?/g;
+var commentEnd = /\s*(?:\*\/|-->|--\}\}|[#*%]\}|\*\)).*$/;
 function readAllowMarkers(bytes) {
   const text = typeof bytes === "string" ? bytes : decodeText(bytes);
   const markers = [];
@@ -111,17 +91,10 @@ function findAllowMarker({ confidence }, line, markers) {
     (marker2) => marker2.reason !== void 0 && (marker2.line === line || marker2.line === line - 1)
   );
 }
-var lineOrMarker, commentEnd;
-var init_allow_markers = __esm({
-  "lint-rules/src/detector/allow-markers.ts"() {
-    "use strict";
-    init_text_encoding();
-    lineOrMarker = /\n|plexmcp-allow(?![\w-])(?::([^\r\n]{0,500}))?/g;
-    commentEnd = /\s*(?:\*\/|-->|--\}\}|[#*%]\}|\*\)).*$/;
-  }
-});
 
 // lint-rules/src/detector/dotenv-syntax.ts
+var lineStart = /[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*(?:=|:(?=[ \t]))[ \t]*/y;
+var blankOrComment = /[ \t\r]*(?:#.*)?(?:\n|$)/y;
 function parseDotenv(text) {
   const entries = [];
   const unreadLines = [];
@@ -177,37 +150,28 @@ function countLineBreaks(text, start, end2) {
   }
   return count;
 }
-var lineStart, blankOrComment;
-var init_dotenv_syntax = __esm({
-  "lint-rules/src/detector/dotenv-syntax.ts"() {
-    "use strict";
-    lineStart = /[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*(?:=|:(?=[ \t]))[ \t]*/y;
-    blankOrComment = /[ \t\r]*(?:#.*)?(?:\n|$)/y;
-  }
-});
 
 // lint-rules/src/detector/key-format.ts
+var keyMarker = "pmcp_";
+var keyLength = 87;
+var keyPrefixLength = 17;
+var shape = /^pmcp_01[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}[0-9a-f]{48}$/;
 function isKey(text) {
   return text.length === keyLength && shape.test(text);
 }
 function redactKey(key) {
   return `${key.slice(0, keyPrefixLength)}\u2026`;
 }
-var keyMarker, keyLength, keyPrefixLength, shape;
-var init_key_format = __esm({
-  "lint-rules/src/detector/key-format.ts"() {
-    "use strict";
-    keyMarker = "pmcp_";
-    keyLength = 87;
-    keyPrefixLength = 17;
-    shape = /^pmcp_01[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}[0-9a-f]{48}$/;
-  }
-});
 
 // lint-rules/src/detector/placeholder.ts
+var keyWords = /example|placeholder|sample|dummy|change_?me|replace|redacted|insert|secret|token|xxx/i;
+var keySegments = /(?:^|[_-])(?:your|my|test|live|demo|fake|mock|todo|here|key|api|prod|dev|staging)\d*(?=$|[_-])/i;
 function hasPlaceholderWords(body) {
   return keyWords.test(body) || keySegments.test(body);
 }
+var valueWords = /(?:^|[^A-Za-z])(?:your|example|placeholder|sample|dummy|change[-_ ]?me|change[-_ ]?this|replace|redacted|insert|todo|fake|mock|test|xxx+|here)\d*(?![A-Za-z])/i;
+var blanks = /^(?:<[^<>]*>|\$\{[^{}]*\}|\$[A-Z_]+|\{\{[^{}]*\}\}|[*•.…x_-]+)$/i;
+var longestWord = 20;
 function isPlaceholderValue(value) {
   if (blanks.test(value)) return true;
   const runs = value.match(/[0-9A-Za-z]+/g) ?? [];
@@ -238,19 +202,10 @@ function countSteps(text) {
 function digitOf(code) {
   return code < 58 ? code - 48 : (code | 32) - 87;
 }
-var keyWords, keySegments, valueWords, blanks, longestWord;
-var init_placeholder = __esm({
-  "lint-rules/src/detector/placeholder.ts"() {
-    "use strict";
-    keyWords = /example|placeholder|sample|dummy|change_?me|replace|redacted|insert|secret|token|xxx/i;
-    keySegments = /(?:^|[_-])(?:your|my|test|live|demo|fake|mock|todo|here|key|api|prod|dev|staging)\d*(?=$|[_-])/i;
-    valueWords = /(?:^|[^A-Za-z])(?:your|example|placeholder|sample|dummy|change[-_ ]?me|change[-_ ]?this|replace|redacted|insert|todo|fake|mock|test|xxx+|here)\d*(?![A-Za-z])/i;
-    blanks = /^(?:<[^<>]*>|\$\{[^{}]*\}|\$[A-Z_]+|\{\{[^{}]*\}\}|[*•.…x_-]+)$/i;
-    longestWord = 20;
-  }
-});
 
 // lint-rules/src/detector/classify.ts
+var shortestLikelyBody = 20;
+var longestBody = 160;
 function classify({ text, before, after }) {
   const head = text.slice(0, keyLength);
   if (isKey(head)) {
@@ -284,18 +239,10 @@ function kindOf(text, index) {
   const code = text.charCodeAt(index);
   return code < 58 ? 0 : code < 91 ? 1 : 2;
 }
-var shortestLikelyBody, longestBody;
-var init_classify = __esm({
-  "lint-rules/src/detector/classify.ts"() {
-    "use strict";
-    init_key_format();
-    init_placeholder();
-    shortestLikelyBody = 20;
-    longestBody = 160;
-  }
-});
 
 // lint-rules/src/detector/spelling.ts
+var longestSpelling = 1024;
+var readAhead = keyMarker.length + longestBody + 4;
 function byteText(bytes, start, end2) {
   const offset = Math.max(0, start);
   return { text: bytes.toString("latin1", offset, Math.min(bytes.length, end2)), offset };
@@ -303,21 +250,20 @@ function byteText(bytes, start, end2) {
 function textBefore(bytes, offset) {
   return byteText(bytes, offset - 4, offset).text;
 }
-var longestSpelling, readAhead;
-var init_spelling = __esm({
-  "lint-rules/src/detector/spelling.ts"() {
-    "use strict";
-    init_classify();
-    init_key_format();
-    longestSpelling = 1024;
-    readAhead = keyMarker.length + longestBody + 4;
-  }
-});
 
 // lint-rules/src/detector/base64-spellings.ts
+var base64SeedReach = 64;
+var heads = [
+  { pattern: headPattern("cG1jcF8wM"), known: "", skip: 0 },
+  { pattern: headPattern("BtY3BfMD"), known: "pm", skip: 2 },
+  { pattern: headPattern("wbWNwXzAx"), known: "p", skip: 1 }
+];
 function headPattern(letters) {
   return new RegExp(letters.replace(/\B/g, String.raw`\s{0,32}`), "g");
 }
+var anyHead = new RegExp(heads.map(({ pattern }) => pattern.source).join("|"));
+var probeLetters = 16;
+var enoughLetters = Math.ceil((keyLength + 4) / 3) * 4 + 4;
 function* base64Spellings(bytes, { start, end: end2 }) {
   const near = byteText(bytes, start, end2);
   if (!anyHead.test(near.text)) return;
@@ -360,25 +306,13 @@ function isLetter(code) {
   const isAlphanumeric = code >= 48 && code < 58 || code >= 65 && code < 91 || code >= 97 && code < 123;
   return isAlphanumeric || code === 43 || code === 47 || code === 45 || code === 95;
 }
-var base64SeedReach, heads, anyHead, probeLetters, enoughLetters;
-var init_base64_spellings = __esm({
-  "lint-rules/src/detector/base64-spellings.ts"() {
-    "use strict";
-    init_key_format();
-    init_spelling();
-    base64SeedReach = 64;
-    heads = [
-      { pattern: headPattern("cG1jcF8wM"), known: "", skip: 0 },
-      { pattern: headPattern("BtY3BfMD"), known: "pm", skip: 2 },
-      { pattern: headPattern("wbWNwXzAx"), known: "p", skip: 1 }
-    ];
-    anyHead = new RegExp(heads.map(({ pattern }) => pattern.source).join("|"));
-    probeLetters = 16;
-    enoughLetters = Math.ceil((keyLength + 4) / 3) * 4 + 4;
-  }
-});
 
 // lint-rules/src/detector/escaped-spellings.ts
+var escapedSeedReach = 128;
+var backslash = String.raw`\\{1,4}`;
+var percent = "%(?:25){0,2}";
+var lineContinuation = `${backslash}\r?
+`;
 function spelledLetter(letter) {
   const code = letter.charCodeAt(0);
   const hex = code.toString(16);
@@ -390,6 +324,12 @@ function spelledLetter(letter) {
   ];
   return `(?:${written.join("|")})(?:${lineContinuation})?`;
 }
+var marker = new RegExp(keyMarker.replace(/./g, spelledLetter), "i");
+var allMarkers = new RegExp(marker.source, "gi");
+var oneCharacter = new RegExp(
+  String.raw`${backslash}(?:x|u00|u\{0{0,6})([0-9a-f]{2})\}?|${percent}([0-9a-f]{2})|` + String.raw`&#x0{0,4}([0-9a-f]{2});|${backslash}([01][0-7]{2})|&#0{0,4}([0-9]{2,3});|` + String.raw`${backslash}([pmc_-])|${lineContinuation}()|([0-9a-z_-])`,
+  "iy"
+);
 function plainSpelling(bytes, start) {
   const { text } = byteText(bytes, start, start + readAhead);
   const bodyEnd = /^[0-9A-Za-z_-]*/.exec(text)?.[0].length ?? 0;
@@ -438,43 +378,25 @@ function decode2(match) {
   if (reference !== void 0) return String.fromCharCode(Number(reference));
   return self ?? lineBreak ?? plain ?? "";
 }
-var escapedSeedReach, backslash, percent, lineContinuation, marker, allMarkers, oneCharacter;
-var init_escaped_spellings = __esm({
-  "lint-rules/src/detector/escaped-spellings.ts"() {
-    "use strict";
-    init_key_format();
-    init_spelling();
-    escapedSeedReach = 128;
-    backslash = String.raw`\\{1,4}`;
-    percent = "%(?:25){0,2}";
-    lineContinuation = `${backslash}\r?
-`;
-    marker = new RegExp(keyMarker.replace(/./g, spelledLetter), "i");
-    allMarkers = new RegExp(marker.source, "gi");
-    oneCharacter = new RegExp(
-      String.raw`${backslash}(?:x|u00|u\{0{0,6})([0-9a-f]{2})\}?|${percent}([0-9a-f]{2})|` + String.raw`&#x0{0,4}([0-9a-f]{2});|${backslash}([01][0-7]{2})|&#0{0,4}([0-9]{2,3});|` + String.raw`${backslash}([pmc_-])|${lineContinuation}()|([0-9a-z_-])`,
-      "iy"
-    );
-  }
-});
 
 // lint-rules/src/detector/finding.ts
 function levelOf(confidence) {
   return confidence === "certain" ? "error" : "warning";
 }
-var init_finding = __esm({
-  "lint-rules/src/detector/finding.ts"() {
-    "use strict";
-  }
-});
 
 // lint-rules/src/detector/irregular-spellings.ts
+var upperCaseKey = /^PMCP_01[0-9A-F]{80}/;
 function upperCaseSpelling(bytes, start) {
   const { text } = byteText(bytes, start, start + 88);
   if (!upperCaseKey.test(text)) return void 0;
   const before = textBefore(bytes, start);
   return { encoding: "plain", start, text, before, endOf: (length) => start + length };
 }
+var digitsOfKey = /01[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{63}/g;
+var hexDigit = /^[0-9A-Fa-f]$/;
+var bareMarker = /pmcp_(?![0-9A-Za-z_-])/;
+var splitDistance = 200 + keyMarker.length;
+var splitReach = splitDistance + 82;
 function* splitSpellings(bytes, { start, end: end2 }) {
   const near = byteText(bytes, start, end2);
   for (const { index, 0: digits } of near.text.matchAll(digitsOfKey)) {
@@ -493,20 +415,6 @@ function* splitSpellings(bytes, { start, end: end2 }) {
     };
   }
 }
-var upperCaseKey, digitsOfKey, hexDigit, bareMarker, splitDistance, splitReach;
-var init_irregular_spellings = __esm({
-  "lint-rules/src/detector/irregular-spellings.ts"() {
-    "use strict";
-    init_key_format();
-    init_spelling();
-    upperCaseKey = /^PMCP_01[0-9A-F]{80}/;
-    digitsOfKey = /01[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{63}/g;
-    hexDigit = /^[0-9A-Fa-f]$/;
-    bareMarker = /pmcp_(?![0-9A-Za-z_-])/;
-    splitDistance = 200 + keyMarker.length;
-    splitReach = splitDistance + 82;
-  }
-});
 
 // lint-rules/src/detector/region.ts
 function addRegion(regions, region) {
@@ -518,45 +426,52 @@ function addRegion(regions, region) {
     regions.push(region);
   }
 }
-var init_region = __esm({
-  "lint-rules/src/detector/region.ts"() {
-    "use strict";
-  }
-});
 
 // lint-rules/src/detector/secret-key.ts
-var inspectCustom, SecretKey;
-var init_secret_key = __esm({
-  "lint-rules/src/detector/secret-key.ts"() {
-    "use strict";
-    init_key_format();
-    inspectCustom = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
-    SecretKey = class {
-      #value;
-      constructor(value) {
-        this.#value = value;
-      }
-      /** The first 17 characters and an ellipsis: what the dashboard shows. */
-      get prefix() {
-        return redactKey(this.#value);
-      }
-      reveal() {
-        return this.#value;
-      }
-      toString() {
-        return this.prefix;
-      }
-      toJSON() {
-        return this.prefix;
-      }
-      [inspectCustom]() {
-        return `SecretKey(${this.prefix})`;
-      }
-    };
+var inspectCustom = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
+var SecretKey = class {
+  #value;
+  constructor(value) {
+    this.#value = value;
   }
-});
+  /** The first 17 characters and an ellipsis: what the dashboard shows. */
+  get prefix() {
+    return redactKey(this.#value);
+  }
+  reveal() {
+    return this.#value;
+  }
+  toString() {
+    return this.prefix;
+  }
+  toJSON() {
+    return this.prefix;
+  }
+  [inspectCustom]() {
+    return `SecretKey(${this.prefix})`;
+  }
+};
 
 // lint-rules/src/detector/seeds.ts
+var seeds = [
+  { kind: "plain", bytes: ["cC", "pP", "_"] },
+  { kind: "utf16", bytes: ["c", "\0", "p"] },
+  // Base64 of "pmcp_01" at its three alignments is cG1jcF8wM, BtY3BfMD and wbWNwXzAx. Two places of
+  // each, so that one is whole wherever a line ends in between; both begin with the same letter,
+  // since sets that differ in one place only match the least of other text.
+  { kind: "base64", bytes: ["c", "GF", "18"] },
+  { kind: "base64", bytes: ["B", "tf", "YM"] },
+  { kind: "base64", bytes: ["w", "bX", "Wz"] },
+  // Escapes of the marker's letters: \x70 \u0070 \u{70} \160 \_ and lines continued before one of
+  // them, then %70, %2570 and &#112;.
+  { kind: "escaped", bytes: ["\\", "xu1pmc_\r\n", "01234567{pmc_\n"] },
+  { kind: "escaped", bytes: ["%", "567", "03dDfF"] },
+  { kind: "escaped", bytes: ["%&", "2#", "0519xX"] }
+];
+var anyAtEachPlace = new RegExp(
+  [0, 1, 2].map((place) => patternOf(seeds.map(({ bytes }) => bytes[place]).join(""))).join("")
+);
+var anySeed = new RegExp(seeds.map(({ bytes }) => bytes.map(patternOf).join("")).join("|"));
 function patternOf(characters) {
   return `[${characters.replace(/[\0\\^\]-]/g, escapeOf)}]`;
 }
@@ -574,33 +489,9 @@ function flagsOfKind(kind) {
   for (const [index, seed] of seeds.entries()) if (seed.kind === kind) flags |= seedFlag(index);
   return flags;
 }
-var seeds, anyAtEachPlace, anySeed;
-var init_seeds = __esm({
-  "lint-rules/src/detector/seeds.ts"() {
-    "use strict";
-    seeds = [
-      { kind: "plain", bytes: ["cC", "pP", "_"] },
-      { kind: "utf16", bytes: ["c", "\0", "p"] },
-      // Base64 of "pmcp_01" at its three alignments is cG1jcF8wM, BtY3BfMD and wbWNwXzAx. Two places of
-      // each, so that one is whole wherever a line ends in between; both begin with the same letter,
-      // since sets that differ in one place only match the least of other text.
-      { kind: "base64", bytes: ["c", "GF", "18"] },
-      { kind: "base64", bytes: ["B", "tf", "YM"] },
-      { kind: "base64", bytes: ["w", "bX", "Wz"] },
-      // Escapes of the marker's letters: \x70 \u0070 \u{70} \160 \_ and lines continued before one of
-      // them, then %70, %2570 and &#112;.
-      { kind: "escaped", bytes: ["\\", "xu1pmc_\r\n", "01234567{pmc_\n"] },
-      { kind: "escaped", bytes: ["%", "567", "03dDfF"] },
-      { kind: "escaped", bytes: ["%&", "2#", "0519xX"] }
-    ];
-    anyAtEachPlace = new RegExp(
-      [0, 1, 2].map((place) => patternOf(seeds.map(({ bytes }) => bytes[place]).join(""))).join("")
-    );
-    anySeed = new RegExp(seeds.map(({ bytes }) => bytes.map(patternOf).join("")).join("|"));
-  }
-});
 
 // lint-rules/src/detector/vector-search.ts
+var blockBytes = 64;
 function createVectorSearch() {
   if (typeof WebAssembly === "undefined") return void 0;
   try {
@@ -621,6 +512,32 @@ function isSearch(value) {
 function unsigned(value) {
   return value < 128 ? [value] : [value & 127 | 128, ...unsigned(value >>> 7)];
 }
+var i32 = 127;
+var v128 = 123;
+var noResult = 64;
+var position = 0;
+var textEnd = 1;
+var lowTable = (place) => 2 + place;
+var highTable = (place) => 5 + place;
+var lowHalf = 8;
+var loaded = 9;
+var vectorLocals = 12;
+var get = (local) => [32, local];
+var set = (local) => [33, local];
+var tee = (local) => [34, local];
+var vector = (opcode) => [253, ...unsigned(opcode)];
+var vectorConstant = (bytes) => [...vector(12), ...bytes];
+var lookUp = vector(14);
+var and = vector(78);
+var or = vector(80);
+var anyTrue = vector(83);
+var shiftRightBy4 = [65, 4, ...vector(141)];
+var end = 11;
+var block = (...body) => [2, noResult, ...body, end];
+var loop = (...body) => [3, noResult, ...body, end];
+var whenTrue = (...body) => [4, noResult, ...body, end];
+var branch = (depth) => [12, depth];
+var branchIf = (depth) => [13, depth];
 function seedsByPlace(offset, place) {
   const load = [...get(position), ...vector(0), 0, ...unsigned(offset + place)];
   const low = [
@@ -640,6 +557,7 @@ function seedsByPlace(offset, place) {
   ];
   return [...low, ...high, ...lookUp, ...and];
 }
+var chunks = [0, 16, 32, 48].map((offset, index) => ({ offset, kept: 10 + index }));
 function mayHoldSeed() {
   return anyOf(({ offset, kept }) => [
     ...seedsByPlace(offset, 0),
@@ -691,43 +609,10 @@ function moduleBytes() {
     ...section(10, [1, ...unsigned(body.length), ...body])
   ]);
 }
-var blockBytes, i32, v128, noResult, position, textEnd, lowTable, highTable, lowHalf, loaded, vectorLocals, get, set, tee, vector, vectorConstant, lookUp, and, or, anyTrue, shiftRightBy4, end, block, loop, whenTrue, branch, branchIf, chunks;
-var init_vector_search = __esm({
-  "lint-rules/src/detector/vector-search.ts"() {
-    "use strict";
-    init_seeds();
-    blockBytes = 64;
-    i32 = 127;
-    v128 = 123;
-    noResult = 64;
-    position = 0;
-    textEnd = 1;
-    lowTable = (place) => 2 + place;
-    highTable = (place) => 5 + place;
-    lowHalf = 8;
-    loaded = 9;
-    vectorLocals = 12;
-    get = (local) => [32, local];
-    set = (local) => [33, local];
-    tee = (local) => [34, local];
-    vector = (opcode) => [253, ...unsigned(opcode)];
-    vectorConstant = (bytes) => [...vector(12), ...bytes];
-    lookUp = vector(14);
-    and = vector(78);
-    or = vector(80);
-    anyTrue = vector(83);
-    shiftRightBy4 = [65, 4, ...vector(141)];
-    end = 11;
-    block = (...body) => [2, noResult, ...body, end];
-    loop = (...body) => [3, noResult, ...body, end];
-    whenTrue = (...body) => [4, noResult, ...body, end];
-    branch = (depth) => [12, depth];
-    branchIf = (depth) => [13, depth];
-    chunks = [0, 16, 32, 48].map((offset, index) => ({ offset, kept: 10 + index }));
-  }
-});
 
 // lint-rules/src/detector/find-seeds.ts
+var worthCompilingBytes = 4096;
+var vectorSearch;
 function visitSeeds(bytes, within, visit2) {
   if (vectorSearch === void 0 && bytes.length >= worthCompilingBytes) {
     vectorSearch = createVectorSearch() ?? "unavailable";
@@ -751,6 +636,7 @@ function visitSeedsByVectors(search, bytes, { start, end: end2 }, visit2) {
 function visitSeedsByBytes(bytes, within, visit2) {
   visitSeedsFrom(bytes, within, within.end, visit2);
 }
+var [firstBytes, secondBytes, thirdBytes] = [flagTable(0), flagTable(1), flagTable(2)];
 function flagTable(place) {
   const table = new Uint8Array(256);
   for (const [index, { bytes }] of seeds.entries()) {
@@ -771,18 +657,9 @@ function visitSeedsFrom(bytes, block2, textEnd2, visit2) {
     if (all !== 0) visit2(index, all);
   }
 }
-var worthCompilingBytes, vectorSearch, firstBytes, secondBytes, thirdBytes;
-var init_find_seeds = __esm({
-  "lint-rules/src/detector/find-seeds.ts"() {
-    "use strict";
-    init_seeds();
-    init_vector_search();
-    worthCompilingBytes = 4096;
-    [firstBytes, secondBytes, thirdBytes] = [flagTable(0), flagTable(1), flagTable(2)];
-  }
-});
 
 // lint-rules/src/detector/utf16-spelling.ts
+var utf16Marker = Buffer.from(keyMarker, "utf16le");
 function utf16Spelling(bytes, at) {
   const isLittleEndian = at % 2 === 0 || bytes[at - 1] !== 0;
   const start = isLittleEndian ? at : at - 1;
@@ -804,17 +681,15 @@ function narrow(character) {
   if (character <= "\xFF") return character;
   return character === "\u2026" ? "\x85" : character === "\u2022" ? "\x95" : "";
 }
-var utf16Marker;
-var init_utf16_spelling = __esm({
-  "lint-rules/src/detector/utf16-spelling.ts"() {
-    "use strict";
-    init_key_format();
-    init_spelling();
-    utf16Marker = Buffer.from(keyMarker, "utf16le");
-  }
-});
 
 // lint-rules/src/detector/spots.ts
+var plainFlag = flagsOfKind("plain");
+var utf16Flag = flagsOfKind("utf16");
+var base64Flags = flagsOfKind("base64");
+var escapedFlags = flagsOfKind("escaped");
+var plainMarker = Buffer.from(keyMarker);
+var upperCaseMarker = Buffer.from(keyMarker.toUpperCase());
+var seedOffset = 2;
 function findSpots(bytes, within) {
   const spots = { plain: [], upperCase: [], utf16: [], escaped: [], base64: [] };
   visitSeeds(bytes, within, (offset, flags) => {
@@ -843,28 +718,10 @@ function standsAt(bytes, start, needle) {
   }
   return true;
 }
-var plainFlag, utf16Flag, base64Flags, escapedFlags, plainMarker, upperCaseMarker, seedOffset;
-var init_spots = __esm({
-  "lint-rules/src/detector/spots.ts"() {
-    "use strict";
-    init_base64_spellings();
-    init_escaped_spellings();
-    init_find_seeds();
-    init_key_format();
-    init_region();
-    init_seeds();
-    init_utf16_spelling();
-    plainFlag = flagsOfKind("plain");
-    utf16Flag = flagsOfKind("utf16");
-    base64Flags = flagsOfKind("base64");
-    escapedFlags = flagsOfKind("escaped");
-    plainMarker = Buffer.from(keyMarker);
-    upperCaseMarker = Buffer.from(keyMarker.toUpperCase());
-    seedOffset = 2;
-  }
-});
 
 // lint-rules/src/detector/find-keys.ts
+var windowBytes = 65536;
+var contextBytes = longestSpelling;
 function* findKeys(input) {
   if (typeof input === "string" && !holdsSeed(input)) return;
   const bytes = typeof input === "string" ? bytesOf(input) : bufferOf(input);
@@ -926,6 +783,7 @@ function isBodyByte(byte) {
   const isAlphanumeric = byte >= 48 && byte < 58 || letter >= 97 && letter < 123;
   return isAlphanumeric || byte === 95 || byte === 45;
 }
+var markerAndBody = new RegExp(`^${keyMarker}[0-9A-Za-z_-]*`, "i");
 function findingOf(spelling) {
   const read = markerAndBody.exec(spelling.text.slice(0, readAhead - 4))?.[0];
   if (read === void 0) return void 0;
@@ -957,29 +815,10 @@ function withoutOverlaps(findings) {
   }
   return kept;
 }
-var windowBytes, contextBytes, markerAndBody;
-var init_find_keys = __esm({
-  "lint-rules/src/detector/find-keys.ts"() {
-    "use strict";
-    init_base64_spellings();
-    init_classify();
-    init_escaped_spellings();
-    init_finding();
-    init_irregular_spellings();
-    init_key_format();
-    init_region();
-    init_secret_key();
-    init_spelling();
-    init_seeds();
-    init_spots();
-    init_utf16_spelling();
-    windowBytes = 65536;
-    contextBytes = longestSpelling;
-    markerAndBody = new RegExp(`^${keyMarker}[0-9A-Za-z_-]*`, "i");
-  }
-});
 
 // lint-rules/src/detector/dotenv-content.ts
+var gitCryptHeader = Buffer.from("\0GITCRYPT\0");
+var alwaysPublicNames = ["DOTENV_PUBLIC_KEY*"];
 function readDotenv(bytes, options = {}) {
   if (gitCryptHeader.equals(bytes.subarray(0, gitCryptHeader.length))) {
     return { protection: "encrypted", variables: [], unreadLines: [] };
@@ -1014,21 +853,20 @@ function protectionOf(variables, unreadLines) {
   const isMixed = unreadLines.length > 0 || variables.some(({ value }) => value === "plain");
   return isMixed ? "partly-encrypted" : "encrypted";
 }
-var gitCryptHeader, alwaysPublicNames;
-var init_dotenv_content = __esm({
-  "lint-rules/src/detector/dotenv-content.ts"() {
-    "use strict";
-    init_dotenv_syntax();
-    init_find_keys();
-    init_key_format();
-    init_placeholder();
-    init_text_encoding();
-    gitCryptHeader = Buffer.from("\0GITCRYPT\0");
-    alwaysPublicNames = ["DOTENV_PUBLIC_KEY*"];
-  }
-});
 
 // lint-rules/src/detector/dotenv-name.ts
+var templateParts = [
+  "example",
+  "sample",
+  "template",
+  "tpl",
+  "dist",
+  "default",
+  "defaults",
+  "schema"
+];
+var namesByDesign = /* @__PURE__ */ new Set([".env.test", ".env.development", ".env.production"]);
+var isSourceCode = /\.[cm]?[jt]sx?$/;
 function classifyDotenv(path) {
   const folders = path.toLowerCase().split(/[\\/]/);
   const name = folders.pop() ?? "";
@@ -1051,24 +889,6 @@ function isTemplateName(name) {
 function isDotenvName(name) {
   return /^\.(?:env|flaskenv)(?:\.|$)|^\.dev\.vars|[^.]\.env$/.test(name);
 }
-var templateParts, namesByDesign, isSourceCode;
-var init_dotenv_name = __esm({
-  "lint-rules/src/detector/dotenv-name.ts"() {
-    "use strict";
-    templateParts = [
-      "example",
-      "sample",
-      "template",
-      "tpl",
-      "dist",
-      "default",
-      "defaults",
-      "schema"
-    ];
-    namesByDesign = /* @__PURE__ */ new Set([".env.test", ".env.development", ".env.production"]);
-    isSourceCode = /\.[cm]?[jt]sx?$/;
-  }
-});
 
 // lint-rules/src/detector/fingerprint.ts
 import process from "node:process";
@@ -1079,70 +899,61 @@ function fingerprintOfText(text) {
   const { createHash } = process.getBuiltinModule("node:crypto");
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
-var init_fingerprint = __esm({
-  "lint-rules/src/detector/fingerprint.ts"() {
-    "use strict";
-  }
-});
-
-// lint-rules/src/detector/scan-stream.ts
-var StreamScanner;
-var init_scan_stream = __esm({
-  "lint-rules/src/detector/scan-stream.ts"() {
-    "use strict";
-    init_find_keys();
-    StreamScanner = class {
-      #held = Buffer.allocUnsafe(contextBytes + windowBytes + contextBytes);
-      /** How many bytes are held, and how many of them stand before the window, as its context. */
-      #heldBytes = 0;
-      #windowStart = 0;
-      /** Where in the stream the first held byte stands. */
-      #offset = 0;
-      /** The keys that are decided by these bytes, in order. Offsets count from the stream's start. */
-      push(chunk) {
-        const findings = [];
-        for (let taken = 0; taken < chunk.length; ) {
-          const part = chunk.subarray(taken, taken + this.#held.length - this.#heldBytes);
-          this.#held.set(part, this.#heldBytes);
-          this.#heldBytes += part.length;
-          taken += part.length;
-          if (this.#heldBytes === this.#held.length) findings.push(...this.#scanWindow());
-        }
-        return findings;
-      }
-      /** The keys among the last bytes. The scanner is then ready for another stream, from offset 0. */
-      finish() {
-        const findings = [];
-        while (this.#windowStart < this.#heldBytes) findings.push(...this.#scanWindow());
-        this.#heldBytes = 0;
-        this.#windowStart = 0;
-        this.#offset = 0;
-        return findings;
-      }
-      /** Searches the window and moves on to the next, of which some may be there. */
-      #scanWindow() {
-        const bytes = this.#held.subarray(0, this.#heldBytes);
-        const start = this.#windowStart;
-        const end2 = Math.min(this.#heldBytes, start + windowBytes);
-        const offset = this.#offset;
-        const findings = findKeysInWindow(bytes, { start, end: end2 }).map((finding) => ({
-          ...finding,
-          start: finding.start + offset,
-          end: finding.end + offset
-        }));
-        const gone = Math.max(0, end2 - contextBytes);
-        this.#held.copyWithin(0, gone, this.#heldBytes);
-        this.#heldBytes -= gone;
-        this.#windowStart = end2 - gone;
-        this.#offset += gone;
-        return findings;
-      }
-    };
-  }
-});
 
 // lint-rules/src/detector/scan-gzip.ts
 import process2 from "node:process";
+
+// lint-rules/src/detector/scan-stream.ts
+var StreamScanner = class {
+  #held = Buffer.allocUnsafe(contextBytes + windowBytes + contextBytes);
+  /** How many bytes are held, and how many of them stand before the window, as its context. */
+  #heldBytes = 0;
+  #windowStart = 0;
+  /** Where in the stream the first held byte stands. */
+  #offset = 0;
+  /** The keys that are decided by these bytes, in order. Offsets count from the stream's start. */
+  push(chunk) {
+    const findings = [];
+    for (let taken = 0; taken < chunk.length; ) {
+      const part = chunk.subarray(taken, taken + this.#held.length - this.#heldBytes);
+      this.#held.set(part, this.#heldBytes);
+      this.#heldBytes += part.length;
+      taken += part.length;
+      if (this.#heldBytes === this.#held.length) findings.push(...this.#scanWindow());
+    }
+    return findings;
+  }
+  /** The keys among the last bytes. The scanner is then ready for another stream, from offset 0. */
+  finish() {
+    const findings = [];
+    while (this.#windowStart < this.#heldBytes) findings.push(...this.#scanWindow());
+    this.#heldBytes = 0;
+    this.#windowStart = 0;
+    this.#offset = 0;
+    return findings;
+  }
+  /** Searches the window and moves on to the next, of which some may be there. */
+  #scanWindow() {
+    const bytes = this.#held.subarray(0, this.#heldBytes);
+    const start = this.#windowStart;
+    const end2 = Math.min(this.#heldBytes, start + windowBytes);
+    const offset = this.#offset;
+    const findings = findKeysInWindow(bytes, { start, end: end2 }).map((finding) => ({
+      ...finding,
+      start: finding.start + offset,
+      end: finding.end + offset
+    }));
+    const gone = Math.max(0, end2 - contextBytes);
+    this.#held.copyWithin(0, gone, this.#heldBytes);
+    this.#heldBytes -= gone;
+    this.#windowStart = end2 - gone;
+    this.#offset += gone;
+    return findings;
+  }
+};
+
+// lint-rules/src/detector/scan-gzip.ts
+var defaultMaxOutputBytes = 67108864;
 function isGzip(bytes) {
   return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
 }
@@ -1175,14 +986,6 @@ function unpack(bytes) {
   gunzip.end(bytes);
   return gunzip;
 }
-var defaultMaxOutputBytes;
-var init_scan_gzip = __esm({
-  "lint-rules/src/detector/scan-gzip.ts"() {
-    "use strict";
-    init_scan_stream();
-    defaultMaxOutputBytes = 67108864;
-  }
-});
 
 // lint-rules/src/detector/text-position.ts
 function positionReader(bytes) {
@@ -1190,82 +993,60 @@ function positionReader(bytes) {
   positions.push(bytes);
   return (offset) => positions.at(offset);
 }
+var keptBytes = 1 << 17;
+var StreamPositions = class {
+  #held = new Uint8Array(0);
+  /** Where in the stream the held bytes begin. */
+  #start = 0;
+  #encoding;
+  /** At or before all that may be asked for. */
+  #beginning;
+  #reached;
+  /** The piece is kept until the next: it must not be overwritten. */
+  push(piece) {
+    const gone = this.#held.length - keptBytes;
+    if (gone > 0) {
+      this.#beginning = this.#read(this.#start + gone);
+      if ((this.#reached?.offset ?? 0) < this.#beginning.offset) this.#reached = this.#beginning;
+      this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
+      this.#start = this.#beginning.offset;
+    }
+    this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
+  }
+  /** The position of an offset; behind the end, that of the end. */
+  at(offset) {
+    this.#reached = this.#read(offset);
+    const { line, column } = this.#reached;
+    return { line, column };
+  }
+  #read(wanted) {
+    this.#encoding ??= detectTextEncoding(this.#held);
+    const { name, markBytes } = this.#encoding;
+    this.#beginning ??= { offset: markBytes, line: 1, column: 1 };
+    const from = this.#reached ?? this.#beginning;
+    let { offset, line, column } = wanted < from.offset ? this.#beginning : from;
+    const bytes = this.#held;
+    const unitBytes = name === "utf-8" ? 1 : 2;
+    const highByte = name === "utf-16be" ? 0 : 1;
+    const end2 = Math.min(wanted, this.#start + bytes.length);
+    for (; offset + unitBytes <= end2; offset += unitBytes) {
+      const at = offset - this.#start;
+      const first = bytes[at] ?? 0;
+      const unit = unitBytes === 1 ? first : (bytes[at + highByte] ?? 0) * 256 + (bytes[at + 1 - highByte] ?? 0);
+      if (unit === 10) {
+        line += 1;
+        column = 1;
+      } else {
+        column += unitBytes === 1 ? utf16Units(first) : 1;
+      }
+    }
+    return { offset, line, column };
+  }
+};
 function utf16Units(byte) {
   if ((byte & 192) === 128) return 0;
   return byte < 240 ? 1 : 2;
 }
-var keptBytes, StreamPositions;
-var init_text_position = __esm({
-  "lint-rules/src/detector/text-position.ts"() {
-    "use strict";
-    init_text_encoding();
-    keptBytes = 1 << 17;
-    StreamPositions = class {
-      #held = new Uint8Array(0);
-      /** Where in the stream the held bytes begin. */
-      #start = 0;
-      #encoding;
-      /** At or before all that may be asked for. */
-      #beginning;
-      #reached;
-      /** The piece is kept until the next: it must not be overwritten. */
-      push(piece) {
-        const gone = this.#held.length - keptBytes;
-        if (gone > 0) {
-          this.#beginning = this.#read(this.#start + gone);
-          if ((this.#reached?.offset ?? 0) < this.#beginning.offset) this.#reached = this.#beginning;
-          this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
-          this.#start = this.#beginning.offset;
-        }
-        this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
-      }
-      /** The position of an offset; behind the end, that of the end. */
-      at(offset) {
-        this.#reached = this.#read(offset);
-        const { line, column } = this.#reached;
-        return { line, column };
-      }
-      #read(wanted) {
-        this.#encoding ??= detectTextEncoding(this.#held);
-        const { name, markBytes } = this.#encoding;
-        this.#beginning ??= { offset: markBytes, line: 1, column: 1 };
-        const from = this.#reached ?? this.#beginning;
-        let { offset, line, column } = wanted < from.offset ? this.#beginning : from;
-        const bytes = this.#held;
-        const unitBytes = name === "utf-8" ? 1 : 2;
-        const highByte = name === "utf-16be" ? 0 : 1;
-        const end2 = Math.min(wanted, this.#start + bytes.length);
-        for (; offset + unitBytes <= end2; offset += unitBytes) {
-          const at = offset - this.#start;
-          const first = bytes[at] ?? 0;
-          const unit = unitBytes === 1 ? first : (bytes[at + highByte] ?? 0) * 256 + (bytes[at + 1 - highByte] ?? 0);
-          if (unit === 10) {
-            line += 1;
-            column = 1;
-          } else {
-            column += unitBytes === 1 ? utf16Units(first) : 1;
-          }
-        }
-        return { offset, line, column };
-      }
-    };
-  }
-});
-
-// lint-rules/src/detector/index.ts
-var init_detector = __esm({
-  "lint-rules/src/detector/index.ts"() {
-    "use strict";
-    init_allow_markers();
-    init_dotenv_content();
-    init_dotenv_name();
-    init_find_keys();
-    init_fingerprint();
-    init_scan_gzip();
-    init_scan_stream();
-    init_text_position();
-  }
-});
 
 // github-action/src/redact-keys.ts
 function redactKeys(text) {
@@ -1282,14 +1063,11 @@ function redactingSink(sink) {
     sink(redactKeys(text));
   };
 }
-var init_redact_keys = __esm({
-  "github-action/src/redact-keys.ts"() {
-    "use strict";
-    init_detector();
-  }
-});
 
 // github-action/src/report/escape.ts
+var invisible = String.raw`\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff`;
+var unprintable = new RegExp(String.raw`[\x00-\x1f${invisible}]`, "g");
+var unprintableInJson = new RegExp(`[${invisible}]`, "g");
 function escapeText(text) {
   return text.replaceAll("##[", String.raw`##\x5b`).replace(
     unprintable,
@@ -1322,26 +1100,11 @@ function escapePath(path) {
 function escapeXml(text) {
   return escapeText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
-var invisible, unprintable, unprintableInJson;
-var init_escape = __esm({
-  "github-action/src/report/escape.ts"() {
-    "use strict";
-    invisible = String.raw`\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff`;
-    unprintable = new RegExp(String.raw`[\x00-\x1f${invisible}]`, "g");
-    unprintableInJson = new RegExp(`[${invisible}]`, "g");
-  }
-});
 
 // github-action/src/scan-error.ts
-var ScanError;
-var init_scan_error = __esm({
-  "github-action/src/scan-error.ts"() {
-    "use strict";
-    ScanError = class extends Error {
-      name = "ScanError";
-    };
-  }
-});
+var ScanError = class extends Error {
+  name = "ScanError";
+};
 
 // github-action/src/describe-error.ts
 function describeError(error) {
@@ -1368,15 +1131,6 @@ function systemSentence(error) {
   const isMissing = "code" in error && error.code === "ENOENT";
   return isMissing ? `${error.message}. Check how it is written: a relative path begins at the present folder.` : `${error.message}. Nothing is left out: put that right, then run it again.`;
 }
-var init_describe_error = __esm({
-  "github-action/src/describe-error.ts"() {
-    "use strict";
-    init_git_error();
-    init_redact_keys();
-    init_escape();
-    init_scan_error();
-  }
-});
 
 // github-action/src/report/location.ts
 function shortCommit(commit) {
@@ -1395,13 +1149,9 @@ function countsOf(findings) {
   ];
   return parts.join(", ") || "nothing";
 }
-var init_location = __esm({
-  "github-action/src/report/location.ts"() {
-    "use strict";
-  }
-});
 
 // github-action/src/report/annotations.ts
+var mostOfALevel = 10;
 function formatAnnotations({ findings }) {
   const errors = findings.filter(({ level }) => level === "error");
   const warnings = findings.filter(({ level }) => level === "warning");
@@ -1423,6 +1173,11 @@ function formatCommand(finding) {
   return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
 `;
 }
+var titles = {
+  "plexmcp-api-key": "PlexMCP key",
+  "dotenv-committed": "Committed .env file",
+  "dotenv-not-ignored": ".env file not ignored"
+};
 function placeOf({ span, headSpan, commit }, file) {
   const shown2 = commit === void 0 ? span : headSpan;
   if (shown2 === void 0) return { file };
@@ -1434,31 +1189,19 @@ function placeOf({ span, headSpan, commit }, file) {
     ...shown2.line === shown2.endLine ? { col: `${shown2.column}`, endColumn: `${shown2.endColumn}` } : {}
   };
 }
-var mostOfALevel, titles;
-var init_annotations = __esm({
-  "github-action/src/report/annotations.ts"() {
-    "use strict";
-    init_escape();
-    init_location();
-    mostOfALevel = 10;
-    titles = {
-      "plexmcp-api-key": "PlexMCP key",
-      "dotenv-committed": "Committed .env file",
-      "dotenv-not-ignored": ".env file not ignored"
-    };
-  }
-});
 
 // github-action/src/version.ts
-var version;
-var init_version = __esm({
-  "github-action/src/version.ts"() {
-    "use strict";
-    version = true ? "0.1.0" : "0.0.0-source";
-  }
-});
+var version = true ? "0.1.0" : "0.0.0-source";
 
 // github-action/src/report/gitlab.ts
+var schemaVersion = "15.0.7";
+var noCommit = "0000000";
+var tool = {
+  id: "plexmcp-scan",
+  name: "plexmcp-scan",
+  version,
+  vendor: { name: "PlexMCP as code" }
+};
 function formatGitlab({ findings }, times, failure) {
   const report = {
     version: schemaVersion,
@@ -1496,22 +1239,6 @@ function vulnerabilityOf(finding, index) {
     identifiers: [{ type: "plexmcp_scan_rule", name: rule, value: rule }]
   };
 }
-var schemaVersion, noCommit, tool;
-var init_gitlab = __esm({
-  "github-action/src/report/gitlab.ts"() {
-    "use strict";
-    init_version();
-    init_escape();
-    schemaVersion = "15.0.7";
-    noCommit = "0000000";
-    tool = {
-      id: "plexmcp-scan",
-      name: "plexmcp-scan",
-      version,
-      vendor: { name: "PlexMCP as code" }
-    };
-  }
-});
 
 // github-action/src/report/json-lines.ts
 function formatJsonLines({ findings }) {
@@ -1535,12 +1262,6 @@ function toJson(finding) {
     message: finding.message
   };
 }
-var init_json_lines = __esm({
-  "github-action/src/report/json-lines.ts"() {
-    "use strict";
-    init_escape();
-  }
-});
 
 // github-action/src/report/junit.ts
 function formatJunit({ findings }) {
@@ -1560,15 +1281,31 @@ function testCase(finding) {
   return `    <testcase classname="${rule}" name="${name}">${failure}</testcase>
 `;
 }
-var init_junit = __esm({
-  "github-action/src/report/junit.ts"() {
-    "use strict";
-    init_escape();
-    init_location();
-  }
-});
 
 // github-action/src/report/sarif.ts
+var mostResults = 5e3;
+var schemaUri = "https://json.schemastore.org/sarif-2.1.0.json";
+var rules = {
+  "plexmcp-api-key": {
+    name: "PlexmcpApiKey",
+    short: "A PlexMCP API key is in the repository.",
+    help: "Revoke the key in PlexMCP, create a new one and read it from the environment or a secret store. Removing the line does not undo the leak: whoever fetched the commit has the key.",
+    severity: "9.0"
+  },
+  "dotenv-committed": {
+    name: "DotenvCommitted",
+    short: "A .env file is committed.",
+    help: "Change every secret in the file, take it out of the repository with git rm --cached, and add .env, .env.*, *.env and !.env.example to .gitignore, or the line that the result names.",
+    severity: "7.0"
+  },
+  "dotenv-not-ignored": {
+    name: "DotenvNotIgnored",
+    short: "A .env file is not ignored by git.",
+    help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order, or the line that the result names.",
+    severity: "4.0"
+  }
+};
+var ruleIds = Object.keys(rules);
 function formatSarif({ findings, silenced }, failure) {
   const results = [...findings.map((finding) => resultOf(finding)), ...silenced.map(suppressedOf)];
   const notifications = notificationsOf(results.length - mostResults, failure);
@@ -1645,36 +1382,6 @@ function locationOf2({ part, file, commit, span }) {
 function regionOf({ line, column, endLine, endColumn }) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
-var mostResults, schemaUri, rules, ruleIds;
-var init_sarif = __esm({
-  "github-action/src/report/sarif.ts"() {
-    "use strict";
-    init_escape();
-    mostResults = 5e3;
-    schemaUri = "https://json.schemastore.org/sarif-2.1.0.json";
-    rules = {
-      "plexmcp-api-key": {
-        name: "PlexmcpApiKey",
-        short: "A PlexMCP API key is in the repository.",
-        help: "Revoke the key in PlexMCP, create a new one and read it from the environment or a secret store. Removing the line does not undo the leak: whoever fetched the commit has the key.",
-        severity: "9.0"
-      },
-      "dotenv-committed": {
-        name: "DotenvCommitted",
-        short: "A .env file is committed.",
-        help: "Change every secret in the file, take it out of the repository with git rm --cached, and add .env, .env.*, *.env and !.env.example to .gitignore, or the line that the result names.",
-        severity: "7.0"
-      },
-      "dotenv-not-ignored": {
-        name: "DotenvNotIgnored",
-        short: "A .env file is not ignored by git.",
-        help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order, or the line that the result names.",
-        severity: "4.0"
-      }
-    };
-    ruleIds = Object.keys(rules);
-  }
-});
 
 // github-action/src/report/text.ts
 function formatText({ findings }) {
@@ -1705,15 +1412,17 @@ function formatSilenced({ finding, by, reason }) {
   const why = reason === "" ? by : `${by}: ${reason}`;
   return `silenced: ${escapeText(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}`;
 }
-var init_text = __esm({
-  "github-action/src/report/text.ts"() {
-    "use strict";
-    init_escape();
-    init_location();
-  }
-});
 
 // github-action/src/report/report-format.ts
+var formatters = {
+  text: formatText,
+  json: formatJsonLines,
+  sarif: (report) => formatSarif(report),
+  github: formatAnnotations,
+  gitlab: formatGitlab,
+  junit: formatJunit
+};
+var reportFormats = Object.keys(formatters);
 function isReportFormat(text) {
   return Object.hasOwn(formatters, text);
 }
@@ -1734,27 +1443,82 @@ function formatFailure(failure, format2, times) {
       return "";
   }
 }
-var formatters, reportFormats;
-var init_report_format = __esm({
-  "github-action/src/report/report-format.ts"() {
-    "use strict";
-    init_annotations();
-    init_gitlab();
-    init_json_lines();
-    init_junit();
-    init_sarif();
-    init_text();
-    formatters = {
-      text: formatText,
-      json: formatJsonLines,
-      sarif: (report) => formatSarif(report),
-      github: formatAnnotations,
-      gitlab: formatGitlab,
-      junit: formatJunit
-    };
-    reportFormats = Object.keys(formatters);
+
+// github-action/src/cli/baseline-command.ts
+import { writeFile } from "node:fs/promises";
+import { join as join5, resolve as resolve4 } from "node:path";
+
+// github-action/src/policy/acceptances.ts
+var baselineFile = ".plexmcp-scan-baseline";
+var ignoreFile = ".plexmcp-scan-ignore";
+var entry = /^([0-9a-f]{32})(?:\s+until=(\S+))?\s*(?:#\s*(.*))?$/;
+function parseAcceptances(text, file) {
+  return text.split(/\r?\n/).flatMap((content, index) => {
+    const line = content.trim();
+    return line === "" || line.startsWith("#") ? [] : [parseLine(line, { file, line: index + 1 })];
+  });
+}
+function parseLine(text, place) {
+  const where = `${place.file}, line ${place.line}`;
+  const [, fingerprint2, until, reason = ""] = entry.exec(text) ?? [];
+  if (fingerprint2 === void 0) {
+    throw new ScanError(
+      `${where} is not "<fingerprint> [until=YYYY-MM-DD] # reason". A fingerprint is the 32 hex digits that a report shows; the key itself never belongs in this file.`
+    );
   }
-});
+  if (until !== void 0 && !isDate(until)) {
+    throw new ScanError(
+      `${where}: until=${until} is no day of the calendar. Write one as until=2027-01-31.`
+    );
+  }
+  if (place.file === ignoreFile && reason === "") {
+    throw new ScanError(`${where} gives no reason. Add one: ${fingerprint2} # why it is harmless`);
+  }
+  return { fingerprint: fingerprint2, reason, ...place, ...until === void 0 ? {} : { until } };
+}
+function isDate(text) {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+function hasExpired({ until }, now) {
+  return until !== void 0 && now.getTime() >= Date.parse(until);
+}
+function formatBaseline(entries) {
+  const lines = [...entries].map(({ fingerprint: fingerprint2, reason, until }) => {
+    const end2 = until === void 0 ? "" : ` until=${until}`;
+    return `${fingerprint2}${end2} # ${reason}
+`;
+  });
+  return [
+    "# Findings accepted by plexmcp-scan, by fingerprint: a key stays accepted wherever it moves.\n",
+    "# A key that was pushed is known to others: revoke it, then delete its line.\n",
+    ...lines.toSorted()
+  ].join("");
+}
+
+// github-action/src/policy/policy-root.ts
+import { statSync } from "node:fs";
+import { dirname as dirname2, relative, sep } from "node:path";
+
+// github-action/src/git/repository-root.ts
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+function findRepositoryRoot(folder) {
+  if (existsSync(join(folder, ".git"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? void 0 : findRepositoryRoot(parent);
+}
+
+// github-action/src/policy/policy-root.ts
+function findPolicyPlace(path) {
+  const folder = statSync(path).isDirectory() ? path : dirname2(path);
+  const root = findRepositoryRoot(folder) ?? folder;
+  const names = relative(root, folder).split(sep);
+  return { root, prefix: names.map((name) => name === "" ? "" : `${name}/`).join("") };
+}
+
+// github-action/src/cli/cli-options.ts
+import { parseArgs } from "node:util";
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner(text, ignoreTrivia = false) {
@@ -2094,139 +1858,126 @@ function isDigit(ch) {
   return ch >= 48 && ch <= 57;
 }
 var CharacterCodes;
-var init_scanner = __esm({
-  "node_modules/jsonc-parser/lib/esm/impl/scanner.js"() {
-    "use strict";
-    (function(CharacterCodes2) {
-      CharacterCodes2[CharacterCodes2["lineFeed"] = 10] = "lineFeed";
-      CharacterCodes2[CharacterCodes2["carriageReturn"] = 13] = "carriageReturn";
-      CharacterCodes2[CharacterCodes2["space"] = 32] = "space";
-      CharacterCodes2[CharacterCodes2["_0"] = 48] = "_0";
-      CharacterCodes2[CharacterCodes2["_1"] = 49] = "_1";
-      CharacterCodes2[CharacterCodes2["_2"] = 50] = "_2";
-      CharacterCodes2[CharacterCodes2["_3"] = 51] = "_3";
-      CharacterCodes2[CharacterCodes2["_4"] = 52] = "_4";
-      CharacterCodes2[CharacterCodes2["_5"] = 53] = "_5";
-      CharacterCodes2[CharacterCodes2["_6"] = 54] = "_6";
-      CharacterCodes2[CharacterCodes2["_7"] = 55] = "_7";
-      CharacterCodes2[CharacterCodes2["_8"] = 56] = "_8";
-      CharacterCodes2[CharacterCodes2["_9"] = 57] = "_9";
-      CharacterCodes2[CharacterCodes2["a"] = 97] = "a";
-      CharacterCodes2[CharacterCodes2["b"] = 98] = "b";
-      CharacterCodes2[CharacterCodes2["c"] = 99] = "c";
-      CharacterCodes2[CharacterCodes2["d"] = 100] = "d";
-      CharacterCodes2[CharacterCodes2["e"] = 101] = "e";
-      CharacterCodes2[CharacterCodes2["f"] = 102] = "f";
-      CharacterCodes2[CharacterCodes2["g"] = 103] = "g";
-      CharacterCodes2[CharacterCodes2["h"] = 104] = "h";
-      CharacterCodes2[CharacterCodes2["i"] = 105] = "i";
-      CharacterCodes2[CharacterCodes2["j"] = 106] = "j";
-      CharacterCodes2[CharacterCodes2["k"] = 107] = "k";
-      CharacterCodes2[CharacterCodes2["l"] = 108] = "l";
-      CharacterCodes2[CharacterCodes2["m"] = 109] = "m";
-      CharacterCodes2[CharacterCodes2["n"] = 110] = "n";
-      CharacterCodes2[CharacterCodes2["o"] = 111] = "o";
-      CharacterCodes2[CharacterCodes2["p"] = 112] = "p";
-      CharacterCodes2[CharacterCodes2["q"] = 113] = "q";
-      CharacterCodes2[CharacterCodes2["r"] = 114] = "r";
-      CharacterCodes2[CharacterCodes2["s"] = 115] = "s";
-      CharacterCodes2[CharacterCodes2["t"] = 116] = "t";
-      CharacterCodes2[CharacterCodes2["u"] = 117] = "u";
-      CharacterCodes2[CharacterCodes2["v"] = 118] = "v";
-      CharacterCodes2[CharacterCodes2["w"] = 119] = "w";
-      CharacterCodes2[CharacterCodes2["x"] = 120] = "x";
-      CharacterCodes2[CharacterCodes2["y"] = 121] = "y";
-      CharacterCodes2[CharacterCodes2["z"] = 122] = "z";
-      CharacterCodes2[CharacterCodes2["A"] = 65] = "A";
-      CharacterCodes2[CharacterCodes2["B"] = 66] = "B";
-      CharacterCodes2[CharacterCodes2["C"] = 67] = "C";
-      CharacterCodes2[CharacterCodes2["D"] = 68] = "D";
-      CharacterCodes2[CharacterCodes2["E"] = 69] = "E";
-      CharacterCodes2[CharacterCodes2["F"] = 70] = "F";
-      CharacterCodes2[CharacterCodes2["G"] = 71] = "G";
-      CharacterCodes2[CharacterCodes2["H"] = 72] = "H";
-      CharacterCodes2[CharacterCodes2["I"] = 73] = "I";
-      CharacterCodes2[CharacterCodes2["J"] = 74] = "J";
-      CharacterCodes2[CharacterCodes2["K"] = 75] = "K";
-      CharacterCodes2[CharacterCodes2["L"] = 76] = "L";
-      CharacterCodes2[CharacterCodes2["M"] = 77] = "M";
-      CharacterCodes2[CharacterCodes2["N"] = 78] = "N";
-      CharacterCodes2[CharacterCodes2["O"] = 79] = "O";
-      CharacterCodes2[CharacterCodes2["P"] = 80] = "P";
-      CharacterCodes2[CharacterCodes2["Q"] = 81] = "Q";
-      CharacterCodes2[CharacterCodes2["R"] = 82] = "R";
-      CharacterCodes2[CharacterCodes2["S"] = 83] = "S";
-      CharacterCodes2[CharacterCodes2["T"] = 84] = "T";
-      CharacterCodes2[CharacterCodes2["U"] = 85] = "U";
-      CharacterCodes2[CharacterCodes2["V"] = 86] = "V";
-      CharacterCodes2[CharacterCodes2["W"] = 87] = "W";
-      CharacterCodes2[CharacterCodes2["X"] = 88] = "X";
-      CharacterCodes2[CharacterCodes2["Y"] = 89] = "Y";
-      CharacterCodes2[CharacterCodes2["Z"] = 90] = "Z";
-      CharacterCodes2[CharacterCodes2["asterisk"] = 42] = "asterisk";
-      CharacterCodes2[CharacterCodes2["backslash"] = 92] = "backslash";
-      CharacterCodes2[CharacterCodes2["closeBrace"] = 125] = "closeBrace";
-      CharacterCodes2[CharacterCodes2["closeBracket"] = 93] = "closeBracket";
-      CharacterCodes2[CharacterCodes2["colon"] = 58] = "colon";
-      CharacterCodes2[CharacterCodes2["comma"] = 44] = "comma";
-      CharacterCodes2[CharacterCodes2["dot"] = 46] = "dot";
-      CharacterCodes2[CharacterCodes2["doubleQuote"] = 34] = "doubleQuote";
-      CharacterCodes2[CharacterCodes2["minus"] = 45] = "minus";
-      CharacterCodes2[CharacterCodes2["openBrace"] = 123] = "openBrace";
-      CharacterCodes2[CharacterCodes2["openBracket"] = 91] = "openBracket";
-      CharacterCodes2[CharacterCodes2["plus"] = 43] = "plus";
-      CharacterCodes2[CharacterCodes2["slash"] = 47] = "slash";
-      CharacterCodes2[CharacterCodes2["formFeed"] = 12] = "formFeed";
-      CharacterCodes2[CharacterCodes2["tab"] = 9] = "tab";
-    })(CharacterCodes || (CharacterCodes = {}));
-  }
-});
+(function(CharacterCodes2) {
+  CharacterCodes2[CharacterCodes2["lineFeed"] = 10] = "lineFeed";
+  CharacterCodes2[CharacterCodes2["carriageReturn"] = 13] = "carriageReturn";
+  CharacterCodes2[CharacterCodes2["space"] = 32] = "space";
+  CharacterCodes2[CharacterCodes2["_0"] = 48] = "_0";
+  CharacterCodes2[CharacterCodes2["_1"] = 49] = "_1";
+  CharacterCodes2[CharacterCodes2["_2"] = 50] = "_2";
+  CharacterCodes2[CharacterCodes2["_3"] = 51] = "_3";
+  CharacterCodes2[CharacterCodes2["_4"] = 52] = "_4";
+  CharacterCodes2[CharacterCodes2["_5"] = 53] = "_5";
+  CharacterCodes2[CharacterCodes2["_6"] = 54] = "_6";
+  CharacterCodes2[CharacterCodes2["_7"] = 55] = "_7";
+  CharacterCodes2[CharacterCodes2["_8"] = 56] = "_8";
+  CharacterCodes2[CharacterCodes2["_9"] = 57] = "_9";
+  CharacterCodes2[CharacterCodes2["a"] = 97] = "a";
+  CharacterCodes2[CharacterCodes2["b"] = 98] = "b";
+  CharacterCodes2[CharacterCodes2["c"] = 99] = "c";
+  CharacterCodes2[CharacterCodes2["d"] = 100] = "d";
+  CharacterCodes2[CharacterCodes2["e"] = 101] = "e";
+  CharacterCodes2[CharacterCodes2["f"] = 102] = "f";
+  CharacterCodes2[CharacterCodes2["g"] = 103] = "g";
+  CharacterCodes2[CharacterCodes2["h"] = 104] = "h";
+  CharacterCodes2[CharacterCodes2["i"] = 105] = "i";
+  CharacterCodes2[CharacterCodes2["j"] = 106] = "j";
+  CharacterCodes2[CharacterCodes2["k"] = 107] = "k";
+  CharacterCodes2[CharacterCodes2["l"] = 108] = "l";
+  CharacterCodes2[CharacterCodes2["m"] = 109] = "m";
+  CharacterCodes2[CharacterCodes2["n"] = 110] = "n";
+  CharacterCodes2[CharacterCodes2["o"] = 111] = "o";
+  CharacterCodes2[CharacterCodes2["p"] = 112] = "p";
+  CharacterCodes2[CharacterCodes2["q"] = 113] = "q";
+  CharacterCodes2[CharacterCodes2["r"] = 114] = "r";
+  CharacterCodes2[CharacterCodes2["s"] = 115] = "s";
+  CharacterCodes2[CharacterCodes2["t"] = 116] = "t";
+  CharacterCodes2[CharacterCodes2["u"] = 117] = "u";
+  CharacterCodes2[CharacterCodes2["v"] = 118] = "v";
+  CharacterCodes2[CharacterCodes2["w"] = 119] = "w";
+  CharacterCodes2[CharacterCodes2["x"] = 120] = "x";
+  CharacterCodes2[CharacterCodes2["y"] = 121] = "y";
+  CharacterCodes2[CharacterCodes2["z"] = 122] = "z";
+  CharacterCodes2[CharacterCodes2["A"] = 65] = "A";
+  CharacterCodes2[CharacterCodes2["B"] = 66] = "B";
+  CharacterCodes2[CharacterCodes2["C"] = 67] = "C";
+  CharacterCodes2[CharacterCodes2["D"] = 68] = "D";
+  CharacterCodes2[CharacterCodes2["E"] = 69] = "E";
+  CharacterCodes2[CharacterCodes2["F"] = 70] = "F";
+  CharacterCodes2[CharacterCodes2["G"] = 71] = "G";
+  CharacterCodes2[CharacterCodes2["H"] = 72] = "H";
+  CharacterCodes2[CharacterCodes2["I"] = 73] = "I";
+  CharacterCodes2[CharacterCodes2["J"] = 74] = "J";
+  CharacterCodes2[CharacterCodes2["K"] = 75] = "K";
+  CharacterCodes2[CharacterCodes2["L"] = 76] = "L";
+  CharacterCodes2[CharacterCodes2["M"] = 77] = "M";
+  CharacterCodes2[CharacterCodes2["N"] = 78] = "N";
+  CharacterCodes2[CharacterCodes2["O"] = 79] = "O";
+  CharacterCodes2[CharacterCodes2["P"] = 80] = "P";
+  CharacterCodes2[CharacterCodes2["Q"] = 81] = "Q";
+  CharacterCodes2[CharacterCodes2["R"] = 82] = "R";
+  CharacterCodes2[CharacterCodes2["S"] = 83] = "S";
+  CharacterCodes2[CharacterCodes2["T"] = 84] = "T";
+  CharacterCodes2[CharacterCodes2["U"] = 85] = "U";
+  CharacterCodes2[CharacterCodes2["V"] = 86] = "V";
+  CharacterCodes2[CharacterCodes2["W"] = 87] = "W";
+  CharacterCodes2[CharacterCodes2["X"] = 88] = "X";
+  CharacterCodes2[CharacterCodes2["Y"] = 89] = "Y";
+  CharacterCodes2[CharacterCodes2["Z"] = 90] = "Z";
+  CharacterCodes2[CharacterCodes2["asterisk"] = 42] = "asterisk";
+  CharacterCodes2[CharacterCodes2["backslash"] = 92] = "backslash";
+  CharacterCodes2[CharacterCodes2["closeBrace"] = 125] = "closeBrace";
+  CharacterCodes2[CharacterCodes2["closeBracket"] = 93] = "closeBracket";
+  CharacterCodes2[CharacterCodes2["colon"] = 58] = "colon";
+  CharacterCodes2[CharacterCodes2["comma"] = 44] = "comma";
+  CharacterCodes2[CharacterCodes2["dot"] = 46] = "dot";
+  CharacterCodes2[CharacterCodes2["doubleQuote"] = 34] = "doubleQuote";
+  CharacterCodes2[CharacterCodes2["minus"] = 45] = "minus";
+  CharacterCodes2[CharacterCodes2["openBrace"] = 123] = "openBrace";
+  CharacterCodes2[CharacterCodes2["openBracket"] = 91] = "openBracket";
+  CharacterCodes2[CharacterCodes2["plus"] = 43] = "plus";
+  CharacterCodes2[CharacterCodes2["slash"] = 47] = "slash";
+  CharacterCodes2[CharacterCodes2["formFeed"] = 12] = "formFeed";
+  CharacterCodes2[CharacterCodes2["tab"] = 9] = "tab";
+})(CharacterCodes || (CharacterCodes = {}));
 
 // node_modules/jsonc-parser/lib/esm/impl/string-intern.js
-var cachedSpaces, maxCachedValues, cachedBreakLinesWithSpaces;
-var init_string_intern = __esm({
-  "node_modules/jsonc-parser/lib/esm/impl/string-intern.js"() {
-    cachedSpaces = new Array(20).fill(0).map((_, index) => {
-      return " ".repeat(index);
-    });
-    maxCachedValues = 200;
-    cachedBreakLinesWithSpaces = {
-      " ": {
-        "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-          return "\n" + " ".repeat(index);
-        }),
-        "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
-          return "\r" + " ".repeat(index);
-        }),
-        "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-          return "\r\n" + " ".repeat(index);
-        })
-      },
-      "	": {
-        "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-          return "\n" + "	".repeat(index);
-        }),
-        "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
-          return "\r" + "	".repeat(index);
-        }),
-        "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-          return "\r\n" + "	".repeat(index);
-        })
-      }
-    };
-  }
+var cachedSpaces = new Array(20).fill(0).map((_, index) => {
+  return " ".repeat(index);
 });
-
-// node_modules/jsonc-parser/lib/esm/impl/format.js
-var init_format = __esm({
-  "node_modules/jsonc-parser/lib/esm/impl/format.js"() {
-    "use strict";
-    init_scanner();
-    init_string_intern();
+var maxCachedValues = 200;
+var cachedBreakLinesWithSpaces = {
+  " ": {
+    "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\n" + " ".repeat(index);
+    }),
+    "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\r" + " ".repeat(index);
+    }),
+    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\r\n" + " ".repeat(index);
+    })
+  },
+  "	": {
+    "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\n" + "	".repeat(index);
+    }),
+    "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\r" + "	".repeat(index);
+    }),
+    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\r\n" + "	".repeat(index);
+    })
   }
-});
+};
 
 // node_modules/jsonc-parser/lib/esm/impl/parser.js
+var ParseOptions;
+(function(ParseOptions2) {
+  ParseOptions2.DEFAULT = {
+    allowTrailingComma: false
+  };
+})(ParseOptions || (ParseOptions = {}));
 function parse(text, errors = [], options = ParseOptions.DEFAULT) {
   let currentProperty = null;
   let currentParent = [];
@@ -2575,86 +2326,58 @@ function visit(text, visitor, options = ParseOptions.DEFAULT) {
   }
   return true;
 }
-var ParseOptions;
-var init_parser = __esm({
-  "node_modules/jsonc-parser/lib/esm/impl/parser.js"() {
-    "use strict";
-    init_scanner();
-    (function(ParseOptions2) {
-      ParseOptions2.DEFAULT = {
-        allowTrailingComma: false
-      };
-    })(ParseOptions || (ParseOptions = {}));
-  }
-});
-
-// node_modules/jsonc-parser/lib/esm/impl/edit.js
-var init_edit = __esm({
-  "node_modules/jsonc-parser/lib/esm/impl/edit.js"() {
-    "use strict";
-    init_format();
-    init_parser();
-  }
-});
 
 // node_modules/jsonc-parser/lib/esm/main.js
-var ScanError2, SyntaxKind, parse2, ParseErrorCode;
-var init_main = __esm({
-  "node_modules/jsonc-parser/lib/esm/main.js"() {
-    "use strict";
-    init_format();
-    init_edit();
-    init_scanner();
-    init_parser();
-    (function(ScanError3) {
-      ScanError3[ScanError3["None"] = 0] = "None";
-      ScanError3[ScanError3["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
-      ScanError3[ScanError3["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
-      ScanError3[ScanError3["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
-      ScanError3[ScanError3["InvalidUnicode"] = 4] = "InvalidUnicode";
-      ScanError3[ScanError3["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
-      ScanError3[ScanError3["InvalidCharacter"] = 6] = "InvalidCharacter";
-    })(ScanError2 || (ScanError2 = {}));
-    (function(SyntaxKind2) {
-      SyntaxKind2[SyntaxKind2["OpenBraceToken"] = 1] = "OpenBraceToken";
-      SyntaxKind2[SyntaxKind2["CloseBraceToken"] = 2] = "CloseBraceToken";
-      SyntaxKind2[SyntaxKind2["OpenBracketToken"] = 3] = "OpenBracketToken";
-      SyntaxKind2[SyntaxKind2["CloseBracketToken"] = 4] = "CloseBracketToken";
-      SyntaxKind2[SyntaxKind2["CommaToken"] = 5] = "CommaToken";
-      SyntaxKind2[SyntaxKind2["ColonToken"] = 6] = "ColonToken";
-      SyntaxKind2[SyntaxKind2["NullKeyword"] = 7] = "NullKeyword";
-      SyntaxKind2[SyntaxKind2["TrueKeyword"] = 8] = "TrueKeyword";
-      SyntaxKind2[SyntaxKind2["FalseKeyword"] = 9] = "FalseKeyword";
-      SyntaxKind2[SyntaxKind2["StringLiteral"] = 10] = "StringLiteral";
-      SyntaxKind2[SyntaxKind2["NumericLiteral"] = 11] = "NumericLiteral";
-      SyntaxKind2[SyntaxKind2["LineCommentTrivia"] = 12] = "LineCommentTrivia";
-      SyntaxKind2[SyntaxKind2["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
-      SyntaxKind2[SyntaxKind2["LineBreakTrivia"] = 14] = "LineBreakTrivia";
-      SyntaxKind2[SyntaxKind2["Trivia"] = 15] = "Trivia";
-      SyntaxKind2[SyntaxKind2["Unknown"] = 16] = "Unknown";
-      SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
-    })(SyntaxKind || (SyntaxKind = {}));
-    parse2 = parse;
-    (function(ParseErrorCode2) {
-      ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
-      ParseErrorCode2[ParseErrorCode2["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
-      ParseErrorCode2[ParseErrorCode2["PropertyNameExpected"] = 3] = "PropertyNameExpected";
-      ParseErrorCode2[ParseErrorCode2["ValueExpected"] = 4] = "ValueExpected";
-      ParseErrorCode2[ParseErrorCode2["ColonExpected"] = 5] = "ColonExpected";
-      ParseErrorCode2[ParseErrorCode2["CommaExpected"] = 6] = "CommaExpected";
-      ParseErrorCode2[ParseErrorCode2["CloseBraceExpected"] = 7] = "CloseBraceExpected";
-      ParseErrorCode2[ParseErrorCode2["CloseBracketExpected"] = 8] = "CloseBracketExpected";
-      ParseErrorCode2[ParseErrorCode2["EndOfFileExpected"] = 9] = "EndOfFileExpected";
-      ParseErrorCode2[ParseErrorCode2["InvalidCommentToken"] = 10] = "InvalidCommentToken";
-      ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
-      ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
-      ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
-      ParseErrorCode2[ParseErrorCode2["InvalidUnicode"] = 14] = "InvalidUnicode";
-      ParseErrorCode2[ParseErrorCode2["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
-      ParseErrorCode2[ParseErrorCode2["InvalidCharacter"] = 16] = "InvalidCharacter";
-    })(ParseErrorCode || (ParseErrorCode = {}));
-  }
-});
+var ScanError2;
+(function(ScanError3) {
+  ScanError3[ScanError3["None"] = 0] = "None";
+  ScanError3[ScanError3["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+  ScanError3[ScanError3["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+  ScanError3[ScanError3["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+  ScanError3[ScanError3["InvalidUnicode"] = 4] = "InvalidUnicode";
+  ScanError3[ScanError3["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+  ScanError3[ScanError3["InvalidCharacter"] = 6] = "InvalidCharacter";
+})(ScanError2 || (ScanError2 = {}));
+var SyntaxKind;
+(function(SyntaxKind2) {
+  SyntaxKind2[SyntaxKind2["OpenBraceToken"] = 1] = "OpenBraceToken";
+  SyntaxKind2[SyntaxKind2["CloseBraceToken"] = 2] = "CloseBraceToken";
+  SyntaxKind2[SyntaxKind2["OpenBracketToken"] = 3] = "OpenBracketToken";
+  SyntaxKind2[SyntaxKind2["CloseBracketToken"] = 4] = "CloseBracketToken";
+  SyntaxKind2[SyntaxKind2["CommaToken"] = 5] = "CommaToken";
+  SyntaxKind2[SyntaxKind2["ColonToken"] = 6] = "ColonToken";
+  SyntaxKind2[SyntaxKind2["NullKeyword"] = 7] = "NullKeyword";
+  SyntaxKind2[SyntaxKind2["TrueKeyword"] = 8] = "TrueKeyword";
+  SyntaxKind2[SyntaxKind2["FalseKeyword"] = 9] = "FalseKeyword";
+  SyntaxKind2[SyntaxKind2["StringLiteral"] = 10] = "StringLiteral";
+  SyntaxKind2[SyntaxKind2["NumericLiteral"] = 11] = "NumericLiteral";
+  SyntaxKind2[SyntaxKind2["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+  SyntaxKind2[SyntaxKind2["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+  SyntaxKind2[SyntaxKind2["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+  SyntaxKind2[SyntaxKind2["Trivia"] = 15] = "Trivia";
+  SyntaxKind2[SyntaxKind2["Unknown"] = 16] = "Unknown";
+  SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
+})(SyntaxKind || (SyntaxKind = {}));
+var parse2 = parse;
+var ParseErrorCode;
+(function(ParseErrorCode2) {
+  ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
+  ParseErrorCode2[ParseErrorCode2["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+  ParseErrorCode2[ParseErrorCode2["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+  ParseErrorCode2[ParseErrorCode2["ValueExpected"] = 4] = "ValueExpected";
+  ParseErrorCode2[ParseErrorCode2["ColonExpected"] = 5] = "ColonExpected";
+  ParseErrorCode2[ParseErrorCode2["CommaExpected"] = 6] = "CommaExpected";
+  ParseErrorCode2[ParseErrorCode2["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+  ParseErrorCode2[ParseErrorCode2["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+  ParseErrorCode2[ParseErrorCode2["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+  ParseErrorCode2[ParseErrorCode2["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+  ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+  ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+  ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+  ParseErrorCode2[ParseErrorCode2["InvalidUnicode"] = 14] = "InvalidUnicode";
+  ParseErrorCode2[ParseErrorCode2["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+  ParseErrorCode2[ParseErrorCode2["InvalidCharacter"] = 16] = "InvalidCharacter";
+})(ParseErrorCode || (ParseErrorCode = {}));
 
 // github-action/src/json-text.ts
 function tryParseJson(text) {
@@ -2679,15 +2402,11 @@ function firstErrorIn(text) {
   parse2(text, errors, { disallowComments: true });
   return errors[0]?.offset;
 }
-var init_json_text = __esm({
-  "github-action/src/json-text.ts"() {
-    "use strict";
-    init_main();
-    init_scan_error();
-  }
-});
 
 // github-action/src/policy/scan-config.ts
+var configFile = ".plexmcp-scan.json";
+var defaultConfig = { failOn: "error", exclude: [], publicVariables: [] };
+var fields = /* @__PURE__ */ new Set(["$schema", "failOn", "exclude", "publicVariables"]);
 function parseConfig(text) {
   const json = parseObject(text);
   const unknown = Object.keys(json).find((name) => !fields.has(name));
@@ -2733,20 +2452,33 @@ function mustBe(name, what) {
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-var configFile, defaultConfig, fields;
-var init_scan_config = __esm({
-  "github-action/src/policy/scan-config.ts"() {
-    "use strict";
-    init_json_text();
-    init_scan_error();
-    configFile = ".plexmcp-scan.json";
-    defaultConfig = { failOn: "error", exclude: [], publicVariables: [] };
-    fields = /* @__PURE__ */ new Set(["$schema", "failOn", "exclude", "publicVariables"]);
-  }
-});
 
 // github-action/src/cli/cli-options.ts
-import { parseArgs } from "node:util";
+var optionTypes = {
+  format: { type: "string" },
+  "fail-on": { type: "string" },
+  verify: { type: "boolean" },
+  endpoint: { type: "string" },
+  history: { type: "boolean" },
+  state: { type: "string" },
+  ref: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" }
+};
+var scanOptions = ["format", "fail-on", "verify", "endpoint"];
+var optionsOf = {
+  scan: scanOptions,
+  staged: scanOptions,
+  range: [...scanOptions, "ref"],
+  history: scanOptions,
+  baseline: ["history"],
+  verify: ["format", "endpoint"],
+  revoke: ["endpoint"],
+  org: ["format", "fail-on", "state"],
+  help: [],
+  version: []
+};
+var commandsByLine = /* @__PURE__ */ new Set(["verify", "org"]);
 function parseCliOptions(args) {
   const { values, positionals } = parse3(args);
   const [first = values.version === true ? "version" : void 0, ...operands] = positionals;
@@ -2812,53 +2544,49 @@ function soleOperand({ command, operands }) {
   }
   return operands[0];
 }
-var optionTypes, scanOptions, optionsOf, commandsByLine;
-var init_cli_options = __esm({
-  "github-action/src/cli/cli-options.ts"() {
-    "use strict";
-    init_scan_config();
-    init_report_format();
-    init_scan_error();
-    optionTypes = {
-      format: { type: "string" },
-      "fail-on": { type: "string" },
-      verify: { type: "boolean" },
-      endpoint: { type: "string" },
-      history: { type: "boolean" },
-      state: { type: "string" },
-      ref: { type: "string" },
-      help: { type: "boolean", short: "h" },
-      version: { type: "boolean" }
-    };
-    scanOptions = ["format", "fail-on", "verify", "endpoint"];
-    optionsOf = {
-      scan: scanOptions,
-      staged: scanOptions,
-      range: [...scanOptions, "ref"],
-      history: scanOptions,
-      baseline: ["history"],
-      verify: ["format", "endpoint"],
-      revoke: ["endpoint"],
-      org: ["format", "fail-on", "state"],
-      help: [],
-      version: []
-    };
-    commandsByLine = /* @__PURE__ */ new Set(["verify", "org"]);
-  }
-});
+
+// github-action/src/cli/scan-commands.ts
+import { resolve as resolve3 } from "node:path";
 
 // github-action/src/exit-code.ts
 function exitCodeOf({ findings }, failOn) {
   return findings.some(({ level }) => level === "error" || failOn === "warning") ? 1 : 0;
 }
-var init_exit_code = __esm({
-  "github-action/src/exit-code.ts"() {
-    "use strict";
-  }
-});
+
+// github-action/src/git/git.ts
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import process3 from "node:process";
 
 // github-action/src/git/git-environment.ts
 import { devNull } from "node:os";
+var hardening = [
+  "core.fsmonitor=false",
+  `core.hooksPath=${devNull}`,
+  // Run by a fetch into a repository with alternates; `:` is the shell's "do nothing".
+  "core.alternateRefsCommand=:",
+  "core.askPass=",
+  "credential.helper=",
+  "diff.external=",
+  `diff.orderFile=${devNull}`,
+  "log.showRoot=true",
+  "log.showSignature=false",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  "fetch.writeCommitGraph=false",
+  "submodule.recurse=false",
+  // No object is fetched behind our back: a fetch names the one protocol that it needs.
+  "protocol.allow=never"
+].flatMap((setting) => ["-c", setting]);
+var hookVariables = /* @__PURE__ */ new Set([
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_COMMON_DIR",
+  "GIT_INDEX_FILE",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_QUARANTINE_PATH"
+]);
 function gitEnvironment(environment, { isHook }) {
   const kept = Object.entries(environment).filter(
     ([name]) => !name.startsWith("GIT_") || isHook && hookVariables.has(name)
@@ -2875,44 +2603,8 @@ function gitEnvironment(environment, { isHook }) {
     LC_ALL: "C"
   };
 }
-var hardening, hookVariables;
-var init_git_environment = __esm({
-  "github-action/src/git/git-environment.ts"() {
-    "use strict";
-    hardening = [
-      "core.fsmonitor=false",
-      `core.hooksPath=${devNull}`,
-      // Run by a fetch into a repository with alternates; `:` is the shell's "do nothing".
-      "core.alternateRefsCommand=:",
-      "core.askPass=",
-      "credential.helper=",
-      "diff.external=",
-      `diff.orderFile=${devNull}`,
-      "log.showRoot=true",
-      "log.showSignature=false",
-      "gc.auto=0",
-      "maintenance.auto=false",
-      "fetch.writeCommitGraph=false",
-      "submodule.recurse=false",
-      // No object is fetched behind our back: a fetch names the one protocol that it needs.
-      "protocol.allow=never"
-    ].flatMap((setting) => ["-c", setting]);
-    hookVariables = /* @__PURE__ */ new Set([
-      "GIT_DIR",
-      "GIT_WORK_TREE",
-      "GIT_COMMON_DIR",
-      "GIT_INDEX_FILE",
-      "GIT_OBJECT_DIRECTORY",
-      "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-      "GIT_QUARANTINE_PATH"
-    ]);
-  }
-});
 
 // github-action/src/git/git.ts
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import process3 from "node:process";
 async function readOutput({ stdout, finished }, onChunk) {
   const failed = new Promise((_, reject) => {
     stdout.on("data", (chunk) => {
@@ -2926,6 +2618,57 @@ async function readOutput({ stdout, finished }, onChunk) {
   });
   await Promise.race([finished, failed]);
 }
+var keptComplaint = 16384;
+var Git = class {
+  #options;
+  constructor(options) {
+    this.#options = options;
+  }
+  get directory() {
+    return this.#options.directory;
+  }
+  /** Runs git to its end and returns what it printed. Rejects with `GitError`. */
+  async run(args, call = {}) {
+    const child = this.start(args, call);
+    child.stdin.end(call.input ?? "");
+    const chunks2 = [];
+    await readOutput(child, (chunk) => chunks2.push(chunk));
+    return Buffer.concat(chunks2);
+  }
+  /** Starts git; the caller feeds its input and reads its output. */
+  start(args, call = {}) {
+    const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
+    const trust = trustedDirectory === void 0 ? [] : ["-c", `safe.directory=${trustedDirectory}`];
+    const isGroup = call.remote !== void 0 && hasProcessGroups;
+    const child = spawn("git", ["--no-pager", ...hardening, ...trust, ...args], {
+      cwd: directory,
+      env: { ...gitEnvironment(environment, { isHook }), ...call.environment },
+      stdio: ["pipe", "pipe", "pipe"],
+      windowsHide: true,
+      detached: isGroup,
+      ...signal === void 0 ? {} : { signal }
+    });
+    if (isGroup && signal !== void 0) endGroupOn(signal, child);
+    child.stdin.on("error", () => void 0);
+    const finished = this.#finish(child, args, call);
+    finished.catch(() => void 0);
+    return { stdin: child.stdin, stdout: child.stdout, finished };
+  }
+  async #finish(child, args, call) {
+    let complaint = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      complaint = (complaint + text).slice(-keptComplaint);
+    });
+    const code = await exitCodeOf2(child);
+    if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
+    throw gitErrorOf(complaint, {
+      command: commandIn(args),
+      directory: this.directory,
+      remote: call.remote
+    });
+  }
+};
+var hasProcessGroups = process3.platform !== "win32";
 function endGroupOn(signal, child) {
   const end2 = () => {
     try {
@@ -2954,69 +2697,10 @@ async function exitCodeOf2(child) {
     );
   }
 }
-var keptComplaint, Git, hasProcessGroups;
-var init_git = __esm({
-  "github-action/src/git/git.ts"() {
-    "use strict";
-    init_git_environment();
-    init_git_error();
-    keptComplaint = 16384;
-    Git = class {
-      #options;
-      constructor(options) {
-        this.#options = options;
-      }
-      get directory() {
-        return this.#options.directory;
-      }
-      /** Runs git to its end and returns what it printed. Rejects with `GitError`. */
-      async run(args, call = {}) {
-        const child = this.start(args, call);
-        child.stdin.end(call.input ?? "");
-        const chunks2 = [];
-        await readOutput(child, (chunk) => chunks2.push(chunk));
-        return Buffer.concat(chunks2);
-      }
-      /** Starts git; the caller feeds its input and reads its output. */
-      start(args, call = {}) {
-        const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
-        const trust = trustedDirectory === void 0 ? [] : ["-c", `safe.directory=${trustedDirectory}`];
-        const isGroup = call.remote !== void 0 && hasProcessGroups;
-        const child = spawn("git", ["--no-pager", ...hardening, ...trust, ...args], {
-          cwd: directory,
-          env: { ...gitEnvironment(environment, { isHook }), ...call.environment },
-          stdio: ["pipe", "pipe", "pipe"],
-          windowsHide: true,
-          detached: isGroup,
-          ...signal === void 0 ? {} : { signal }
-        });
-        if (isGroup && signal !== void 0) endGroupOn(signal, child);
-        child.stdin.on("error", () => void 0);
-        const finished = this.#finish(child, args, call);
-        finished.catch(() => void 0);
-        return { stdin: child.stdin, stdout: child.stdout, finished };
-      }
-      async #finish(child, args, call) {
-        let complaint = "";
-        child.stderr.setEncoding("utf8").on("data", (text) => {
-          complaint = (complaint + text).slice(-keptComplaint);
-        });
-        const code = await exitCodeOf2(child);
-        if (code !== null && (call.okCodes ?? [0]).includes(code)) return code;
-        throw gitErrorOf(complaint, {
-          command: commandIn(args),
-          directory: this.directory,
-          remote: call.remote
-        });
-      }
-    };
-    hasProcessGroups = process3.platform !== "win32";
-  }
-});
 
 // github-action/src/git/repository.ts
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join as join2, resolve } from "node:path";
 async function readRepository(git) {
   const printed = await git.run(["rev-parse", "--is-shallow-repository", "--git-common-dir"]);
   const [shallow, directory = ""] = printed.toString("utf8").split("\n");
@@ -3046,7 +2730,7 @@ async function readShallowBoundary({
   isShallow
 }) {
   if (!isShallow) return /* @__PURE__ */ new Set();
-  const names = await readFile(join(gitDirectory, "shallow"), "utf8");
+  const names = await readFile(join2(gitDirectory, "shallow"), "utf8");
   return new Set(names.split("\n").filter((name) => name !== ""));
 }
 function requireWholeRange(commits, boundary) {
@@ -3057,25 +2741,63 @@ function requireWholeRange(commits, boundary) {
     { code: "shallow" }
   );
 }
-var init_repository = __esm({
-  "github-action/src/git/repository.ts"() {
-    "use strict";
-    init_git_error();
-  }
-});
 
 // github-action/src/screening/gzip-header.ts
 function mayBeGzip(piece) {
   return piece.length < 3 ? piece[0] === 31 : isGzip(piece);
 }
-var init_gzip_header = __esm({
-  "github-action/src/screening/gzip-header.ts"() {
-    "use strict";
-    init_detector();
-  }
-});
 
 // github-action/src/screening/document-scan.ts
+var longestWhole = 1 << 23;
+var mostLikelyKeys = 1e3;
+var DocumentScan = class {
+  #pieces = [];
+  #length = 0;
+  #stream;
+  #isGzip = false;
+  /** The piece is kept: it must not be overwritten. */
+  write(piece) {
+    if (this.#length === 0) this.#isGzip = mayBeGzip(piece);
+    this.#length += piece.length;
+    this.#pieces.push(piece);
+    if (this.#length <= longestWhole) return;
+    this.#stream ??= new StreamScan();
+    for (const kept of this.#pieces) this.#stream.write(kept);
+    this.#pieces = [];
+  }
+  /** In bytes. */
+  get length() {
+    return this.#length;
+  }
+  /** Does it begin like a gzip file? Then it is to be read unpacked, too. */
+  get isGzip() {
+    return this.#isGzip;
+  }
+  /** All keys, in the order of their places. */
+  end() {
+    return this.#stream?.end() ?? locateKeys(Buffer.concat(this.#pieces));
+  }
+};
+var StreamScan = class {
+  #scanner = new StreamScanner();
+  #positions = new StreamPositions();
+  #keys = [];
+  #likely = 0;
+  write(piece) {
+    this.#positions.push(piece);
+    this.#tell(this.#scanner.push(piece));
+  }
+  end() {
+    this.#tell(this.#scanner.finish());
+    return this.#keys;
+  }
+  #tell(findings) {
+    for (const found of findings) {
+      if (found.confidence === "likely" && (this.#likely += 1) > mostLikelyKeys) continue;
+      this.#keys.push({ found, span: spanOf(found, (offset) => this.#positions.at(offset)) });
+    }
+  }
+};
 function spanOf({ start, end: end2 }, positionAt) {
   const first = positionAt(start);
   const last = positionAt(end2);
@@ -3102,66 +2824,10 @@ function withoutMostLikely(findings) {
     ({ confidence }) => confidence === "certain" || (likely += 1) <= mostLikelyKeys
   );
 }
-var longestWhole, mostLikelyKeys, DocumentScan, StreamScan;
-var init_document_scan = __esm({
-  "github-action/src/screening/document-scan.ts"() {
-    "use strict";
-    init_detector();
-    init_gzip_header();
-    longestWhole = 1 << 23;
-    mostLikelyKeys = 1e3;
-    DocumentScan = class {
-      #pieces = [];
-      #length = 0;
-      #stream;
-      #isGzip = false;
-      /** The piece is kept: it must not be overwritten. */
-      write(piece) {
-        if (this.#length === 0) this.#isGzip = mayBeGzip(piece);
-        this.#length += piece.length;
-        this.#pieces.push(piece);
-        if (this.#length <= longestWhole) return;
-        this.#stream ??= new StreamScan();
-        for (const kept of this.#pieces) this.#stream.write(kept);
-        this.#pieces = [];
-      }
-      /** In bytes. */
-      get length() {
-        return this.#length;
-      }
-      /** Does it begin like a gzip file? Then it is to be read unpacked, too. */
-      get isGzip() {
-        return this.#isGzip;
-      }
-      /** All keys, in the order of their places. */
-      end() {
-        return this.#stream?.end() ?? locateKeys(Buffer.concat(this.#pieces));
-      }
-    };
-    StreamScan = class {
-      #scanner = new StreamScanner();
-      #positions = new StreamPositions();
-      #keys = [];
-      #likely = 0;
-      write(piece) {
-        this.#positions.push(piece);
-        this.#tell(this.#scanner.push(piece));
-      }
-      end() {
-        this.#tell(this.#scanner.finish());
-        return this.#keys;
-      }
-      #tell(findings) {
-        for (const found of findings) {
-          if (found.confidence === "likely" && (this.#likely += 1) > mostLikelyKeys) continue;
-          this.#keys.push({ found, span: spanOf(found, (offset) => this.#positions.at(offset)) });
-        }
-      }
-    };
-  }
-});
 
 // github-action/src/screening/gzip-scan.ts
+var longestFile = 1 << 26;
+var longestInAll = 2 ** 32;
 function unpackingNotices(partlyUnpacked) {
   if (partlyUnpacked === 0) return [];
   const subject = partlyUnpacked === 1 ? "1 gzip file was" : `${partlyUnpacked} gzip files were`;
@@ -3169,98 +2835,33 @@ function unpackingNotices(partlyUnpacked) {
     `${subject} not unpacked to the end: of one 64 MiB are read, packed and unpacked, of all together 4 GiB.`
   ];
 }
-var longestFile, longestInAll, GzipScan;
-var init_gzip_scan = __esm({
-  "github-action/src/screening/gzip-scan.ts"() {
-    "use strict";
-    init_detector();
-    init_document_scan();
-    longestFile = 1 << 26;
-    longestInAll = 2 ** 32;
-    GzipScan = class {
-      #room;
-      #partlyUnpacked = 0;
-      constructor(mostUnpackedBytes = longestInAll) {
-        this.#room = mostUnpackedBytes;
-      }
-      /** How many files were not read to their ends. */
-      get partlyUnpacked() {
-        return this.#partlyUnpacked;
-      }
-      /** Is a file of so many bytes to be unpacked? */
-      takes(bytes) {
-        if (bytes <= longestFile && this.#room > 0) return true;
-        this.#partlyUnpacked += 1;
-        return false;
-      }
-      /** The keys in one file. Their lines would be those of a file that nobody sees. */
-      async keysIn(file) {
-        if (!this.takes(file.length)) return [];
-        const { findings, outcome, unpackedBytes } = await findKeysInGzip(file, {
-          maxOutputBytes: longestFile
-        });
-        this.#room -= unpackedBytes;
-        if (outcome === "over-limit") this.#partlyUnpacked += 1;
-        return withoutMostLikely(findings).map((found) => ({ found }));
-      }
-    };
+var GzipScan = class {
+  #room;
+  #partlyUnpacked = 0;
+  constructor(mostUnpackedBytes = longestInAll) {
+    this.#room = mostUnpackedBytes;
   }
-});
-
-// github-action/src/policy/acceptances.ts
-function parseAcceptances(text, file) {
-  return text.split(/\r?\n/).flatMap((content, index) => {
-    const line = content.trim();
-    return line === "" || line.startsWith("#") ? [] : [parseLine(line, { file, line: index + 1 })];
-  });
-}
-function parseLine(text, place) {
-  const where = `${place.file}, line ${place.line}`;
-  const [, fingerprint2, until, reason = ""] = entry.exec(text) ?? [];
-  if (fingerprint2 === void 0) {
-    throw new ScanError(
-      `${where} is not "<fingerprint> [until=YYYY-MM-DD] # reason". A fingerprint is the 32 hex digits that a report shows; the key itself never belongs in this file.`
-    );
+  /** How many files were not read to their ends. */
+  get partlyUnpacked() {
+    return this.#partlyUnpacked;
   }
-  if (until !== void 0 && !isDate(until)) {
-    throw new ScanError(
-      `${where}: until=${until} is no day of the calendar. Write one as until=2027-01-31.`
-    );
+  /** Is a file of so many bytes to be unpacked? */
+  takes(bytes) {
+    if (bytes <= longestFile && this.#room > 0) return true;
+    this.#partlyUnpacked += 1;
+    return false;
   }
-  if (place.file === ignoreFile && reason === "") {
-    throw new ScanError(`${where} gives no reason. Add one: ${fingerprint2} # why it is harmless`);
+  /** The keys in one file. Their lines would be those of a file that nobody sees. */
+  async keysIn(file) {
+    if (!this.takes(file.length)) return [];
+    const { findings, outcome, unpackedBytes } = await findKeysInGzip(file, {
+      maxOutputBytes: longestFile
+    });
+    this.#room -= unpackedBytes;
+    if (outcome === "over-limit") this.#partlyUnpacked += 1;
+    return withoutMostLikely(findings).map((found) => ({ found }));
   }
-  return { fingerprint: fingerprint2, reason, ...place, ...until === void 0 ? {} : { until } };
-}
-function isDate(text) {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-function hasExpired({ until }, now) {
-  return until !== void 0 && now.getTime() >= Date.parse(until);
-}
-function formatBaseline(entries) {
-  const lines = [...entries].map(({ fingerprint: fingerprint2, reason, until }) => {
-    const end2 = until === void 0 ? "" : ` until=${until}`;
-    return `${fingerprint2}${end2} # ${reason}
-`;
-  });
-  return [
-    "# Findings accepted by plexmcp-scan, by fingerprint: a key stays accepted wherever it moves.\n",
-    "# A key that was pushed is known to others: revoke it, then delete its line.\n",
-    ...lines.toSorted()
-  ].join("");
-}
-var baselineFile, ignoreFile, entry;
-var init_acceptances = __esm({
-  "github-action/src/policy/acceptances.ts"() {
-    "use strict";
-    init_scan_error();
-    baselineFile = ".plexmcp-scan-baseline";
-    ignoreFile = ".plexmcp-scan-ignore";
-    entry = /^([0-9a-f]{32})(?:\s+until=(\S+))?\s*(?:#\s*(.*))?$/;
-  }
-});
+};
 
 // github-action/src/git/ignored-names.ts
 import { devNull as devNull2 } from "node:os";
@@ -3279,13 +2880,17 @@ async function listIgnored(git, paths) {
   }
   return ignored;
 }
-var init_ignored_names = __esm({
-  "github-action/src/git/ignored-names.ts"() {
-    "use strict";
-  }
-});
 
 // github-action/src/sources/gitignore-gaps.ts
+var probes = [
+  ".env",
+  ".env.local",
+  ".env.production",
+  ".env.keys",
+  "packages/api/.env.staging",
+  "deploy/service.env"
+];
+var gitignoreLines = [".env", ".env.*", "*.env", "!.env.example"];
 function gitignoreLinesFor(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
@@ -3295,22 +2900,6 @@ async function readGitignoreGaps(git) {
   const ignored = await listIgnored(git, probes);
   return { open: probes.filter((probe) => !ignored.has(probe)), coversSome: ignored.size > 0 };
 }
-var probes, gitignoreLines;
-var init_gitignore_gaps = __esm({
-  "github-action/src/sources/gitignore-gaps.ts"() {
-    "use strict";
-    init_ignored_names();
-    probes = [
-      ".env",
-      ".env.local",
-      ".env.production",
-      ".env.keys",
-      "packages/api/.env.staging",
-      "deploy/service.env"
-    ];
-    gitignoreLines = [".env", ".env.*", "*.env", "!.env.example"];
-  }
-});
 
 // github-action/src/policy/dotenv-policy.ts
 function judgeDotenv(sighting, publicNames) {
@@ -3364,6 +2953,11 @@ function judgeValues(sighting, kind, publicNames) {
   const message = `${sentences[state]}${values} ${cureOf2(sighting)}`;
   return { rule: ruleOf(state), level, path, message };
 }
+var sentences = {
+  changed: "A .env file is committed.",
+  tracked: "A .env file has been tracked since before this change.",
+  untracked: "A .env file lies here that git does not ignore: the next git add takes it."
+};
 function ruleOf(state) {
   return state === "untracked" ? "dotenv-not-ignored" : "dotenv-committed";
 }
@@ -3380,27 +2974,37 @@ function judgeGaps(open) {
     message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}`
   };
 }
+var longestList = 8;
 function listed(names) {
   const shown2 = names.slice(0, longestList).join(", ");
   const more = names.length - longestList;
   return more > 0 ? `${shown2} and ${more} more` : shown2;
 }
-var sentences, longestList;
-var init_dotenv_policy = __esm({
-  "github-action/src/policy/dotenv-policy.ts"() {
-    "use strict";
-    init_detector();
-    init_gitignore_gaps();
-    sentences = {
-      changed: "A .env file is committed.",
-      tracked: "A .env file has been tracked since before this change.",
-      untracked: "A .env file lies here that git does not ignore: the next git add takes it."
-    };
-    longestList = 8;
-  }
-});
 
 // github-action/src/policy/key-message.ts
+var places = {
+  content: "is in the file",
+  "file name": "is in the name of a file",
+  "commit message": "is in a commit's message or author",
+  "tag message": "is in a tag's message",
+  "branch name": "is in the branch's name",
+  "tag name": "is in the tag's name",
+  "pull request title": "is in the pull request's title",
+  "pull request body": "is in the pull request's description"
+};
+var encodings = {
+  escaped: ", written with escapes",
+  base64: ", in base64",
+  "utf-16le": ", in UTF-16",
+  "utf-16be": ", in UTF-16",
+  split: ", in two pieces",
+  gzip: ", compressed"
+};
+var verdicts = {
+  active: " It works right now.",
+  inactive: " PlexMCP refuses it; an expired key can be revived, so delete it there all the same.",
+  unknown: " Whether it works could not be found out, so it counts as active."
+};
 function messageOf({ found, place }, verification) {
   const { confidence, encoding, key } = found;
   const what = confidence === "certain" ? "PlexMCP key" : "What looks like a PlexMCP key,";
@@ -3410,35 +3014,6 @@ function messageOf({ found, place }, verification) {
   const cure = confidence === "certain" ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak." : 'If it is one, revoke it; if it is none, write "plexmcp-allow: <reason>" on its line or the one above.';
   return `${what} ${key.prefix}${comma} ${where}.${verdict} ${cure}`;
 }
-var places, encodings, verdicts;
-var init_key_message = __esm({
-  "github-action/src/policy/key-message.ts"() {
-    "use strict";
-    places = {
-      content: "is in the file",
-      "file name": "is in the name of a file",
-      "commit message": "is in a commit's message or author",
-      "tag message": "is in a tag's message",
-      "branch name": "is in the branch's name",
-      "tag name": "is in the tag's name",
-      "pull request title": "is in the pull request's title",
-      "pull request body": "is in the pull request's description"
-    };
-    encodings = {
-      escaped: ", written with escapes",
-      base64: ", in base64",
-      "utf-16le": ", in UTF-16",
-      "utf-16be": ", in UTF-16",
-      split: ", in two pieces",
-      gzip: ", compressed"
-    };
-    verdicts = {
-      active: " It works right now.",
-      inactive: " PlexMCP refuses it; an expired key can be revived, so delete it there all the same.",
-      unknown: " Whether it works could not be found out, so it counts as active."
-    };
-  }
-});
 
 // github-action/src/policy/path-pattern.ts
 function pathPattern(pattern) {
@@ -3459,13 +3034,17 @@ function pathPattern(pattern) {
   });
   return new RegExp(`^${source}$`, "su");
 }
-var init_path_pattern = __esm({
-  "github-action/src/policy/path-pattern.ts"() {
-    "use strict";
-  }
-});
 
 // github-action/src/policy/shared-keys.ts
+var environments = new Map(
+  Object.entries({
+    production: ["production", "prod", "live"],
+    staging: ["staging", "stage", "uat", "preprod"],
+    preview: ["preview"],
+    test: ["test", "qa", "ci"],
+    development: ["development", "dev", "local"]
+  }).flatMap(([environment, names]) => names.map((name) => [name, environment]))
+);
 function environmentOf(path) {
   const parts = path.toLowerCase().split(/[/._-]/);
   return parts.map((part) => environments.get(part)).findLast((found) => found !== void 0);
@@ -3491,21 +3070,6 @@ function noticesOf(places2) {
     ] : []
   ];
 }
-var environments;
-var init_shared_keys = __esm({
-  "github-action/src/policy/shared-keys.ts"() {
-    "use strict";
-    environments = new Map(
-      Object.entries({
-        production: ["production", "prod", "live"],
-        staging: ["staging", "stage", "uat", "preprod"],
-        preview: ["preview"],
-        test: ["test", "qa", "ci"],
-        development: ["development", "dev", "local"]
-      }).flatMap(([environment, names]) => names.map((name) => [name, environment]))
-    );
-  }
-});
 
 // github-action/src/policy/stale-entries.ts
 function staleNotices(acceptances, { fingerprints, now, isWhole }) {
@@ -3521,12 +3085,6 @@ function staleNotices(acceptances, { fingerprints, now, isWhole }) {
     return [`${file}, line ${line}: ${fingerprint2} was not found any more. Delete the line.`];
   });
 }
-var init_stale_entries = __esm({
-  "github-action/src/policy/stale-entries.ts"() {
-    "use strict";
-    init_acceptances();
-  }
-});
 
 // github-action/src/policy/judge.ts
 function judge({ sightings, policy, verifications, now, ...extent }) {
@@ -3641,20 +3199,10 @@ function countsAsActive({ verification }) {
 function bySeverity(a, b) {
   return Number(a.level === "warning") - Number(b.level === "warning");
 }
-var init_judge = __esm({
-  "github-action/src/policy/judge.ts"() {
-    "use strict";
-    init_detector();
-    init_redact_keys();
-    init_gzip_scan();
-    init_acceptances();
-    init_dotenv_policy();
-    init_key_message();
-    init_path_pattern();
-    init_shared_keys();
-    init_stale_entries();
-  }
-});
+
+// github-action/src/policy/load-policy.ts
+import { lstat, readFile as readFile2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
 
 // github-action/src/git/object-stream.ts
 async function readObjects(git, choice, reader) {
@@ -3669,6 +3217,7 @@ async function readObjects(git, choice, reader) {
   await Promise.all([feed(child, first.value, lines), read]);
   parser.finish(git.directory);
 }
+var namesPerWrite = 1024;
 function* linesOf(names) {
   let batch = [];
   for (const name of names) {
@@ -3699,89 +3248,80 @@ async function drained(stdin, finished) {
     }, reject);
   });
 }
+var lineFeed = 10;
+var BatchParser = class {
+  #reader;
+  /** Of a header that is not whole yet. */
+  #header = "";
+  /** Bytes of content still to come; 0 is the line feed behind it, undefined a header. */
+  #left;
+  #missing = [];
+  constructor(reader) {
+    this.#reader = reader;
+  }
+  write(chunk) {
+    let at = 0;
+    while (at < chunk.length) {
+      if (this.#left === void 0) at = this.#readHeader(chunk, at);
+      else if (this.#left > 0) at = this.#readContent(chunk, at, this.#left);
+      else {
+        this.#reader.end?.();
+        this.#left = void 0;
+        at += 1;
+      }
+    }
+    this.#reader.raw?.(chunk);
+  }
+  finish(directory) {
+    if (this.#missing.length > 0) throw missingObjects(directory, this.#missing);
+    if (this.#left !== void 0 || this.#header.length > 0) {
+      throw new GitError(`git cat-file ended in the middle of an object of ${directory}.`, {
+        code: "failed"
+      });
+    }
+  }
+  #readHeader(chunk, at) {
+    const end2 = chunk.indexOf(lineFeed, at);
+    if (end2 === -1) {
+      this.#header += chunk.toString("latin1", at);
+      return chunk.length;
+    }
+    const line = this.#header + chunk.toString("latin1", at, end2);
+    this.#header = "";
+    const object = parseHeader(line);
+    if (object === void 0) this.#miss(line);
+    else {
+      this.#left = object.size;
+      this.#reader.begin(object, end2 + 1);
+    }
+    return end2 + 1;
+  }
+  /** `<name> missing` */
+  #miss(line) {
+    const name = line.slice(0, line.lastIndexOf(" "));
+    if (this.#reader.missing === void 0) this.#missing.push(name);
+    else this.#reader.missing(name);
+  }
+  #readContent(chunk, at, left) {
+    const end2 = Math.min(chunk.length, at + left);
+    this.#reader.content?.(chunk.subarray(at, end2));
+    this.#left = left - (end2 - at);
+    return end2;
+  }
+};
 function parseHeader(line) {
   const [oid, type, size] = line.split(" ");
   if (oid === void 0 || type === void 0 || size === void 0) return void 0;
   return { oid, type, size: Number(size) };
 }
-var namesPerWrite, lineFeed, BatchParser;
-var init_object_stream = __esm({
-  "github-action/src/git/object-stream.ts"() {
-    "use strict";
-    init_git();
-    init_git_error();
-    namesPerWrite = 1024;
-    lineFeed = 10;
-    BatchParser = class {
-      #reader;
-      /** Of a header that is not whole yet. */
-      #header = "";
-      /** Bytes of content still to come; 0 is the line feed behind it, undefined a header. */
-      #left;
-      #missing = [];
-      constructor(reader) {
-        this.#reader = reader;
-      }
-      write(chunk) {
-        let at = 0;
-        while (at < chunk.length) {
-          if (this.#left === void 0) at = this.#readHeader(chunk, at);
-          else if (this.#left > 0) at = this.#readContent(chunk, at, this.#left);
-          else {
-            this.#reader.end?.();
-            this.#left = void 0;
-            at += 1;
-          }
-        }
-        this.#reader.raw?.(chunk);
-      }
-      finish(directory) {
-        if (this.#missing.length > 0) throw missingObjects(directory, this.#missing);
-        if (this.#left !== void 0 || this.#header.length > 0) {
-          throw new GitError(`git cat-file ended in the middle of an object of ${directory}.`, {
-            code: "failed"
-          });
-        }
-      }
-      #readHeader(chunk, at) {
-        const end2 = chunk.indexOf(lineFeed, at);
-        if (end2 === -1) {
-          this.#header += chunk.toString("latin1", at);
-          return chunk.length;
-        }
-        const line = this.#header + chunk.toString("latin1", at, end2);
-        this.#header = "";
-        const object = parseHeader(line);
-        if (object === void 0) this.#miss(line);
-        else {
-          this.#left = object.size;
-          this.#reader.begin(object, end2 + 1);
-        }
-        return end2 + 1;
-      }
-      /** `<name> missing` */
-      #miss(line) {
-        const name = line.slice(0, line.lastIndexOf(" "));
-        if (this.#reader.missing === void 0) this.#missing.push(name);
-        else this.#reader.missing(name);
-      }
-      #readContent(chunk, at, left) {
-        const end2 = Math.min(chunk.length, at + left);
-        this.#reader.content?.(chunk.subarray(at, end2));
-        this.#left = left - (end2 - at);
-        return end2;
-      }
-    };
-  }
-});
 
 // github-action/src/policy/load-policy.ts
-import { lstat, readFile as readFile2 } from "node:fs/promises";
-import { join as join2 } from "node:path";
+var emptyPolicy = { config: defaultConfig, acceptances: [] };
+var policyFiles = [configFile, ignoreFile, baselineFile];
 async function loadPolicyFrom(directory) {
   const texts = /* @__PURE__ */ new Map();
   for (const file of policyFiles) {
-    const text = await findText(join2(directory, file));
+    const text = await findText(join3(directory, file));
     if (text !== void 0) texts.set(file, text);
   }
   return parsePolicy(texts);
@@ -3828,48 +3368,6 @@ async function requireOrdinaryFile(path) {
   if ((await lstat(path)).isFile()) return;
   throw new ScanError(`${path} is not an ordinary file. Replace it by one, or remove it.`);
 }
-var emptyPolicy, policyFiles;
-var init_load_policy = __esm({
-  "github-action/src/policy/load-policy.ts"() {
-    "use strict";
-    init_object_stream();
-    init_scan_error();
-    init_acceptances();
-    init_scan_config();
-    emptyPolicy = { config: defaultConfig, acceptances: [] };
-    policyFiles = [configFile, ignoreFile, baselineFile];
-  }
-});
-
-// github-action/src/git/repository-root.ts
-import { existsSync } from "node:fs";
-import { dirname, join as join3 } from "node:path";
-function findRepositoryRoot(folder) {
-  if (existsSync(join3(folder, ".git"))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? void 0 : findRepositoryRoot(parent);
-}
-var init_repository_root = __esm({
-  "github-action/src/git/repository-root.ts"() {
-    "use strict";
-  }
-});
-
-// github-action/src/policy/policy-root.ts
-import { statSync } from "node:fs";
-import { dirname as dirname2, relative, sep } from "node:path";
-function findPolicyPlace(path) {
-  const folder = statSync(path).isDirectory() ? path : dirname2(path);
-  const root = findRepositoryRoot(folder) ?? folder;
-  const names = relative(root, folder).split(sep);
-  return { root, prefix: names.map((name) => name === "" ? "" : `${name}/`).join("") };
-}
-var init_policy_root = __esm({
-  "github-action/src/policy/policy-root.ts"() {
-    "use strict";
-    init_repository_root();
-  }
-});
 
 // github-action/src/git/fields.ts
 function* fieldsOf(printed) {
@@ -3887,12 +3385,6 @@ async function readFields(process5, onField) {
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
   });
 }
-var init_fields = __esm({
-  "github-action/src/git/fields.ts"() {
-    "use strict";
-    init_git();
-  }
-});
 
 // github-action/src/git/path-text.ts
 import { isUtf8 } from "node:buffer";
@@ -3901,18 +3393,33 @@ function pathText(bytes) {
   if (!text.includes("\uFFFD") || isUtf8(bytes)) return text;
   return bytes.toString("latin1").replace(beyondAscii, (byte) => String.raw`\x${byte.charCodeAt(0).toString(16)}`);
 }
+var beyondAscii = /[\x80-\xff]/g;
 function pathBytes(name) {
   return name.search(beyondAscii) === -1 ? name : Buffer.from(name, "latin1");
 }
-var beyondAscii;
-var init_path_text = __esm({
-  "github-action/src/git/path-text.ts"() {
-    "use strict";
-    beyondAscii = /[\x80-\xff]/g;
-  }
-});
 
 // github-action/src/git/change-log.ts
+var fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
+var rawOptions = [
+  "-z",
+  "--raw",
+  "-c",
+  "--no-abbrev",
+  "--no-renames",
+  "--no-relative",
+  "--ignore-submodules=none",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--format=%H %P"
+];
+var logOptions = [
+  "--no-show-signature",
+  "--no-notes",
+  "--no-color",
+  "--no-mailmap",
+  "--topo-order",
+  "--reverse"
+];
 async function readChangeLog(git, revisions, onChange) {
   const parser = new ChangeLogParser(onChange);
   await readFields(
@@ -3933,75 +3440,47 @@ async function readDifferences(git, comparisons, onChange) {
     parser.read(field);
   });
 }
-var fileMode, rawOptions, logOptions, colon, space, ChangeLogParser;
-var init_change_log = __esm({
-  "github-action/src/git/change-log.ts"() {
-    "use strict";
-    init_fields();
-    init_path_text();
-    fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
-    rawOptions = [
-      "-z",
-      "--raw",
-      "-c",
-      "--no-abbrev",
-      "--no-renames",
-      "--no-relative",
-      "--ignore-submodules=none",
-      "--no-ext-diff",
-      "--no-textconv",
-      "--format=%H %P"
-    ];
-    logOptions = [
-      "--no-show-signature",
-      "--no-notes",
-      "--no-color",
-      "--no-mailmap",
-      "--topo-order",
-      "--reverse"
-    ];
-    [colon, space] = [58, 32];
-    ChangeLogParser = class {
-      commits = [];
-      #onChange;
-      #header;
-      constructor(onChange) {
-        this.#onChange = onChange;
-      }
-      read(field) {
-        if (this.#header !== void 0) {
-          this.#tell(this.#header, field);
-          this.#header = void 0;
-          return;
-        }
-        const line = field[0] === 10 ? field.subarray(1) : field;
-        if (line[0] === colon) this.#header = line;
-        else if (line.length > 0) this.#beginCommit(line.toString("latin1"));
-      }
-      #beginCommit(line) {
-        const [oid = "", ...parents] = line.trimEnd().split(" ");
-        this.commits.push({ oid, parents });
-      }
-      /** One colon, mode and object name for each parent, then those of the commit, then the status. */
-      #tell(header, path) {
-        const parents = header.lastIndexOf(colon) + 1;
-        const modeAt = parents + parents * "100644 ".length;
-        const oidEnd = header.lastIndexOf(space);
-        const oidAt = header.lastIndexOf(space, oidEnd - 1) + 1;
-        const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
-        const commit = this.commits.at(-1)?.oid;
-        if (!/^\d{6}$/.test(mode) || commit === void 0) {
-          throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
-        }
-        if (mode === fileMode.absent) return;
-        const oid = header.toString("latin1", oidAt, oidEnd);
-        this.#onChange({ commit, path: pathText(path), oid, mode });
-      }
-    };
+var [colon, space] = [58, 32];
+var ChangeLogParser = class {
+  commits = [];
+  #onChange;
+  #header;
+  constructor(onChange) {
+    this.#onChange = onChange;
   }
-});
+  read(field) {
+    if (this.#header !== void 0) {
+      this.#tell(this.#header, field);
+      this.#header = void 0;
+      return;
+    }
+    const line = field[0] === 10 ? field.subarray(1) : field;
+    if (line[0] === colon) this.#header = line;
+    else if (line.length > 0) this.#beginCommit(line.toString("latin1"));
+  }
+  #beginCommit(line) {
+    const [oid = "", ...parents] = line.trimEnd().split(" ");
+    this.commits.push({ oid, parents });
+  }
+  /** One colon, mode and object name for each parent, then those of the commit, then the status. */
+  #tell(header, path) {
+    const parents = header.lastIndexOf(colon) + 1;
+    const modeAt = parents + parents * "100644 ".length;
+    const oidEnd = header.lastIndexOf(space);
+    const oidAt = header.lastIndexOf(space, oidEnd - 1) + 1;
+    const mode = header.toString("latin1", modeAt, header.indexOf(space, modeAt));
+    const commit = this.commits.at(-1)?.oid;
+    if (!/^\d{6}$/.test(mode) || commit === void 0) {
+      throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
+    }
+    if (mode === fileMode.absent) return;
+    const oid = header.toString("latin1", oidAt, oidEnd);
+    this.#onChange({ commit, path: pathText(path), oid, mode });
+  }
+};
 
 // github-action/src/git/reachable-objects.ts
+var pieceSize = 1 << 16;
 async function* listReachable(git, revisions) {
   const options = ["--objects", "--missing=print", "--no-object-names"];
   const { stdout, finished } = git.start(["rev-list", ...options, ...revisions, "--"]);
@@ -4032,14 +3511,6 @@ function missingIn(piece) {
   const lines = piece.toString("latin1").match(/\?[0-9a-f]+/g) ?? [];
   return lines.map((line) => line.slice(1));
 }
-var pieceSize;
-var init_reachable_objects = __esm({
-  "github-action/src/git/reachable-objects.ts"() {
-    "use strict";
-    init_git_error();
-    pieceSize = 1 << 16;
-  }
-});
 
 // github-action/src/git/tree.ts
 async function readTree(git, commit, onFile) {
@@ -4051,13 +3522,6 @@ async function readTree(git, commit, onFile) {
     onFile({ mode, oid, path: pathText(line.subarray(tab + 1)) });
   });
 }
-var init_tree = __esm({
-  "github-action/src/git/tree.ts"() {
-    "use strict";
-    init_fields();
-    init_path_text();
-  }
-});
 
 // github-action/src/git/ref-content.ts
 async function listRefContent(git, refs) {
@@ -4076,15 +3540,10 @@ async function listRefContent(git, refs) {
   }
   return changes;
 }
-var init_ref_content = __esm({
-  "github-action/src/git/ref-content.ts"() {
-    "use strict";
-    init_repository();
-    init_tree();
-  }
-});
 
 // github-action/src/git/refs.ts
+var ownRefs = "refs/plexmcp-scan/";
+var everyRef = [`--exclude=${ownRefs}*`, "--all"];
 async function listRefs(git) {
   const printed = await git.run([
     "for-each-ref",
@@ -4096,6 +3555,7 @@ async function listRefs(git) {
   });
   return refs.filter(({ name }) => !name.startsWith(ownRefs));
 }
+var stashRef = "refs/stash";
 async function listStashes(git, refs) {
   if (!refs.some(({ name }) => name === stashRef)) return [];
   return linesOf2(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
@@ -4108,99 +3568,78 @@ async function listTagChain(git, { tag, head }) {
 function linesOf2(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
 }
-var ownRefs, everyRef, stashRef;
-var init_refs = __esm({
-  "github-action/src/git/refs.ts"() {
-    "use strict";
-    ownRefs = "refs/plexmcp-scan/";
-    everyRef = [`--exclude=${ownRefs}*`, "--all"];
-    stashRef = "refs/stash";
-  }
-});
 
 // github-action/src/screening/document-start.ts
-var startBytes, DocumentStart;
-var init_document_start = __esm({
-  "github-action/src/screening/document-start.ts"() {
-    "use strict";
-    startBytes = 1 << 18;
-    DocumentStart = class {
-      #pieces = [];
-      #left = startBytes;
-      /** The piece is copied: it may be overwritten. */
-      write(piece) {
-        if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
-        this.#left -= piece.length;
-      }
-      /** Is there more of the document than what is kept? What that is, nobody knows. */
-      get isCut() {
-        return this.#left < 0;
-      }
-      get content() {
-        return Buffer.concat(this.#pieces);
-      }
-    };
+var startBytes = 1 << 18;
+var DocumentStart = class {
+  #pieces = [];
+  #left = startBytes;
+  /** The piece is copied: it may be overwritten. */
+  write(piece) {
+    if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
+    this.#left -= piece.length;
   }
-});
+  /** Is there more of the document than what is kept? What that is, nobody knows. */
+  get isCut() {
+    return this.#left < 0;
+  }
+  get content() {
+    return Buffer.concat(this.#pieces);
+  }
+};
 
 // github-action/src/screening/key-screen.ts
-var heldBytes, fewDocuments, KeyScreen;
-var init_key_screen = __esm({
-  "github-action/src/screening/key-screen.ts"() {
-    "use strict";
-    init_detector();
-    heldBytes = (1 << 16) + (1 << 12);
-    fewDocuments = 200;
-    KeyScreen = class {
-      #scanner = new StreamScanner();
-      #suspects = /* @__PURE__ */ new Set();
-      /** Documents in which a key may still be found, by where they begin in the whole text. */
-      #documents = [];
-      #mostDocuments = fewDocuments;
-      #bytes = 0;
-      /** Bytes searched so far. */
-      get bytes() {
-        return this.#bytes;
-      }
-      /** A document begins `offset` bytes behind what was written so far. */
-      begin(document, offset = 0) {
-        this.#documents.push({ start: this.#bytes + offset, document });
-      }
-      write(chunk) {
-        for (const found of this.#scanner.push(chunk)) this.#suspect(found);
-        this.#bytes += chunk.length;
-        if (this.#documents.length > this.#mostDocuments) this.#forget();
-      }
-      /** Names a document for another reason than a key. */
-      suspect(document) {
-        this.#suspects.add(document);
-      }
-      /** Ends the text; what may hold a key, in no particular order. */
-      finish() {
-        for (const found of this.#scanner.finish()) this.#suspect(found);
-        return this.#suspects;
-      }
-      /** A finding may seem to reach over several documents; each of them is read again. */
-      #suspect({ start, end: end2 }) {
-        const last = this.#documents.findLastIndex((entry2) => entry2.start < end2);
-        for (let index = last; index >= 0; index -= 1) {
-          const entry2 = this.#documents[index];
-          if (entry2 === void 0) return;
-          this.#suspects.add(entry2.document);
-          if (entry2.start <= start) return;
-        }
-      }
-      /** The scanner holds less than this many bytes: no finding can begin before them. */
-      #forget() {
-        const first = this.#documents.findLastIndex(({ start }) => start <= this.#bytes - heldBytes);
-        if (first > 0) this.#documents = this.#documents.slice(first);
-        this.#mostDocuments = Math.max(fewDocuments, 2 * this.#documents.length);
-      }
-    };
+var heldBytes = (1 << 16) + (1 << 12);
+var fewDocuments = 200;
+var KeyScreen = class {
+  #scanner = new StreamScanner();
+  #suspects = /* @__PURE__ */ new Set();
+  /** Documents in which a key may still be found, by where they begin in the whole text. */
+  #documents = [];
+  #mostDocuments = fewDocuments;
+  #bytes = 0;
+  /** Bytes searched so far. */
+  get bytes() {
+    return this.#bytes;
   }
-});
+  /** A document begins `offset` bytes behind what was written so far. */
+  begin(document, offset = 0) {
+    this.#documents.push({ start: this.#bytes + offset, document });
+  }
+  write(chunk) {
+    for (const found of this.#scanner.push(chunk)) this.#suspect(found);
+    this.#bytes += chunk.length;
+    if (this.#documents.length > this.#mostDocuments) this.#forget();
+  }
+  /** Names a document for another reason than a key. */
+  suspect(document) {
+    this.#suspects.add(document);
+  }
+  /** Ends the text; what may hold a key, in no particular order. */
+  finish() {
+    for (const found of this.#scanner.finish()) this.#suspect(found);
+    return this.#suspects;
+  }
+  /** A finding may seem to reach over several documents; each of them is read again. */
+  #suspect({ start, end: end2 }) {
+    const last = this.#documents.findLastIndex((entry2) => entry2.start < end2);
+    for (let index = last; index >= 0; index -= 1) {
+      const entry2 = this.#documents[index];
+      if (entry2 === void 0) return;
+      this.#suspects.add(entry2.document);
+      if (entry2.start <= start) return;
+    }
+  }
+  /** The scanner holds less than this many bytes: no finding can begin before them. */
+  #forget() {
+    const first = this.#documents.findLastIndex(({ start }) => start <= this.#bytes - heldBytes);
+    if (first > 0) this.#documents = this.#documents.slice(first);
+    this.#mostDocuments = Math.max(fewDocuments, 2 * this.#documents.length);
+  }
+};
 
 // github-action/src/screening/packed-objects.ts
+var groupBytes = 1 << 26;
 async function scanPacked(git, objects, gzip) {
   const found = /* @__PURE__ */ new Map();
   for (const names of groupsOf(objects, gzip)) {
@@ -4244,16 +3683,10 @@ async function readContents(git, names) {
   );
   return contents;
 }
-var groupBytes;
-var init_packed_objects = __esm({
-  "github-action/src/screening/packed-objects.ts"() {
-    "use strict";
-    init_object_stream();
-    groupBytes = 1 << 26;
-  }
-});
 
 // github-action/src/screening/scan-objects.ts
+var progressStep = 1 << 24;
+var readers = 2;
 async function screenAll(git, lines, { isSuspectTree, onProgress }) {
   let read = 0;
   const gzip = new GzipScan();
@@ -4356,44 +3789,29 @@ async function scanObjects(git, { suspects, kept }) {
   }
   return scanned;
 }
-var progressStep, readers, ObjectScan;
-var init_scan_objects = __esm({
-  "github-action/src/screening/scan-objects.ts"() {
-    "use strict";
-    init_object_stream();
-    init_document_scan();
-    init_document_start();
-    init_gzip_header();
-    init_gzip_scan();
-    init_key_screen();
-    init_packed_objects();
-    progressStep = 1 << 24;
-    readers = 2;
-    ObjectScan = class {
-      object;
-      #scan = new DocumentScan();
-      #start;
-      constructor(object, start) {
-        this.object = object;
-        this.#start = start;
-      }
-      write(piece) {
-        this.#scan.write(piece);
-        this.#start?.write(piece);
-      }
-      get isGzip() {
-        return this.object.type === "blob" && this.#scan.isGzip;
-      }
-      end() {
-        return {
-          type: this.object.type,
-          keys: this.#scan.end(),
-          ...this.#start === void 0 ? {} : { start: this.#start }
-        };
-      }
+var ObjectScan = class {
+  object;
+  #scan = new DocumentScan();
+  #start;
+  constructor(object, start) {
+    this.object = object;
+    this.#start = start;
+  }
+  write(piece) {
+    this.#scan.write(piece);
+    this.#start?.write(piece);
+  }
+  get isGzip() {
+    return this.object.type === "blob" && this.#scan.isGzip;
+  }
+  end() {
+    return {
+      type: this.object.type,
+      keys: this.#scan.end(),
+      ...this.#start === void 0 ? {} : { start: this.#start }
     };
   }
-});
+};
 
 // github-action/src/sources/sightings.ts
 function partOfRef(name) {
@@ -4407,12 +3825,6 @@ function sightingsOf(keys, place) {
     ...others
   }));
 }
-var init_sightings = __esm({
-  "github-action/src/sources/sightings.ts"() {
-    "use strict";
-    init_detector();
-  }
-});
 
 // github-action/src/sources/change-sightings.ts
 function sightingsInChanges(changes, scanned) {
@@ -4437,109 +3849,78 @@ function sightingsInMessages(scanned) {
     return sightingsOf(keys, { part, commit: oid });
   });
 }
-var init_change_sightings = __esm({
-  "github-action/src/sources/change-sightings.ts"() {
-    "use strict";
-    init_sightings();
-  }
-});
 
 // github-action/src/sources/dotenv-names.ts
+var harmlessClasses = /* @__PURE__ */ new Set(["template", "vault", "none"]);
+var possible = /env|\.dev\.vars/i;
 function mayNameDotenv(text) {
   return possible.test(text);
 }
 function isDotenvName2(path) {
   return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));
 }
-var harmlessClasses, possible;
-var init_dotenv_names = __esm({
-  "github-action/src/sources/dotenv-names.ts"() {
-    "use strict";
-    init_detector();
-    harmlessClasses = /* @__PURE__ */ new Set(["template", "vault", "none"]);
-    possible = /env|\.dev\.vars/i;
-  }
-});
 
 // github-action/src/sources/path-screen.ts
+var batchSize = 512;
+var PathScreen = class {
+  #batch = [];
+  #suspects = /* @__PURE__ */ new Map();
+  add(named) {
+    this.#batch.push(named);
+    if (this.#batch.length === batchSize) this.#search();
+  }
+  /** The keys, in the order of the paths. Of a path that came more than once the first one counts. */
+  finish() {
+    this.#search();
+    return [...this.#suspects.values()].toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(
+      ({ path, commit }) => sightingsOf(locateKeys(Buffer.from(path)), {
+        part: "file name",
+        path,
+        ...commit === void 0 ? {} : { commit }
+      })
+    );
+  }
+  /** One search over many names tells, nearly always, that there is nothing to look at. */
+  #search() {
+    const batch = this.#batch;
+    this.#batch = [];
+    const all = batch.map(({ path }) => path).join("\n");
+    if (findKeys(all).next().done === true) return;
+    for (const named of batch) {
+      if (!this.#suspects.has(named.path)) this.#suspects.set(named.path, named);
+    }
+  }
+};
 function sightingsInPaths(files) {
   const screen = new PathScreen();
   for (const file of files) screen.add(file);
   return screen.finish();
 }
-var batchSize, PathScreen;
-var init_path_screen = __esm({
-  "github-action/src/sources/path-screen.ts"() {
-    "use strict";
-    init_detector();
-    init_document_scan();
-    init_sightings();
-    batchSize = 512;
-    PathScreen = class {
-      #batch = [];
-      #suspects = /* @__PURE__ */ new Map();
-      add(named) {
-        this.#batch.push(named);
-        if (this.#batch.length === batchSize) this.#search();
-      }
-      /** The keys, in the order of the paths. Of a path that came more than once the first one counts. */
-      finish() {
-        this.#search();
-        return [...this.#suspects.values()].toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(
-          ({ path, commit }) => sightingsOf(locateKeys(Buffer.from(path)), {
-            part: "file name",
-            path,
-            ...commit === void 0 ? {} : { commit }
-          })
-        );
-      }
-      /** One search over many names tells, nearly always, that there is nothing to look at. */
-      #search() {
-        const batch = this.#batch;
-        this.#batch = [];
-        const all = batch.map(({ path }) => path).join("\n");
-        if (findKeys(all).next().done === true) return;
-        for (const named of batch) {
-          if (!this.#suspects.has(named.path)) this.#suspects.set(named.path, named);
-        }
-      }
-    };
-  }
-});
 
 // github-action/src/sources/change-survey.ts
-var ChangeSurvey;
-var init_change_survey = __esm({
-  "github-action/src/sources/change-survey.ts"() {
-    "use strict";
-    init_change_log();
-    init_dotenv_names();
-    init_path_screen();
-    ChangeSurvey = class {
-      #paths = new PathScreen();
-      #dotenv = [];
-      #onFile;
-      /** `onFile` hears of all but submodules, whose files are another repository's. */
-      constructor(onFile) {
-        this.#onFile = onFile;
-      }
-      add(change) {
-        this.#paths.add(change);
-        if (change.mode === fileMode.submodule) return;
-        if (isDotenvName2(change.path)) this.#dotenv.push(change);
-        this.#onFile(change);
-      }
-      /** Files of the dotenv family, the oldest change first. */
-      get dotenv() {
-        return this.#dotenv;
-      }
-      /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */
-      keysInPaths() {
-        return this.#paths.finish();
-      }
-    };
+var ChangeSurvey = class {
+  #paths = new PathScreen();
+  #dotenv = [];
+  #onFile;
+  /** `onFile` hears of all but submodules, whose files are another repository's. */
+  constructor(onFile) {
+    this.#onFile = onFile;
   }
-});
+  add(change) {
+    this.#paths.add(change);
+    if (change.mode === fileMode.submodule) return;
+    if (isDotenvName2(change.path)) this.#dotenv.push(change);
+    this.#onFile(change);
+  }
+  /** Files of the dotenv family, the oldest change first. */
+  get dotenv() {
+    return this.#dotenv;
+  }
+  /** Keys in names of files and folders, each where it is oldest. To be asked once, in the end. */
+  keysInPaths() {
+    return this.#paths.finish();
+  }
+};
 
 // github-action/src/sources/history.ts
 async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
@@ -4613,35 +3994,12 @@ function listsDotenv(tree) {
   }
   return false;
 }
-var init_history = __esm({
-  "github-action/src/sources/history.ts"() {
-    "use strict";
-    init_change_log();
-    init_git_error();
-    init_reachable_objects();
-    init_ref_content();
-    init_refs();
-    init_repository();
-    init_document_scan();
-    init_document_start();
-    init_scan_objects();
-    init_change_sightings();
-    init_change_survey();
-    init_dotenv_names();
-    init_sightings();
-  }
-});
 
 // github-action/src/git/merge-bases.ts
 async function listMergeBases(git, head, others) {
   const printed = await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] });
   return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
 }
-var init_merge_bases = __esm({
-  "github-action/src/git/merge-bases.ts"() {
-    "use strict";
-  }
-});
 
 // github-action/src/git/net-change.ts
 async function listNetChange(git, { head, commits, bases, trustsAllBelow }) {
@@ -4662,13 +4020,6 @@ function commitsBelow(commits) {
   for (const { oid } of commits) below.delete(oid);
   return [...below];
 }
-var init_net_change = __esm({
-  "github-action/src/git/net-change.ts"() {
-    "use strict";
-    init_change_log();
-    init_merge_bases();
-  }
-});
 
 // github-action/src/sources/head-spans.ts
 async function withHeadSpans(git, head, { sightings, scanned }) {
@@ -4689,13 +4040,6 @@ async function withHeadSpans(git, head, { sightings, scanned }) {
     return headSpan === void 0 ? sighting : { ...sighting, place: { ...sighting.place, headSpan } };
   });
 }
-var init_head_spans = __esm({
-  "github-action/src/sources/head-spans.ts"() {
-    "use strict";
-    init_detector();
-    init_tree();
-  }
-});
 
 // github-action/src/sources/keys-in-base.ts
 async function findKeysInBase(git, { head, content, bases, comparedWith = bases }, keys) {
@@ -4738,16 +4082,6 @@ async function readFingerprints(git, names) {
     ])
   );
 }
-var init_keys_in_base = __esm({
-  "github-action/src/sources/keys-in-base.ts"() {
-    "use strict";
-    init_detector();
-    init_change_log();
-    init_merge_bases();
-    init_tree();
-    init_scan_objects();
-  }
-});
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
@@ -4862,26 +4196,6 @@ function sightingsInTexts(texts) {
     ([part, text]) => sightingsOf(locateKeys(Buffer.from(text)), { part })
   );
 }
-var init_range = __esm({
-  "github-action/src/sources/range.ts"() {
-    "use strict";
-    init_change_log();
-    init_net_change();
-    init_ref_content();
-    init_refs();
-    init_repository();
-    init_tree();
-    init_document_scan();
-    init_document_start();
-    init_scan_objects();
-    init_change_sightings();
-    init_change_survey();
-    init_dotenv_names();
-    init_head_spans();
-    init_keys_in_base();
-    init_sightings();
-  }
-});
 
 // github-action/src/sources/staged.ts
 async function scanStaged(git) {
@@ -4927,72 +4241,55 @@ async function listStaged(git, head) {
   }
   return files;
 }
-var init_staged = __esm({
-  "github-action/src/sources/staged.ts"() {
-    "use strict";
-    init_change_log();
-    init_fields();
-    init_path_text();
-    init_repository();
-    init_document_start();
-    init_scan_objects();
-    init_dotenv_names();
-    init_path_screen();
-    init_sightings();
-  }
-});
+
+// github-action/src/sources/working-tree.ts
+import { readlinkSync } from "node:fs";
 
 // github-action/src/screening/screen-feed.ts
-var bufferBytes, gap, ScreenFeed;
-var init_screen_feed = __esm({
-  "github-action/src/screening/screen-feed.ts"() {
-    "use strict";
-    init_gzip_header();
-    bufferBytes = 1 << 18;
-    gap = 10;
-    ScreenFeed = class {
-      /** Where the document is to be read to, from `offset` on. At least half of it is free. */
-      buffer = Buffer.allocUnsafeSlow(bufferBytes);
-      #screen;
-      #offset = 0;
-      /** Of which nothing has come yet. */
-      #begun;
-      constructor(screen) {
-        this.#screen = screen;
-      }
-      get offset() {
-        return this.#offset;
-      }
-      begin(document) {
-        this.#begun = document;
-        this.#screen.begin(document, this.#offset);
-      }
-      /** So many bytes of the document were read to `offset`. */
-      advance(length) {
-        const start = this.#offset;
-        this.#offset += length;
-        if (this.#begun !== void 0) {
-          const isSuspect = mayBeGzip(this.buffer.subarray(start, this.#offset));
-          if (isSuspect) this.#screen.suspect(this.#begun);
-          this.#begun = void 0;
-        }
-        if (this.#offset > bufferBytes / 2) this.flush();
-      }
-      end() {
-        this.buffer.fill(gap, this.#offset, this.#offset + 2);
-        this.#offset += 2;
-      }
-      /** Has the screen search what it has not seen yet. */
-      flush() {
-        this.#screen.write(this.buffer.subarray(0, this.#offset));
-        this.#offset = 0;
-      }
-    };
+var bufferBytes = 1 << 18;
+var gap = 10;
+var ScreenFeed = class {
+  /** Where the document is to be read to, from `offset` on. At least half of it is free. */
+  buffer = Buffer.allocUnsafeSlow(bufferBytes);
+  #screen;
+  #offset = 0;
+  /** Of which nothing has come yet. */
+  #begun;
+  constructor(screen) {
+    this.#screen = screen;
   }
-});
+  get offset() {
+    return this.#offset;
+  }
+  begin(document) {
+    this.#begun = document;
+    this.#screen.begin(document, this.#offset);
+  }
+  /** So many bytes of the document were read to `offset`. */
+  advance(length) {
+    const start = this.#offset;
+    this.#offset += length;
+    if (this.#begun !== void 0) {
+      const isSuspect = mayBeGzip(this.buffer.subarray(start, this.#offset));
+      if (isSuspect) this.#screen.suspect(this.#begun);
+      this.#begun = void 0;
+    }
+    if (this.#offset > bufferBytes / 2) this.flush();
+  }
+  end() {
+    this.buffer.fill(gap, this.#offset, this.#offset + 2);
+    this.#offset += 2;
+  }
+  /** Has the screen search what it has not seen yet. */
+  flush() {
+    this.#screen.write(this.buffer.subarray(0, this.#offset));
+    this.#offset = 0;
+  }
+};
 
 // github-action/src/sources/file-reader.ts
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+var openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 function readFileInto(path, target) {
   let descriptor;
   try {
@@ -5038,13 +4335,6 @@ function kindByError(error) {
   if (code === "ENXIO") return "other";
   throw error;
 }
-var openFlags;
-var init_file_reader = __esm({
-  "github-action/src/sources/file-reader.ts"() {
-    "use strict";
-    openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-  }
-});
 
 // github-action/src/sources/list-files.ts
 import { existsSync as existsSync2, readdirSync, readFileSync, realpathSync, statSync as statSync2 } from "node:fs";
@@ -5114,6 +4404,7 @@ function namesNoTree(directory) {
     return false;
   }
 }
+var itself = Buffer.from("H ./\0");
 function* parseListing(listing) {
   const untrackedFolders = /* @__PURE__ */ new Set();
   for (const line of listing.toString("latin1").split("\0")) {
@@ -5133,6 +4424,7 @@ function addFolders(name, folders) {
     folders.add(folder);
   }
 }
+var tags = { untracked: "?", skipWorktree: "S" };
 async function isIgnored(git) {
   const printed = await git.run(["check-ignore", "--", "."], { okCodes: [0, 1, 128] });
   return printed.length > 0;
@@ -5155,24 +4447,9 @@ function pathIn(root, name) {
   if (typeof root === "string" && typeof bytes === "string") return `${root}/${bytes}`;
   return Buffer.concat([Buffer.from(root), slash, Buffer.from(bytes)]);
 }
-var itself, tags, slash;
-var init_list_files = __esm({
-  "github-action/src/sources/list-files.ts"() {
-    "use strict";
-    init_git();
-    init_git_error();
-    init_path_text();
-    init_repository_root();
-    init_scan_error();
-    init_dotenv_names();
-    itself = Buffer.from("H ./\0");
-    tags = { untracked: "?", skipWorktree: "S" };
-    slash = Buffer.from("/");
-  }
-});
+var slash = Buffer.from("/");
 
 // github-action/src/sources/working-tree.ts
-import { readlinkSync } from "node:fs";
 async function scanWorkingTree(path, options) {
   const { root, files, git, isAbsentSubmodule = false } = await listFiles(path, options);
   const gaps = git === void 0 ? void 0 : readGitignoreGaps(git);
@@ -5219,120 +4496,101 @@ function absenceNotices({
 function worthAWord(gaps, usesDotenv) {
   return gaps !== void 0 && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
+var FileScan = class {
+  #root;
+  #screen = new KeyScreen();
+  #feed = new ScreenFeed(this.#screen);
+  #paths = new PathScreen();
+  #dotenv = [];
+  #documents = 0;
+  #sparseFiles = 0;
+  #usesDotenv = false;
+  constructor(root) {
+    this.#root = root;
+  }
+  /** Reads files; returns the folders among them: submodules, and repositories of their own. */
+  read(files) {
+    const folders = [];
+    for (const file of files) {
+      this.#feed.begin(file);
+      const kind = this.#readInto(file, this.#feed);
+      this.#feed.end();
+      if (kind === "folder") folders.push(file);
+      else if (kind !== "gone") this.#note(file);
+      else if (file.isSparse) this.#sparseFiles += 1;
+    }
+    return folders;
+  }
+  /** Is there a file of the dotenv family, a template included? */
+  get usesDotenv() {
+    return this.#usesDotenv;
+  }
+  async finish() {
+    this.#feed.flush();
+    const bytes = this.#screen.bytes;
+    const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name < b.name ? -1 : 1);
+    const gzip = new GzipScan();
+    const keys = [];
+    for (const file of suspects) keys.push(...await this.#sightingsIn(file, gzip));
+    const { partlyUnpacked } = gzip;
+    return {
+      keys: [...keys, ...this.#paths.finish()],
+      dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
+      extent: { bytes, documents: this.#documents, commits: 0, partlyUnpacked },
+      sparseFiles: this.#sparseFiles
+    };
+  }
+  #note(file) {
+    this.#documents += 1;
+    const path = textOf(file);
+    this.#paths.add({ path });
+    if (!mayNameDotenv(path)) return;
+    if (isDotenvName2(path) && file.status !== "ignored") this.#dotenv.push(file);
+    this.#usesDotenv ||= classifyDotenv(path) !== "none";
+  }
+  async #sightingsIn(file, gzip) {
+    const scan = new DocumentScan();
+    this.#readPieces(file, (piece) => {
+      scan.write(Buffer.from(piece));
+    });
+    const keys = [...scan.end()];
+    if (scan.isGzip && gzip.takes(scan.length)) keys.push(...await this.#unpack(file, gzip));
+    return sightingsOf(keys, { part: "content", path: textOf(file) });
+  }
+  async #unpack(file, gzip) {
+    const pieces = [];
+    this.#readPieces(file, (piece) => pieces.push(Buffer.from(piece)));
+    return gzip.keysIn(Buffer.concat(pieces));
+  }
+  #dotenvSighting(file) {
+    const start = new DocumentStart();
+    this.#readPieces(file, (piece) => {
+      start.write(piece);
+    });
+    const state = file.status === "tracked" ? "changed" : "untracked";
+    return { path: textOf(file), state, start };
+  }
+  #readPieces(file, onPiece) {
+    const { buffer } = this.#feed;
+    const advance = (length) => {
+      onPiece(buffer.subarray(0, length));
+    };
+    this.#readInto(file, { buffer, offset: 0, advance });
+  }
+  #readInto({ name }, target) {
+    const path = pathIn(this.#root, name);
+    const kind = readFileInto(path, target);
+    if (kind === "link") {
+      const link = readlinkSync(path, { encoding: "buffer" });
+      target.advance(link.copy(target.buffer, target.offset));
+    }
+    return kind;
+  }
+};
 function textOf({ name }) {
   const bytes = pathBytes(name);
   return typeof bytes === "string" ? bytes : pathText(bytes);
 }
-var FileScan;
-var init_working_tree = __esm({
-  "github-action/src/sources/working-tree.ts"() {
-    "use strict";
-    init_detector();
-    init_path_text();
-    init_gitignore_gaps();
-    init_document_scan();
-    init_document_start();
-    init_gzip_scan();
-    init_key_screen();
-    init_screen_feed();
-    init_file_reader();
-    init_list_files();
-    init_path_screen();
-    init_dotenv_names();
-    init_sightings();
-    FileScan = class {
-      #root;
-      #screen = new KeyScreen();
-      #feed = new ScreenFeed(this.#screen);
-      #paths = new PathScreen();
-      #dotenv = [];
-      #documents = 0;
-      #sparseFiles = 0;
-      #usesDotenv = false;
-      constructor(root) {
-        this.#root = root;
-      }
-      /** Reads files; returns the folders among them: submodules, and repositories of their own. */
-      read(files) {
-        const folders = [];
-        for (const file of files) {
-          this.#feed.begin(file);
-          const kind = this.#readInto(file, this.#feed);
-          this.#feed.end();
-          if (kind === "folder") folders.push(file);
-          else if (kind !== "gone") this.#note(file);
-          else if (file.isSparse) this.#sparseFiles += 1;
-        }
-        return folders;
-      }
-      /** Is there a file of the dotenv family, a template included? */
-      get usesDotenv() {
-        return this.#usesDotenv;
-      }
-      async finish() {
-        this.#feed.flush();
-        const bytes = this.#screen.bytes;
-        const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name < b.name ? -1 : 1);
-        const gzip = new GzipScan();
-        const keys = [];
-        for (const file of suspects) keys.push(...await this.#sightingsIn(file, gzip));
-        const { partlyUnpacked } = gzip;
-        return {
-          keys: [...keys, ...this.#paths.finish()],
-          dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
-          extent: { bytes, documents: this.#documents, commits: 0, partlyUnpacked },
-          sparseFiles: this.#sparseFiles
-        };
-      }
-      #note(file) {
-        this.#documents += 1;
-        const path = textOf(file);
-        this.#paths.add({ path });
-        if (!mayNameDotenv(path)) return;
-        if (isDotenvName2(path) && file.status !== "ignored") this.#dotenv.push(file);
-        this.#usesDotenv ||= classifyDotenv(path) !== "none";
-      }
-      async #sightingsIn(file, gzip) {
-        const scan = new DocumentScan();
-        this.#readPieces(file, (piece) => {
-          scan.write(Buffer.from(piece));
-        });
-        const keys = [...scan.end()];
-        if (scan.isGzip && gzip.takes(scan.length)) keys.push(...await this.#unpack(file, gzip));
-        return sightingsOf(keys, { part: "content", path: textOf(file) });
-      }
-      async #unpack(file, gzip) {
-        const pieces = [];
-        this.#readPieces(file, (piece) => pieces.push(Buffer.from(piece)));
-        return gzip.keysIn(Buffer.concat(pieces));
-      }
-      #dotenvSighting(file) {
-        const start = new DocumentStart();
-        this.#readPieces(file, (piece) => {
-          start.write(piece);
-        });
-        const state = file.status === "tracked" ? "changed" : "untracked";
-        return { path: textOf(file), state, start };
-      }
-      #readPieces(file, onPiece) {
-        const { buffer } = this.#feed;
-        const advance = (length) => {
-          onPiece(buffer.subarray(0, length));
-        };
-        this.#readInto(file, { buffer, offset: 0, advance });
-      }
-      #readInto({ name }, target) {
-        const path = pathIn(this.#root, name);
-        const kind = readFileInto(path, target);
-        if (kind === "link") {
-          const link = readlinkSync(path, { encoding: "buffer" });
-          target.advance(link.copy(target.buffer, target.offset));
-        }
-        return kind;
-      }
-    };
-  }
-});
 
 // github-action/src/json-path.ts
 function valueAt(json, ...names) {
@@ -5348,11 +4606,52 @@ function textAt(json, ...names) {
   const value = valueAt(json, ...names);
   return typeof value === "string" && value !== "" ? value : void 0;
 }
-var init_json_path = __esm({
-  "github-action/src/json-path.ts"() {
-    "use strict";
-  }
-});
+
+// github-action/src/verify/verify-key.ts
+var definiteRefusal = /^(API key not found|API key has expired|API key is revoked|Invalid API key format)\b/i;
+async function verifyKey(host, key) {
+  const secret = key.reveal();
+  const list2 = await host.call({
+    method: "GET",
+    path: "/api/v1/api-keys",
+    headers: { authorization: `ApiKey ${secret}` }
+  });
+  if (list2.status === 200)
+    return Array.isArray(valueAt(list2.json, "api_keys")) ? "active" : "unknown";
+  if (list2.status !== 401 || messageOf2(list2) !== "Invalid API key") return "unknown";
+  const mcp = await host.call({
+    method: "POST",
+    path: "/mcp",
+    headers: { "x-api-key": secret },
+    body: { jsonrpc: "2.0", id: 1, method: "ping" }
+  });
+  return mcp.status === 401 && definiteRefusal.test(messageOf2(mcp) ?? "") ? "inactive" : "unknown";
+}
+function messageOf2({ json }) {
+  return textAt(json, "error", "message") ?? textAt(json, "error") ?? textAt(json, "message");
+}
+
+// github-action/src/verify/verify-sightings.ts
+var mostKeys = 100;
+var concurrentCalls = 4;
+var longestMs = 6e4;
+async function verifySightings(host, sightings, mostMs = longestMs) {
+  const keys = new Map(sightings.map(({ fingerprint: fingerprint2, found }) => [fingerprint2, found.key]));
+  const verifications = new Map(
+    [...keys.keys()].map((fingerprint2) => [fingerprint2, "unknown"])
+  );
+  const waiting = [...keys].slice(0, mostKeys);
+  const time = AbortSignal.timeout(mostMs);
+  const next = () => time.aborted ? void 0 : waiting.shift();
+  const work = async () => {
+    for (let entry2 = next(); entry2 !== void 0; entry2 = next()) {
+      const [fingerprint2, key] = entry2;
+      verifications.set(fingerprint2, await verifyKey(host, key));
+    }
+  };
+  await Promise.all(Array.from({ length: concurrentCalls }, work));
+  return verifications;
+}
 
 // github-action/src/github/event-payload.ts
 import { readFile as readFile3 } from "node:fs/promises";
@@ -5379,16 +4678,11 @@ function isForeign(payload, ...names) {
   const own = textAt(payload, "repository", "full_name");
   return own === void 0 || textAt(payload, ...names, "full_name") !== own;
 }
-var init_event_payload = __esm({
-  "github-action/src/github/event-payload.ts"() {
-    "use strict";
-    init_json_path();
-    init_json_text();
-    init_scan_error();
-  }
-});
 
 // github-action/src/verify/plexmcp-host.ts
+var defaultEndpoint = "https://api.plexmcp.com";
+var timeoutMs = 1e4;
+var loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 function parseEndpoint(endpoint) {
   if (!URL.canParse(endpoint)) throw new ScanError(`The endpoint is no URL: ${endpoint}`);
   const url = new URL(endpoint);
@@ -5399,74 +4693,32 @@ function parseEndpoint(endpoint) {
   }
   return url;
 }
-var defaultEndpoint, timeoutMs, loopback, PlexmcpHost;
-var init_plexmcp_host = __esm({
-  "github-action/src/verify/plexmcp-host.ts"() {
-    "use strict";
-    init_json_text();
-    init_scan_error();
-    defaultEndpoint = "https://api.plexmcp.com";
-    timeoutMs = 1e4;
-    loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-    PlexmcpHost = class {
-      #origin;
-      #signal;
-      constructor(endpoint, signal) {
-        this.#origin = endpoint;
-        this.#signal = signal;
-      }
-      /** Sent once, following no redirect: a key goes nowhere else. Rejects only when stopped. */
-      async call({ method, path, headers, body }) {
-        const timeout = AbortSignal.timeout(timeoutMs);
-        try {
-          const response = await fetch(new URL(path, this.#origin), {
-            method,
-            redirect: "manual",
-            signal: this.#signal === void 0 ? timeout : AbortSignal.any([this.#signal, timeout]),
-            headers: { accept: "application/json", "content-type": "application/json", ...headers },
-            ...body === void 0 ? {} : { body: JSON.stringify(body) }
-          });
-          return { status: response.status, json: tryParseJson(await response.text()) };
-        } catch (error) {
-          this.#signal?.throwIfAborted();
-          if (error instanceof Error) return { status: void 0, json: void 0 };
-          throw error;
-        }
-      }
-    };
+var PlexmcpHost = class {
+  #origin;
+  #signal;
+  constructor(endpoint, signal) {
+    this.#origin = endpoint;
+    this.#signal = signal;
   }
-});
-
-// github-action/src/verify/verify-key.ts
-async function verifyKey(host, key) {
-  const secret = key.reveal();
-  const list2 = await host.call({
-    method: "GET",
-    path: "/api/v1/api-keys",
-    headers: { authorization: `ApiKey ${secret}` }
-  });
-  if (list2.status === 200)
-    return Array.isArray(valueAt(list2.json, "api_keys")) ? "active" : "unknown";
-  if (list2.status !== 401 || messageOf2(list2) !== "Invalid API key") return "unknown";
-  const mcp = await host.call({
-    method: "POST",
-    path: "/mcp",
-    headers: { "x-api-key": secret },
-    body: { jsonrpc: "2.0", id: 1, method: "ping" }
-  });
-  return mcp.status === 401 && definiteRefusal.test(messageOf2(mcp) ?? "") ? "inactive" : "unknown";
-}
-function messageOf2({ json }) {
-  return textAt(json, "error", "message") ?? textAt(json, "error") ?? textAt(json, "message");
-}
-var definiteRefusal;
-var init_verify_key = __esm({
-  "github-action/src/verify/verify-key.ts"() {
-    "use strict";
-    init_json_path();
-    definiteRefusal = /^(API key not found|API key has expired|API key is revoked|Invalid API key format)\b/i;
+  /** Sent once, following no redirect: a key goes nowhere else. Rejects only when stopped. */
+  async call({ method, path, headers, body }) {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await fetch(new URL(path, this.#origin), {
+        method,
+        redirect: "manual",
+        signal: this.#signal === void 0 ? timeout : AbortSignal.any([this.#signal, timeout]),
+        headers: { accept: "application/json", "content-type": "application/json", ...headers },
+        ...body === void 0 ? {} : { body: JSON.stringify(body) }
+      });
+      return { status: response.status, json: tryParseJson(await response.text()) };
+    } catch (error) {
+      this.#signal?.throwIfAborted();
+      if (error instanceof Error) return { status: void 0, json: void 0 };
+      throw error;
+    }
   }
-});
+};
 
 // github-action/src/verify/revoke-key.ts
 async function revokeKey({ host, token }, key) {
@@ -5514,55 +4766,8 @@ async function findId({ host, token }, key) {
   }
   return id;
 }
-var init_revoke_key = __esm({
-  "github-action/src/verify/revoke-key.ts"() {
-    "use strict";
-    init_json_path();
-    init_scan_error();
-    init_verify_key();
-  }
-});
-
-// github-action/src/verify/verify-sightings.ts
-var verify_sightings_exports = {};
-__export(verify_sightings_exports, {
-  verifySightings: () => verifySightings
-});
-async function verifySightings(host, sightings, mostMs = longestMs) {
-  const keys = new Map(sightings.map(({ fingerprint: fingerprint2, found }) => [fingerprint2, found.key]));
-  const verifications = new Map(
-    [...keys.keys()].map((fingerprint2) => [fingerprint2, "unknown"])
-  );
-  const waiting = [...keys].slice(0, mostKeys);
-  const time = AbortSignal.timeout(mostMs);
-  const next = () => time.aborted ? void 0 : waiting.shift();
-  const work = async () => {
-    for (let entry2 = next(); entry2 !== void 0; entry2 = next()) {
-      const [fingerprint2, key] = entry2;
-      verifications.set(fingerprint2, await verifyKey(host, key));
-    }
-  };
-  await Promise.all(Array.from({ length: concurrentCalls }, work));
-  return verifications;
-}
-var mostKeys, concurrentCalls, longestMs;
-var init_verify_sightings = __esm({
-  "github-action/src/verify/verify-sightings.ts"() {
-    "use strict";
-    init_verify_key();
-    mostKeys = 100;
-    concurrentCalls = 4;
-    longestMs = 6e4;
-  }
-});
 
 // github-action/src/cli/key-commands.ts
-var key_commands_exports = {};
-__export(key_commands_exports, {
-  hostOf: () => hostOf,
-  runRevoke: () => runRevoke,
-  runVerify: () => runVerify
-});
 function hostOf({ endpoint }, { environment, signal }) {
   const named = endpoint ?? environment["PLEXMCP_ENDPOINT"] ?? defaultEndpoint;
   return new PlexmcpHost(parseEndpoint(named), signal);
@@ -5623,43 +4828,17 @@ async function readKeys({ command, operands }, { readInput }) {
   }
   return [...new Map(found.map((key) => [fingerprint(key), key])).values()];
 }
-var init_key_commands = __esm({
-  "github-action/src/cli/key-commands.ts"() {
-    "use strict";
-    init_detector();
-    init_event_payload();
-    init_scan_error();
-    init_plexmcp_host();
-    init_revoke_key();
-    init_verify_sightings();
-  }
-});
 
 // github-action/src/cli/scan-commands.ts
-var scan_commands_exports = {};
-__export(scan_commands_exports, {
-  judgeScan: () => judgeScan,
-  readHistory: () => readHistory,
-  readWorkingTree: () => readWorkingTree,
-  runScan: () => runScan
-});
-import { resolve as resolve3 } from "node:path";
 async function runScan(command, options, context) {
   const startedAt = context.now();
   const scan = await readSource(command, options, context);
-  const verifications = options.verify ? await verify(scan, options, context) : void 0;
+  const verifications = options.verify ? await verifySightings(hostOf(options, context), scan.sightings.keys) : void 0;
   const endedAt = context.now();
   const report = judgeScan(scan, endedAt, verifications);
   context.print(formatReport(report, options.format, { startedAt, endedAt }));
   context.complain(formatClosing(report));
   return exitCodeOf(report, options.failOn ?? scan.policy.config.failOn);
-}
-async function verify({ sightings }, options, context) {
-  const [{ hostOf: hostOf2 }, { verifySightings: verifySightings2 }] = await Promise.all([
-    Promise.resolve().then(() => (init_key_commands(), key_commands_exports)),
-    Promise.resolve().then(() => (init_verify_sightings(), verify_sightings_exports))
-  ]);
-  return verifySightings2(hostOf2(options, context), sightings.keys);
 }
 function judgeScan({ notices = [], ...scan }, now, verifications = /* @__PURE__ */ new Map()) {
   const report = judge({ ...scan, verifications, now });
@@ -5726,6 +4905,7 @@ async function readRange(operand, { ref }, context) {
   ]);
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }
+var zeros = /^0{40,64}$/;
 async function resolveRange(git, { text, ref }, { environment }) {
   const [from = "", to, ...others] = text.split("..");
   if (from === "" || to === void 0 || others.length > 0 || text.includes("...")) {
@@ -5765,36 +4945,8 @@ function progressOn({ isTerminal, complain }) {
     }
   };
 }
-var zeros;
-var init_scan_commands = __esm({
-  "github-action/src/cli/scan-commands.ts"() {
-    "use strict";
-    init_exit_code();
-    init_git();
-    init_repository();
-    init_judge();
-    init_load_policy();
-    init_policy_root();
-    init_report_format();
-    init_text();
-    init_scan_error();
-    init_history();
-    init_range();
-    init_sightings();
-    init_staged();
-    init_working_tree();
-    init_cli_options();
-    zeros = /^0{40,64}$/;
-  }
-});
 
 // github-action/src/cli/baseline-command.ts
-var baseline_command_exports = {};
-__export(baseline_command_exports, {
-  writeBaseline: () => writeBaseline
-});
-import { writeFile } from "node:fs/promises";
-import { join as join5, resolve as resolve4 } from "node:path";
 async function writeBaseline(options, context) {
   const path = soleOperand(options) ?? ".";
   const tree = await readWorkingTree(path, context);
@@ -5831,19 +4983,61 @@ function entryOf(finding, previous) {
   const known = previous.find((entry2) => entry2.fingerprint === fingerprint2);
   return known ?? { fingerprint: fingerprint2, reason: escapeText(`${rule} ${locationOf(finding)}`) };
 }
-var init_baseline_command = __esm({
-  "github-action/src/cli/baseline-command.ts"() {
-    "use strict";
-    init_acceptances();
-    init_policy_root();
-    init_escape();
-    init_location();
-    init_cli_options();
-    init_scan_commands();
-  }
-});
+
+// github-action/src/cli/help.ts
+var helpText = `plexmcp-scan finds PlexMCP API keys and committed .env files.
+
+Usage: plexmcp-scan <command> [options]
+
+Commands
+  scan [path]     files of a folder: in a git repository those that git tracks or
+                  would add, elsewhere all of them (default: this folder)
+  staged          what the next commit will hold; made for a pre-commit hook
+  range A..B      every commit of B that A does not have, each version of each file
+  history [path]  everything that any branch or tag of the repository has
+  baseline [path] accepts what "scan" finds now, by writing .plexmcp-scan-baseline;
+                  with --history also what "history" finds
+  verify          reads keys from standard input and asks PlexMCP whether they work
+  revoke          reads one key from standard input and deletes it in PlexMCP, with an
+                  owner's or an administrator's token in PLEXMCP_TOKEN
+  org <name>      every repository of a GitHub organisation (reads GITHUB_TOKEN)
+
+Options
+  --format <f>    text (default), json (a finding a line), sarif, github, gitlab, junit
+  --fail-on <l>   the lowest level that fails: error or warning (default: "failOn" of
+                  .plexmcp-scan.json, or error)
+  --verify        with scan, staged, range and history: asks PlexMCP whether the keys that
+                  were found work; PlexMCP then shows them as used
+  --endpoint <u>  with --verify, verify and revoke: the PlexMCP to ask
+                  (default: PLEXMCP_ENDPOINT or https://api.plexmcp.com)
+  --history       with baseline: accept what is in the history, too
+  --ref <name>    with range: the branch or tag that is pushed, whose name is read, too
+  --state <file>  with org: where it notes what is done, so that it can go on later
+  --help, --version
+
+Exit status
+  0  nothing at or above --fail-on
+  1  something was found
+  2  the scan could not be completed; never read this as clean
+
+Examples
+  plexmcp-scan scan
+  plexmcp-scan range origin/main..HEAD
+  plexmcp-scan history --format sarif > plexmcp.sarif
+  plexmcp-scan verify < key.txt
+
+A key is named by its fingerprint, never shown: findings tell the first 17 characters,
+as PlexMCP's dashboard does. To accept a finding, put its fingerprint and the reason into
+.plexmcp-scan-ignore:   <fingerprint> until=2027-01-31 # why it is harmless
+`;
+
+// github-action/src/cli/org-command.ts
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as join6 } from "node:path";
 
 // github-action/src/git/remote.ts
+var longestStallSeconds = 120;
 async function fetchRefs(git, { url, token, stallSeconds = longestStallSeconds }, { refs, depth }) {
   const scheme = schemeOf(url);
   const options = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
@@ -5857,6 +5051,7 @@ async function fetchRefs(git, { url, token, stallSeconds = longestStallSeconds }
     remote: url
   });
 }
+var schemes = /* @__PURE__ */ new Set(["https", "http", "file"]);
 function schemeOf(url) {
   const scheme = URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : "";
   if (schemes.has(scheme)) return scheme;
@@ -5874,18 +5069,14 @@ function credentialEnvironment(url, token) {
     GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${credential}`
   };
 }
-var longestStallSeconds, schemes;
-var init_remote = __esm({
-  "github-action/src/git/remote.ts"() {
-    "use strict";
-    init_git_error();
-    longestStallSeconds = 120;
-    schemes = /* @__PURE__ */ new Set(["https", "http", "file"]);
-  }
-});
 
 // github-action/src/github/github-client.ts
 import { setTimeout } from "node:timers/promises";
+var longestWaitSeconds = 60;
+var mostRetries = 2;
+var requestTimeoutMs = 2e4;
+var noContent = 204;
+var notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
 async function githubClient({ apiUrl, token, signal }) {
   const { Octokit, retry, throttling } = await import("./octokit.js");
   const ThrottledOctokit = Octokit.plugin(retry, throttling);
@@ -5940,22 +5131,10 @@ function describeGithubError(error) {
 function hasResponse(error) {
   return "response" in error && error.response !== void 0;
 }
-var longestWaitSeconds, mostRetries, requestTimeoutMs, noContent, notRetried;
-var init_github_client = __esm({
-  "github-action/src/github/github-client.ts"() {
-    "use strict";
-    init_json_text();
-    init_redact_keys();
-    init_scan_error();
-    longestWaitSeconds = 60;
-    mostRetries = 2;
-    requestTimeoutMs = 2e4;
-    noContent = 204;
-    notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
-  }
-});
 
 // github-action/src/github/read-pages.ts
+var itemsPerPage = 100;
+var mostPages = 1e3;
 async function readPages(readPage) {
   const items = [];
   for (let page = 1; page <= mostPages; page += 1) {
@@ -5965,15 +5144,6 @@ async function readPages(readPage) {
   }
   throw new ScanError(`GitHub answered with more than ${mostPages} pages`);
 }
-var itemsPerPage, mostPages;
-var init_read_pages = __esm({
-  "github-action/src/github/read-pages.ts"() {
-    "use strict";
-    init_scan_error();
-    itemsPerPage = 100;
-    mostPages = 1e3;
-  }
-});
 
 // github-action/src/github/organization-repositories.ts
 async function listRepositories(github, organization) {
@@ -5987,15 +5157,32 @@ async function listRepositories(github, organization) {
     pushedAt: repository.pushed_at ?? ""
   })).toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
-var init_organization_repositories = __esm({
-  "github-action/src/github/organization-repositories.ts"() {
-    "use strict";
-    init_read_pages();
-  }
-});
 
 // github-action/src/cli/org-progress.ts
 import { appendFile, readFile as readFile4 } from "node:fs/promises";
+var OrgProgress = class _OrgProgress {
+  #file;
+  #scanned;
+  constructor(file, scanned) {
+    this.#file = file;
+    this.#scanned = scanned;
+  }
+  /** Throws `ScanError` where the file is of another kind: it is added to, never overwritten. */
+  static async open(file) {
+    const text = file === void 0 ? "" : await findText2(file);
+    return new _OrgProgress(file, parse4(text, file ?? ""));
+  }
+  /** The outcome of an earlier run, if nothing was pushed since. */
+  find({ name, pushedAt }) {
+    const scanned = this.#scanned.get(name);
+    return scanned?.pushedAt === pushedAt ? scanned : void 0;
+  }
+  async note({ name, pushedAt }, failed) {
+    if (this.#file === void 0) return;
+    await appendFile(this.#file, `${JSON.stringify({ repository: name, pushedAt, failed })}
+`);
+  }
+};
 async function findText2(file) {
   try {
     return await readFile4(file, "utf8");
@@ -6018,47 +5205,8 @@ function parse4(text, file) {
   }
   return scanned;
 }
-var OrgProgress;
-var init_org_progress = __esm({
-  "github-action/src/cli/org-progress.ts"() {
-    "use strict";
-    init_json_path();
-    init_json_text();
-    init_scan_error();
-    OrgProgress = class _OrgProgress {
-      #file;
-      #scanned;
-      constructor(file, scanned) {
-        this.#file = file;
-        this.#scanned = scanned;
-      }
-      /** Throws `ScanError` where the file is of another kind: it is added to, never overwritten. */
-      static async open(file) {
-        const text = file === void 0 ? "" : await findText2(file);
-        return new _OrgProgress(file, parse4(text, file ?? ""));
-      }
-      /** The outcome of an earlier run, if nothing was pushed since. */
-      find({ name, pushedAt }) {
-        const scanned = this.#scanned.get(name);
-        return scanned?.pushedAt === pushedAt ? scanned : void 0;
-      }
-      async note({ name, pushedAt }, failed) {
-        if (this.#file === void 0) return;
-        await appendFile(this.#file, `${JSON.stringify({ repository: name, pushedAt, failed })}
-`);
-      }
-    };
-  }
-});
 
 // github-action/src/cli/org-command.ts
-var org_command_exports = {};
-__export(org_command_exports, {
-  scanOrganization: () => scanOrganization
-});
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join as join6 } from "node:path";
 async function scanOrganization(options, context) {
   const { organization, token } = parseCall(options, context);
   const progress = await OrgProgress.open(options.state);
@@ -6161,82 +5309,6 @@ async function judgeHistory(git, { name, defaultBranch }, now) {
 function worse(a, b) {
   return a > b ? a : b;
 }
-var init_org_command = __esm({
-  "github-action/src/cli/org-command.ts"() {
-    "use strict";
-    init_describe_error();
-    init_exit_code();
-    init_git();
-    init_remote();
-    init_github_client();
-    init_organization_repositories();
-    init_judge();
-    init_load_policy();
-    init_report_format();
-    init_text();
-    init_scan_error();
-    init_history();
-    init_org_progress();
-  }
-});
-
-// github-action/src/cli/cli.ts
-init_describe_error();
-import process4 from "node:process";
-
-// github-action/src/cli/run-cli.ts
-init_describe_error();
-init_redact_keys();
-init_report_format();
-init_version();
-init_cli_options();
-
-// github-action/src/cli/help.ts
-var helpText = `plexmcp-scan finds PlexMCP API keys and committed .env files.
-
-Usage: plexmcp-scan <command> [options]
-
-Commands
-  scan [path]     files of a folder: in a git repository those that git tracks or
-                  would add, elsewhere all of them (default: this folder)
-  staged          what the next commit will hold; made for a pre-commit hook
-  range A..B      every commit of B that A does not have, each version of each file
-  history [path]  everything that any branch or tag of the repository has
-  baseline [path] accepts what "scan" finds now, by writing .plexmcp-scan-baseline;
-                  with --history also what "history" finds
-  verify          reads keys from standard input and asks PlexMCP whether they work
-  revoke          reads one key from standard input and deletes it in PlexMCP, with an
-                  owner's or an administrator's token in PLEXMCP_TOKEN
-  org <name>      every repository of a GitHub organisation (reads GITHUB_TOKEN)
-
-Options
-  --format <f>    text (default), json (a finding a line), sarif, github, gitlab, junit
-  --fail-on <l>   the lowest level that fails: error or warning (default: "failOn" of
-                  .plexmcp-scan.json, or error)
-  --verify        with scan, staged, range and history: asks PlexMCP whether the keys that
-                  were found work; PlexMCP then shows them as used
-  --endpoint <u>  with --verify, verify and revoke: the PlexMCP to ask
-                  (default: PLEXMCP_ENDPOINT or https://api.plexmcp.com)
-  --history       with baseline: accept what is in the history, too
-  --ref <name>    with range: the branch or tag that is pushed, whose name is read, too
-  --state <file>  with org: where it notes what is done, so that it can go on later
-  --help, --version
-
-Exit status
-  0  nothing at or above --fail-on
-  1  something was found
-  2  the scan could not be completed; never read this as clean
-
-Examples
-  plexmcp-scan scan
-  plexmcp-scan range origin/main..HEAD
-  plexmcp-scan history --format sarif > plexmcp.sarif
-  plexmcp-scan verify < key.txt
-
-A key is named by its fingerprint, never shown: findings tell the first 17 characters,
-as PlexMCP's dashboard does. To accept a finding, put its fingerprint and the reason into
-.plexmcp-scan-ignore:   <fingerprint> until=2027-01-31 # why it is harmless
-`;
 
 // github-action/src/cli/run-cli.ts
 async function runCli(streams) {
@@ -6276,26 +5348,16 @@ async function runCommand(options, context) {
     case "scan":
     case "staged":
     case "range":
-    case "history": {
-      const { runScan: runScan2 } = await Promise.resolve().then(() => (init_scan_commands(), scan_commands_exports));
-      return runScan2(options.command, options, context);
-    }
-    case "baseline": {
-      const { writeBaseline: writeBaseline2 } = await Promise.resolve().then(() => (init_baseline_command(), baseline_command_exports));
-      return writeBaseline2(options, context);
-    }
-    case "verify": {
-      const { runVerify: runVerify2 } = await Promise.resolve().then(() => (init_key_commands(), key_commands_exports));
-      return runVerify2(options, context);
-    }
-    case "revoke": {
-      const { runRevoke: runRevoke2 } = await Promise.resolve().then(() => (init_key_commands(), key_commands_exports));
-      return runRevoke2(options, context);
-    }
-    case "org": {
-      const { scanOrganization: scanOrganization2 } = await Promise.resolve().then(() => (init_org_command(), org_command_exports));
-      return scanOrganization2(options, context);
-    }
+    case "history":
+      return runScan(options.command, options, context);
+    case "baseline":
+      return writeBaseline(options, context);
+    case "verify":
+      return runVerify(options, context);
+    case "revoke":
+      return runRevoke(options, context);
+    case "org":
+      return scanOrganization(options, context);
   }
 }
 
