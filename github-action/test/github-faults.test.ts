@@ -109,11 +109,6 @@ describe("an answer that cannot be read is not taken for an empty one:", () => {
     expectOneNotice(await run(), "GitHub gave no answer that can be read");
   });
 
-  test("one that never comes is waited for a minute, then makes one notice", async () => {
-    github.faults.set(`GET ${issueComments}`, undefined);
-    expectOneNotice(await run(), "GitHub gave no answer that can be read");
-  });
-
   test.each(unreadable.slice(0, 3))(
     "a list of repositories that %s is not scanned",
     async (_, fault) => {
@@ -138,12 +133,25 @@ async function scanAcme(): Promise<Outcome> {
   return runCliBundle(makeFolder(), ["org", "acme"], { environment });
 }
 
-test("a secondary limit that soon passes is waited for", async () => {
+const waiting = "Waiting 1 s, as GitHub asks: too many calls (rate limit).\n";
+
+test("a limit that soon passes is waited for, which is told", async () => {
   github.failures.push(secondary("1"));
   const outcome = await run();
   expect(outcome.stdout).not.toContain("::notice");
+  expect(outcome.stdout.split(waiting)).toHaveLength(2);
   expect(github.comments).toHaveLength(1);
   expect(github.reviewComments).toHaveLength(1);
+});
+
+test.each([
+  ["secondary", secondary("1")],
+  ["429", { status: 429, json: {}, headers: { "retry-after": "1" } }],
+])("an organisation's list is waited for in the same way: %s", async (_, fault) => {
+  github.faults.set("GET /orgs/acme/repos", fault);
+  const { code, stderr } = await scanAcme();
+  expect(code).toBe(2);
+  expect(stderr.split(waiting)).toHaveLength(3);
 });
 
 describe("the sticky comment of another token than the workflow's", () => {

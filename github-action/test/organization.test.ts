@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import type { Readable } from "node:stream";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { FakeGithub } from "./fake-github.ts";
@@ -45,6 +45,24 @@ function addHundredScanned(): string {
   const state = join(makeFolder(), "state.jsonl");
   writeFileSync(state, lines.join(""));
   return state;
+}
+
+/** Starts a scan, tells it to stop once something has come, and returns how it ended. */
+async function scanAndStop(
+  come: (child: ChildProcessByStdio<null, null, Readable>) => Promise<unknown>,
+): Promise<{ readonly code: number | null; readonly stderr: string }> {
+  const cli = join(import.meta.dirname, "../dist/cli.js");
+  const child = spawn(process.execPath, [cli, "org", "acme"], {
+    cwd: makeFolder(),
+    env: { PATH: process.env["PATH"], GITHUB_TOKEN: "ghs_test", GITHUB_API_URL: github.url },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+  await come(child);
+  child.kill("SIGTERM");
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, stderr };
 }
 
 describe("an organisation", () => {
@@ -115,23 +133,27 @@ describe("an organisation", () => {
     silent.listen(0, "127.0.0.1");
     await once(silent, "listening");
     github.addRepository("silent", `http://127.0.0.1:${(silent.address() as AddressInfo).port}/x`);
-    const cli = join(import.meta.dirname, "../dist/cli.js");
-    const child = spawn(process.execPath, [cli, "org", "acme"], {
-      cwd: makeFolder(),
-      env: { PATH: process.env["PATH"], GITHUB_TOKEN: "ghs_test", GITHUB_API_URL: github.url },
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    await once(silent, "request");
-    child.kill("SIGTERM");
-    const [stderr, [code]] = await Promise.all([
-      text(child.stderr),
-      once(child, "close") as Promise<[number | null]>,
-    ]);
+    const { code, stderr } = await scanAndStop(async () => once(silent, "request"));
     silent.closeAllConnections();
     silent.close();
     expect(code).toBe(2);
     expect(stderr).toContain("Stopped before the scan was complete");
   });
+
+  test(
+    "is left when told to stop, though GitHub asks to wait for a minute",
+    { timeout: 30_000 },
+    async () => {
+      github.faults.set("GET /orgs/acme/repos", {
+        status: 403,
+        json: { message: "You have exceeded a secondary rate limit." },
+        headers: { "retry-after": "60" },
+      });
+      const { code, stderr } = await scanAndStop(async (child) => once(child.stderr, "data"));
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^Waiting 60 s, .*\nplexmcp-scan: Stopped before .*\n$/);
+    },
+  );
 
   test("is not scanned without a token, in another format, or over a file that is not ours", async () => {
     const file = join(new TestRepository().write("x", "text\n").directory, "x");

@@ -18,6 +18,7 @@ export interface CommentSettings {
   readonly pullRequest: PullRequest;
   readonly git: Git;
   readonly signal: AbortSignal;
+  readonly print: (text: string) => void;
 }
 
 /**
@@ -26,14 +27,14 @@ export interface CommentSettings {
  */
 export async function publishComments(
   report: ScanReport,
-  { inputs, environment, pullRequest, git, signal }: CommentSettings,
-): Promise<string> {
+  { inputs, environment, pullRequest, git, signal, print }: CommentSettings,
+): Promise<void> {
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
-  if (token === undefined || !(inputs.comment || inputs.reviewComments)) return "";
+  if (token === undefined || !(inputs.comment || inputs.reviewComments)) return;
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   try {
-    const github = await githubClient({ apiUrl, token, signal });
+    const github = await githubClient({ apiUrl, token, signal, onWait: print });
     const target = { github, owner, repo, pullRequest, git };
     if (inputs.comment) {
       await updateStickyComment(target, report);
@@ -41,12 +42,11 @@ export async function publishComments(
     if (inputs.reviewComments) {
       await addReviewComments(target, report);
     }
-    return "";
   } catch (error) {
     const isRefused = hasStatus(error, 403) || hasStatus(error, 404);
     const cure = isRefused && !isRateLimit(error) ? cureOf(pullRequest) : "";
     const message = `No comment on the pull request: ${describeGithubError(error)}. ${cure}The findings are in the summary of this run.`;
-    return `::notice title=PlexMCP scan::${escapeCommandData(message)}\n`;
+    print(`::notice title=PlexMCP scan::${escapeCommandData(message)}\n`);
   }
 }
 

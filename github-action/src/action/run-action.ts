@@ -96,7 +96,8 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
   await publish(report, settings, context);
   const pullRequest = eventScan.kind === "range" ? eventScan.pullRequest : undefined;
   if (pullRequest !== undefined) {
-    context.print(await publishComments(report, { inputs, environment, pullRequest, git, signal }));
+    const { print } = context;
+    await publishComments(report, { inputs, environment, pullRequest, git, signal, print });
   }
   return exitCodeOf(report, failOn);
 }

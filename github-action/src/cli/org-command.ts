@@ -76,11 +76,11 @@ function parseCall(
 async function list(
   organization: string,
   token: string,
-  { environment, signal }: CliContext,
+  { environment, signal, complain }: CliContext,
 ): Promise<readonly OrganizationRepository[]> {
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   try {
-    const github = await githubClient({ apiUrl, token, signal });
+    const github = await githubClient({ apiUrl, token, signal, onWait: complain });
     return await listRepositories(github, organization);
   } catch (cause) {
     throw new ScanError(

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import type { Octokit } from "@octokit/rest";
 import { tryParseJson } from "../json-text.ts";
@@ -18,46 +19,75 @@ export interface GithubOptions {
   /** `https://api.github.com`, or that of a GitHub Enterprise server. */
   readonly apiUrl: string;
   readonly token: string;
+  /** Hears, in a line, of each wait that GitHub asks for: a job that says nothing seems to hang. */
+  readonly onWait: (line: string) => void;
   readonly signal?: AbortSignal | undefined;
+  /** How long one call may take. */
+  readonly timeoutMs?: number;
 }
 
-/** GitHub's API: waits where it asks to, retries what may pass, gives up in time. */
-export async function githubClient({ apiUrl, token, signal }: GithubOptions): Promise<Octokit> {
+/** GitHub's API: waits where it asks to, retries what may pass, gives up in time, or when told to stop. */
+export async function githubClient({
+  apiUrl,
+  token,
+  signal,
+  onWait,
+  timeoutMs = requestTimeoutMs,
+}: GithubOptions): Promise<Octokit> {
   const { Octokit, retry, throttling } = await import("./octokit.ts");
   const ThrottledOctokit = Octokit.plugin(retry, throttling);
-  const mayRetry = (
-    retryAfterSeconds: number,
-    _: object,
-    __: object,
-    retryCount: number,
-  ): boolean => retryCount < mostRetries && retryAfterSeconds <= longestWaitSeconds;
-  return new ThrottledOctokit({
+  const mayRetry = (waitSeconds: number, retries: number): boolean => {
+    const may = retries < mostRetries && waitSeconds <= longestWaitSeconds;
+    if (may) onWait(`Waiting ${waitSeconds} s, as GitHub asks: too many calls (rate limit).\n`);
+    return may;
+  };
+  const onLimit = (waitSeconds: number, _: object, __: object, retries: number): boolean =>
+    mayRetry(waitSeconds, retries);
+  const github = new ThrottledOctokit({
     auth: token,
     baseUrl: apiUrl.replace(/\/$/, ""),
     userAgent: "plexmcp-scan",
-    throttle: { onRateLimit: mayRetry, onSecondaryRateLimit: mayRetry },
+    throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
     retry: { retries: mostRetries, doNotRetry: notRetried },
-    request: { fetch: patientFetch(signal) },
+    request: { fetch: patientFetch({ mayRetry, timeoutMs }) },
     // Deprecation warnings and retries are not the user's matter.
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
+  if (signal !== undefined) endCallsOn(signal, github);
+  return github;
+}
+
+/** Rejects all calls when told to stop: the plugins wait, for up to a minute, whatever a signal says. */
+function endCallsOn(signal: AbortSignal, github: Octokit): void {
+  const stopped = once(signal, "abort");
+  github.hook.wrap("request", async (request, options) => {
+    signal.throwIfAborted();
+    const response = request(options);
+    await Promise.race([response, stopped]);
+    signal.throwIfAborted();
+    return response;
+  });
+}
+
+interface Patience {
+  readonly mayRetry: (waitSeconds: number, retries: number) => boolean;
+  readonly timeoutMs: number;
 }
 
 /** A call in bounded time that tells no key, repeated where the server says soon enough when to. */
-function patientFetch(signal: AbortSignal | undefined): typeof fetch {
+function patientFetch({ mayRetry, timeoutMs }: Patience): typeof fetch {
   return async (resource, init) => {
     for (let retries = 0; ; retries += 1) {
-      const timeout = AbortSignal.timeout(requestTimeoutMs);
-      const signals = signal === undefined ? [timeout] : [timeout, signal];
       const response = await fetch(resource, {
         ...init,
         body: typeof init?.body === "string" ? redactKeys(init.body) : null,
-        signal: AbortSignal.any(signals),
+        signal: AbortSignal.timeout(timeoutMs),
       });
       const waitSeconds = Number(response.headers.get("retry-after") ?? Infinity);
-      const mayPass = response.status === 429 && waitSeconds <= longestWaitSeconds;
-      if (!mayPass || retries >= mostRetries) return await readWhole(response);
-      await setTimeout(1000 * waitSeconds, undefined, signal === undefined ? {} : { signal });
+      if (response.status !== 429 || !mayRetry(waitSeconds, retries)) {
+        return await readWhole(response);
+      }
+      await setTimeout(1000 * waitSeconds);
     }
   };
 }
