@@ -5071,41 +5071,65 @@ function credentialEnvironment(url, token) {
 }
 
 // github-action/src/github/github-client.ts
+import { once as once2 } from "node:events";
 import { setTimeout } from "node:timers/promises";
 var longestWaitSeconds = 60;
 var mostRetries = 2;
 var requestTimeoutMs = 2e4;
 var noContent = 204;
 var notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
-async function githubClient({ apiUrl, token, signal }) {
+async function githubClient({
+  apiUrl,
+  token,
+  signal,
+  onWait,
+  timeoutMs: timeoutMs2 = requestTimeoutMs
+}) {
   const { Octokit, retry, throttling } = await import("./octokit.js");
   const ThrottledOctokit = Octokit.plugin(retry, throttling);
-  const mayRetry = (retryAfterSeconds, _, __, retryCount) => retryCount < mostRetries && retryAfterSeconds <= longestWaitSeconds;
-  return new ThrottledOctokit({
+  const mayRetry = (waitSeconds, retries) => {
+    const may = retries < mostRetries && waitSeconds <= longestWaitSeconds;
+    if (may) onWait(`Waiting ${waitSeconds} s, as GitHub asks: too many calls (rate limit).
+`);
+    return may;
+  };
+  const onLimit = (waitSeconds, _, __, retries) => mayRetry(waitSeconds, retries);
+  const github = new ThrottledOctokit({
     auth: token,
     baseUrl: apiUrl.replace(/\/$/, ""),
     userAgent: "plexmcp-scan",
-    throttle: { onRateLimit: mayRetry, onSecondaryRateLimit: mayRetry },
+    throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
     retry: { retries: mostRetries, doNotRetry: notRetried },
-    request: { fetch: patientFetch(signal) },
+    request: { fetch: patientFetch({ mayRetry, timeoutMs: timeoutMs2 }) },
     // Deprecation warnings and retries are not the user's matter.
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
   });
+  if (signal !== void 0) endCallsOn(signal, github);
+  return github;
 }
-function patientFetch(signal) {
+function endCallsOn(signal, github) {
+  const stopped = once2(signal, "abort");
+  github.hook.wrap("request", async (request, options) => {
+    signal.throwIfAborted();
+    const response = request(options);
+    await Promise.race([response, stopped]);
+    signal.throwIfAborted();
+    return response;
+  });
+}
+function patientFetch({ mayRetry, timeoutMs: timeoutMs2 }) {
   return async (resource, init) => {
     for (let retries = 0; ; retries += 1) {
-      const timeout = AbortSignal.timeout(requestTimeoutMs);
-      const signals = signal === void 0 ? [timeout] : [timeout, signal];
       const response = await fetch(resource, {
         ...init,
         body: typeof init?.body === "string" ? redactKeys(init.body) : null,
-        signal: AbortSignal.any(signals)
+        signal: AbortSignal.timeout(timeoutMs2)
       });
       const waitSeconds = Number(response.headers.get("retry-after") ?? Infinity);
-      const mayPass = response.status === 429 && waitSeconds <= longestWaitSeconds;
-      if (!mayPass || retries >= mostRetries) return await readWhole(response);
-      await setTimeout(1e3 * waitSeconds, void 0, signal === void 0 ? {} : { signal });
+      if (response.status !== 429 || !mayRetry(waitSeconds, retries)) {
+        return await readWhole(response);
+      }
+      await setTimeout(1e3 * waitSeconds);
     }
   };
 }
@@ -5246,10 +5270,10 @@ function parseCall({ operands, state }, { environment }) {
   }
   return { organization, token };
 }
-async function list(organization, token, { environment, signal }) {
+async function list(organization, token, { environment, signal, complain }) {
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   try {
-    const github = await githubClient({ apiUrl, token, signal });
+    const github = await githubClient({ apiUrl, token, signal, onWait: complain });
     return await listRepositories(github, organization);
   } catch (cause) {
     throw new ScanError(

@@ -8611,41 +8611,65 @@ function parseBoolean(name, value) {
 }
 
 // github-action/src/github/github-client.ts
+import { once as once2 } from "node:events";
 import { setTimeout as setTimeout2 } from "node:timers/promises";
 var longestWaitSeconds = 60;
 var mostRetries = 2;
 var requestTimeoutMs = 2e4;
 var noContent = 204;
 var notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
-async function githubClient({ apiUrl, token, signal }) {
+async function githubClient({
+  apiUrl,
+  token,
+  signal,
+  onWait,
+  timeoutMs: timeoutMs2 = requestTimeoutMs
+}) {
   const { Octokit: Octokit3, retry: retry2, throttling: throttling2 } = await Promise.resolve().then(() => (init_octokit(), octokit_exports));
   const ThrottledOctokit = Octokit3.plugin(retry2, throttling2);
-  const mayRetry = (retryAfterSeconds, _, __, retryCount) => retryCount < mostRetries && retryAfterSeconds <= longestWaitSeconds;
-  return new ThrottledOctokit({
+  const mayRetry = (waitSeconds, retries) => {
+    const may = retries < mostRetries && waitSeconds <= longestWaitSeconds;
+    if (may) onWait(`Waiting ${waitSeconds} s, as GitHub asks: too many calls (rate limit).
+`);
+    return may;
+  };
+  const onLimit = (waitSeconds, _, __, retries) => mayRetry(waitSeconds, retries);
+  const github = new ThrottledOctokit({
     auth: token,
     baseUrl: apiUrl.replace(/\/$/, ""),
     userAgent: "plexmcp-scan",
-    throttle: { onRateLimit: mayRetry, onSecondaryRateLimit: mayRetry },
+    throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
     retry: { retries: mostRetries, doNotRetry: notRetried },
-    request: { fetch: patientFetch(signal) },
+    request: { fetch: patientFetch({ mayRetry, timeoutMs: timeoutMs2 }) },
     // Deprecation warnings and retries are not the user's matter.
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
   });
+  if (signal !== void 0) endCallsOn(signal, github);
+  return github;
 }
-function patientFetch(signal) {
+function endCallsOn(signal, github) {
+  const stopped = once2(signal, "abort");
+  github.hook.wrap("request", async (request2, options) => {
+    signal.throwIfAborted();
+    const response = request2(options);
+    await Promise.race([response, stopped]);
+    signal.throwIfAborted();
+    return response;
+  });
+}
+function patientFetch({ mayRetry, timeoutMs: timeoutMs2 }) {
   return async (resource, init) => {
     for (let retries = 0; ; retries += 1) {
-      const timeout = AbortSignal.timeout(requestTimeoutMs);
-      const signals = signal === void 0 ? [timeout] : [timeout, signal];
       const response = await fetch(resource, {
         ...init,
         body: typeof init?.body === "string" ? redactKeys(init.body) : null,
-        signal: AbortSignal.any(signals)
+        signal: AbortSignal.timeout(timeoutMs2)
       });
       const waitSeconds = Number(response.headers.get("retry-after") ?? Infinity);
-      const mayPass = response.status === 429 && waitSeconds <= longestWaitSeconds;
-      if (!mayPass || retries >= mostRetries) return await readWhole(response);
-      await setTimeout2(1e3 * waitSeconds, void 0, signal === void 0 ? {} : { signal });
+      if (response.status !== 429 || !mayRetry(waitSeconds, retries)) {
+        return await readWhole(response);
+      }
+      await setTimeout2(1e3 * waitSeconds);
     }
   };
 }
@@ -8879,13 +8903,13 @@ function headOf(headSha) {
 }
 
 // github-action/src/action/publish-comments.ts
-async function publishComments(report, { inputs, environment, pullRequest, git, signal }) {
+async function publishComments(report, { inputs, environment, pullRequest, git, signal, print }) {
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
-  if (token === void 0 || !(inputs.comment || inputs.reviewComments)) return "";
+  if (token === void 0 || !(inputs.comment || inputs.reviewComments)) return;
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   try {
-    const github = await githubClient({ apiUrl, token, signal });
+    const github = await githubClient({ apiUrl, token, signal, onWait: print });
     const target = { github, owner, repo, pullRequest, git };
     if (inputs.comment) {
       await updateStickyComment(target, report);
@@ -8893,13 +8917,12 @@ async function publishComments(report, { inputs, environment, pullRequest, git, 
     if (inputs.reviewComments) {
       await addReviewComments(target, report);
     }
-    return "";
   } catch (error) {
     const isRefused = hasStatus(error, 403) || hasStatus(error, 404);
     const cure = isRefused && !isRateLimit(error) ? cureOf2(pullRequest) : "";
     const message = `No comment on the pull request: ${describeGithubError(error)}. ${cure}The findings are in the summary of this run.`;
-    return `::notice title=PlexMCP scan::${escapeCommandData(message)}
-`;
+    print(`::notice title=PlexMCP scan::${escapeCommandData(message)}
+`);
   }
 }
 function cureOf2({ isFork }) {
@@ -10743,7 +10766,8 @@ async function scanAndReport(settings, context) {
   await publish(report, settings, context);
   const pullRequest = eventScan.kind === "range" ? eventScan.pullRequest : void 0;
   if (pullRequest !== void 0) {
-    context.print(await publishComments(report, { inputs, environment, pullRequest, git, signal }));
+    const { print } = context;
+    await publishComments(report, { inputs, environment, pullRequest, git, signal, print });
   }
   return exitCodeOf2(report, failOn);
 }
