@@ -16,6 +16,7 @@ describe("what an event asks to be scanned", () => {
         headRef: "refs/pull/7/head",
         base,
         baseRef: "refs/heads/main",
+        isProposal: true,
         commits: 3,
         texts: {
           "branch name": "feature",

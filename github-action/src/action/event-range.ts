@@ -18,6 +18,8 @@ export interface EventRange {
   readonly base?: string;
   /** The branch whose newest commit is a base, too. Undefined: the history itself is what is new. */
   readonly baseRef?: string;
+  /** Is the head to be merged into that branch? */
+  readonly isProposal?: boolean;
   /** How many commits the event says there are, to fetch about as many. */
   readonly commits?: number;
   readonly texts: Partial<Record<Part, string>>;
@@ -64,6 +66,7 @@ function pullRequestScan(payload: unknown): EventScan {
     headRef: `refs/pull/${number}/head`,
     base: required(at("base", "sha"), "pull_request.base.sha"),
     baseRef: `refs/heads/${baseRef}`,
+    isProposal: true,
     ...(commits === undefined ? {} : { commits }),
     texts: withoutUndefined({
       "branch name": at("head", "ref"),

@@ -69,11 +69,9 @@ async function readRange(
   eventRange: EventRange,
 ): Promise<EventSightings> {
   const range = await fetchRange(git, remote, eventRange);
-  const { texts, base } = eventRange;
-  // By now the base branch may have a key because this very change was merged.
-  const comparedWith = range.bases.filter((commit) => base === undefined || commit === base);
+  const { texts } = eventRange;
   const [first, policy, lost] = await Promise.all([
-    scanRange(git, { ...range, texts, comparedWith }),
+    scanRange(git, { ...range, texts }),
     policyOfBase(git, range.bases[0]),
     lostBaseNotices(git, eventRange, range),
   ]);
@@ -101,10 +99,10 @@ function findMerged(
 /** After a force-push the server may not have what was there before, and more is scanned. */
 async function lostBaseNotices(
   git: Git,
-  { base, baseRef }: EventRange,
+  { base, baseRef, isProposal = false }: EventRange,
   { bases }: FetchedRange,
 ): Promise<readonly string[]> {
-  if (base === undefined || bases.includes(base)) return [];
+  if (base === undefined || isProposal || bases.includes(base)) return [];
   const [found] = await findObjects(git, [base]);
   if (found !== undefined) return [];
   const scanned = baseRef === undefined ? "the whole history" : `all that ${baseRef} does not have`;

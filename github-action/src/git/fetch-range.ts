@@ -12,6 +12,8 @@ export interface WantedRange {
   /** May be gone from the server: a force-push leaves it to no branch. */
   readonly base?: string;
   readonly baseRef?: string;
+  /** Is the head to be merged into `baseRef`? Then `base` only tells where that was once. */
+  readonly isProposal?: boolean;
   /** About how many there are. */
   readonly commits?: number;
 }
@@ -22,6 +24,11 @@ export interface FetchedRange {
   readonly head: string;
   /** The newest commit of the base branch first. None: all of the head's history is new. */
   readonly bases: readonly string[];
+  /**
+   * What each of them has is no news. By now the base branch may have a key because this very change
+   * was merged, or may have removed it: of a proposal both that branch and `base` have to have it.
+   */
+  readonly comparedWith: readonly string[];
   /** The annotated tag that names the head, if that was wanted. */
   readonly tag?: string;
   /** The tag that was wanted, where it leads to a file or a folder. */
@@ -45,7 +52,10 @@ export async function fetchRange(
   wanted: WantedRange,
 ): Promise<FetchedRange> {
   const range = await fetchCommits(git, remote, wanted);
-  if (await isPartialClone(git)) await fetchFiles(git, remote, [range.head, ...range.bases]);
+  if (await isPartialClone(git)) {
+    const { head, bases, comparedWith } = range;
+    await fetchFiles(git, remote, [head, ...new Set([...bases, ...comparedWith])]);
+  }
   return range;
 }
 
@@ -132,7 +142,7 @@ function fetchedTip(): string {
 /** Undefined while the head or the base branch is missing. */
 async function findRange(
   git: Git,
-  { head, headRef, base, baseRef }: WantedRange,
+  { head, headRef, base, baseRef, isProposal = false }: WantedRange,
   tipOf: (baseRef: string) => string,
 ): Promise<(FetchedRange & { readonly hasBase: boolean }) | undefined> {
   const tips = baseRef === undefined ? [] : [tipOf(baseRef)];
@@ -143,9 +153,11 @@ async function findRange(
   if (baseRef !== undefined && tip === undefined) return undefined;
   const baseCommit = others[tips.length];
   const found = [tip, baseCommit].flatMap((commit) => (commit === undefined ? [] : [commit.oid]));
+  const all = [...new Set(found)];
   return {
     head: peeled.oid,
-    bases: [...new Set(found)],
+    bases: isProposal && tip !== undefined ? [tip.oid] : all,
+    comparedWith: isProposal || baseCommit === undefined ? all : [baseCommit.oid],
     hasBase: baseCommit !== undefined,
     ...(named.type === "tag" ? { tag: named.oid } : {}),
     ...(peeled.type === "commit" ? {} : { content: { ...named, name: headRef } }),

@@ -6,8 +6,8 @@ import { listMergeBases } from "./merge-bases.ts";
 export interface NetRange {
   readonly head: string;
   readonly commits: readonly Commit[];
-  /** What they have is no change. */
-  readonly bases: readonly string[];
+  /** What each of them has is no change. */
+  readonly comparedWith: readonly string[];
   /** Is it no change either to keep what any one of the commits below the range has? */
   readonly trustsAllBelow: boolean;
 }
@@ -19,19 +19,18 @@ export interface NetRange {
  */
 export async function listNetChange(
   git: Git,
-  { head, commits, bases, trustsAllBelow }: NetRange,
+  { head, commits, comparedWith, trustsAllBelow }: NetRange,
 ): Promise<readonly Change[]> {
   const below = commitsBelow(commits);
   // On one commit there is nothing to choose from: what it does not have some commit has changed.
   if (below.length < 2) return [];
   const mergeBases = await listMergeBases(git, head, below);
   const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
-  const changes: Change[] = [];
-  await readDifferences(
-    git,
-    sides.map((side) => ({ commit: head, parents: [...new Set([...side, ...bases])] })),
-    (change) => changes.push(change),
+  const comparisons = sides.flatMap((side) =>
+    comparedWith.map((base) => ({ commit: head, parents: [...new Set([...side, base])] })),
   );
+  const changes: Change[] = [];
+  await readDifferences(git, comparisons, (change) => changes.push(change));
   return changes;
 }
 

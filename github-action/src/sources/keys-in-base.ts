@@ -3,7 +3,7 @@ import { fileMode } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
 import { listMergeBases } from "../git/merge-bases.ts";
 import type { Ref } from "../git/refs.ts";
-import { readTree, type TreeFile } from "../git/tree.ts";
+import { readTree } from "../git/tree.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import type { KeySighting } from "./sightings.ts";
 
@@ -12,7 +12,7 @@ interface Comparison {
   /** Set where the head is no commit. */
   readonly content?: Ref | undefined;
   readonly bases: readonly string[];
-  /** Of `bases`, those whose own keys count as the base's; all when left out. */
+  /** A key is the base's if each of them has it; `bases` when left out. */
   readonly comparedWith?: readonly string[] | undefined;
 }
 
@@ -27,29 +27,21 @@ export async function findKeysInBase(
   { head, content, bases, comparedWith = bases }: Comparison,
   keys: readonly KeySighting[],
 ): Promise<ReadonlySet<KeySighting>> {
-  if (keys.length === 0 || bases.length === 0) return new Set();
+  if (keys.length === 0 || comparedWith.length === 0) return new Set();
   const mergeBases = content === undefined ? await listMergeBases(git, head, bases) : [];
-  const tipNames = new Set<string>();
-  for (const commit of comparedWith) {
-    await readFiles(git, commit, ({ oid }) => tipNames.add(oid));
-  }
   const paths = new Set(keys.map(pathOf));
-  const before: ReadonlyMap<string, string>[] = [];
-  // One after the other: of histories that were merged crosswise there may be hundreds.
-  for (const commit of mergeBases) {
-    const names = new Map<string, string>();
-    await readFiles(git, commit, ({ path, oid }) => {
-      if (paths.has(path)) names.set(path, oid);
-    });
-    before.push(names);
-  }
-  const oldNames = before.flatMap((names) => [...names.values()]);
-  const found = await readFingerprints(git, new Set([...tipNames, ...oldNames]));
-  const known = new Set([...tipNames].flatMap((oid) => [...(found.get(oid) ?? [])]));
+  const tips = await readTrees(git, comparedWith, () => true);
+  const forks = await readTrees(git, mergeBases, (path) => paths.has(path));
+  const found = await readFingerprints(git, new Set([...tips, ...forks].flatMap(namesIn)));
+  const tipKeys = tips.map(
+    (files) => new Set(namesIn(files).flatMap((oid) => [...(found.get(oid) ?? [])])),
+  );
+  const isAtTips = (key: KeySighting): boolean =>
+    tipKeys.every((known) => known.has(key.fingerprint));
   const wasThere = (key: KeySighting): boolean =>
-    before.length > 0 &&
-    before.every((names) => found.get(names.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
-  return new Set(keys.filter((key) => known.has(key.fingerprint) || wasThere(key)));
+    forks.length > 0 &&
+    forks.every((files) => found.get(files.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
+  return new Set(keys.filter((key) => isAtTips(key) || wasThere(key)));
 }
 
 /** The file whose content has the key. */
@@ -57,15 +49,29 @@ function pathOf({ place }: KeySighting): string | undefined {
   return place.part === "content" ? place.path : undefined;
 }
 
-/** Submodules' files are another repository's. */
-async function readFiles(
+/** Names of objects, by path. */
+type Files = ReadonlyMap<string, string>;
+
+function namesIn(files: Files): readonly string[] {
+  return [...files.values()];
+}
+
+/** Files of commits, as far as they are wanted; submodules' are another repository's. */
+async function readTrees(
   git: Git,
-  commit: string,
-  onFile: (file: TreeFile) => void,
-): Promise<void> {
-  await readTree(git, commit, (file) => {
-    if (file.mode !== fileMode.submodule) onFile(file);
-  });
+  commits: readonly string[],
+  isWanted: (path: string) => boolean,
+): Promise<readonly Files[]> {
+  const trees: Files[] = [];
+  // One after the other: of histories that were merged crosswise there may be hundreds.
+  for (const commit of commits) {
+    const files = new Map<string, string>();
+    await readTree(git, commit, ({ path, oid, mode }) => {
+      if (mode !== fileMode.submodule && isWanted(path)) files.set(path, oid);
+    });
+    trees.push(files);
+  }
+  return trees;
 }
 
 /** Fingerprints of the keys in objects, by the objects' names. */

@@ -25,7 +25,7 @@ import {
 export interface CommitRange {
   readonly head: string;
   readonly bases: readonly string[];
-  /** Of `bases`, those whose keys are not counted when the range has them, too; all when left out. */
+  /** What each of them has is no news; `bases` when left out. */
   readonly comparedWith?: readonly string[];
   /** Is what any branch or tag has excluded, too? A hook is asked before the refs move. */
   readonly excludesRefs?: boolean;
@@ -112,7 +112,7 @@ async function readChanges(
 ): Promise<RangeChanges> {
   const { head, bases, comparedWith = bases, excludesRefs = false } = range;
   const commits = await readCommits(git, range, onChange);
-  const whole = { head, commits, bases: comparedWith, trustsAllBelow: excludesRefs };
+  const whole = { head, commits, comparedWith, trustsAllBelow: excludesRefs };
   const net = await listNetChange(git, whole);
   for (const change of net) onChange(change);
   return { commits, net };

@@ -1,0 +1,100 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { checkOut, host, type Hosted } from "./checkout.ts";
+import { pullRequestPayload, pushPayload } from "./events.ts";
+import { removeFolders } from "./repositories.ts";
+import { runAction } from "./run-dist.ts";
+
+afterAll(removeFolders);
+
+const key = makeKey(7);
+
+/** A server whose `main` has, beginning with its first commit, a key and a .env file. */
+function hostWithKey(): Hosted & { readonly first: string } {
+  const hosted = host();
+  const first = hosted.origin.write("key.txt", key).write(".env", "SECRET=old\n").commit();
+  return { ...hosted, first };
+}
+
+/** What is found: `level file` each. */
+async function found(
+  hosted: Hosted,
+  { event, payload, commit }: { event: string; payload: unknown; commit: string },
+): Promise<string[]> {
+  const ref = "refs/remotes/origin/checked-out";
+  const outcome = await runAction({
+    event,
+    payload,
+    workspace: checkOut(hosted, { commit, ref, depth: 1 }).directory,
+    serverUrl: hosted.serverUrl,
+  });
+  expect(outcome.outputs.get("result")).not.toBe("incomplete");
+  const findings = JSON.parse(outcome.outputs.get("findings") ?? "") as {
+    readonly level: string;
+    readonly file: string;
+  }[];
+  return findings.map(({ level, file }) => `${level} ${file}`).toSorted();
+}
+
+describe("a pull request whose event names an old commit of the base branch", () => {
+  async function foundInPull(hosted: Hosted & { readonly first: string }): Promise<string[]> {
+    const commit = hosted.origin.run("rev-parse", "work");
+    hosted.origin.run("update-ref", "refs/pull/7/head", commit);
+    const payload = pullRequestPayload({ head: commit, base: hosted.first });
+    return found(hosted, { event: "pull_request", payload, commit });
+  }
+
+  test("brings by a copy a key that the branch has removed since", async () => {
+    const hosted = hostWithKey();
+    hosted.origin.checkout("-b", "work").write("copy.txt", key).commit();
+    hosted.origin.checkout("main").remove("key.txt").remove(".env").commit();
+    expect(await foundInPull(hosted)).toEqual(["error copy.txt", "warning .env"]);
+  });
+
+  test("brings nothing by a file that a merge will remove", async () => {
+    const hosted = hostWithKey();
+    hosted.origin.checkout("-b", "work").write("key.txt", `again\n${key}`).commit();
+    hosted.origin.checkout("main").remove("key.txt").remove(".env").commit();
+    expect(await foundInPull(hosted)).toEqual(["warning .env"]);
+  });
+
+  test("brings back what its own merge has kept", async () => {
+    const hosted = hostWithKey();
+    hosted.origin.checkout("-b", "work").write("own.txt", "own\n").commit();
+    hosted.origin.checkout("main").remove("key.txt").remove(".env").commit();
+    hosted.origin.checkout("work").run("merge", "-s", "ours", "-m", "merge", "main");
+    expect(await foundInPull(hosted)).toEqual(["error .env", "error key.txt"]);
+  });
+
+  test("brings back what the branch was rewritten to be without", async () => {
+    const hosted = host();
+    const { origin } = hosted;
+    origin.write("a.txt", "a\n").commit();
+    const first = origin.write("key.txt", key).write(".env", "SECRET=old\n").commit();
+    origin.checkout("-b", "work").write("own.txt", "own\n").commit();
+    origin.checkout("main").run("reset", "--quiet", "--hard", "HEAD~1");
+    origin.write("b.txt", "b\n").commit();
+    expect(await foundInPull({ ...hosted, first })).toEqual(["error .env", "error key.txt"]);
+  });
+});
+
+describe("a push", () => {
+  interface Push {
+    readonly before: string;
+    /** Of which the newest commit is pushed. */
+    readonly branch: string;
+  }
+
+  async function foundInPush(hosted: Hosted, { before, branch }: Push): Promise<string[]> {
+    const commit = hosted.origin.run("rev-parse", branch);
+    const payload = pushPayload({ before, after: commit, ref: `refs/heads/${branch}` });
+    return found(hosted, { event: "push", payload, commit });
+  }
+
+  test("by force over a commit that is gone does not bring what the default branch has", async () => {
+    const hosted = hostWithKey();
+    hosted.origin.checkout("-b", "topic").write("copy.txt", key).commit();
+    const before = "1234567890".repeat(4);
+    expect(await foundInPush(hosted, { before, branch: "topic" })).toEqual(["warning .env"]);
+  });
+});
