@@ -4002,17 +4002,16 @@ async function listMergeBases(git, head, others) {
 }
 
 // github-action/src/git/net-change.ts
-async function listNetChange(git, { head, commits, bases, trustsAllBelow }) {
+async function listNetChange(git, { head, commits, comparedWith, trustsAllBelow }) {
   const below = commitsBelow(commits);
   if (below.length < 2) return [];
   const mergeBases = await listMergeBases(git, head, below);
   const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
-  const changes = [];
-  await readDifferences(
-    git,
-    sides.map((side) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, ...bases])] })),
-    (change) => changes.push(change)
+  const comparisons = sides.flatMap(
+    (side) => comparedWith.map((base) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, base])] }))
   );
+  const changes = [];
+  await readDifferences(git, comparisons, (change) => changes.push(change));
   return changes;
 }
 function commitsBelow(commits) {
@@ -4043,34 +4042,35 @@ async function withHeadSpans(git, head, { sightings, scanned }) {
 
 // github-action/src/sources/keys-in-base.ts
 async function findKeysInBase(git, { head, content, bases, comparedWith = bases }, keys) {
-  if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
+  if (keys.length === 0 || comparedWith.length === 0) return /* @__PURE__ */ new Set();
   const mergeBases = content === void 0 ? await listMergeBases(git, head, bases) : [];
-  const tipNames = /* @__PURE__ */ new Set();
-  for (const commit of comparedWith) {
-    await readFiles(git, commit, ({ oid }) => tipNames.add(oid));
-  }
   const paths = new Set(keys.map(pathOf));
-  const before = [];
-  for (const commit of mergeBases) {
-    const names = /* @__PURE__ */ new Map();
-    await readFiles(git, commit, ({ path, oid }) => {
-      if (paths.has(path)) names.set(path, oid);
-    });
-    before.push(names);
-  }
-  const oldNames = before.flatMap((names) => [...names.values()]);
-  const found = await readFingerprints(git, /* @__PURE__ */ new Set([...tipNames, ...oldNames]));
-  const known = new Set([...tipNames].flatMap((oid) => [...found.get(oid) ?? []]));
-  const wasThere = (key) => before.length > 0 && before.every((names) => found.get(names.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
-  return new Set(keys.filter((key) => known.has(key.fingerprint) || wasThere(key)));
+  const tips = await readTrees(git, comparedWith, () => true);
+  const forks = await readTrees(git, mergeBases, (path) => paths.has(path));
+  const found = await readFingerprints(git, new Set([...tips, ...forks].flatMap(namesIn)));
+  const tipKeys = tips.map(
+    (files) => new Set(namesIn(files).flatMap((oid) => [...found.get(oid) ?? []]))
+  );
+  const isAtTips = (key) => tipKeys.every((known) => known.has(key.fingerprint));
+  const wasThere = (key) => forks.length > 0 && forks.every((files) => found.get(files.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
+  return new Set(keys.filter((key) => isAtTips(key) || wasThere(key)));
 }
 function pathOf({ place }) {
   return place.part === "content" ? place.path : void 0;
 }
-async function readFiles(git, commit, onFile) {
-  await readTree(git, commit, (file) => {
-    if (file.mode !== fileMode.submodule) onFile(file);
-  });
+function namesIn(files) {
+  return [...files.values()];
+}
+async function readTrees(git, commits, isWanted) {
+  const trees = [];
+  for (const commit of commits) {
+    const files = /* @__PURE__ */ new Map();
+    await readTree(git, commit, ({ path, oid, mode }) => {
+      if (mode !== fileMode.submodule && isWanted(path)) files.set(path, oid);
+    });
+    trees.push(files);
+  }
+  return trees;
 }
 async function readFingerprints(git, names) {
   const { suspects } = await screenObjects(git, { names });
@@ -4131,7 +4131,7 @@ async function readCommits(git, range, onChange) {
 async function readChanges(git, range, onChange) {
   const { head, bases, comparedWith = bases, excludesRefs = false } = range;
   const commits = await readCommits(git, range, onChange);
-  const whole = { head, commits, bases: comparedWith, trustsAllBelow: excludesRefs };
+  const whole = { head, commits, comparedWith, trustsAllBelow: excludesRefs };
   const net = await listNetChange(git, whole);
   for (const change of net) onChange(change);
   return { commits, net };

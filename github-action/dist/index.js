@@ -8412,6 +8412,7 @@ function pullRequestScan(payload) {
     headRef: `refs/pull/${number}/head`,
     base: required(at("base", "sha"), "pull_request.base.sha"),
     baseRef: `refs/heads/${baseRef}`,
+    isProposal: true,
     ...commits === void 0 ? {} : { commits },
     texts: withoutUndefined({
       "branch name": at("head", "ref"),
@@ -9046,7 +9047,10 @@ var deepenings = 3;
 var usualCommits = 20;
 async function fetchRange(git, remote, wanted) {
   const range = await fetchCommits(git, remote, wanted);
-  if (await isPartialClone(git)) await fetchFiles(git, remote, [range.head, ...range.bases]);
+  if (await isPartialClone(git)) {
+    const { head, bases, comparedWith } = range;
+    await fetchFiles(git, remote, [head, .../* @__PURE__ */ new Set([...bases, ...comparedWith])]);
+  }
   return range;
 }
 async function fetchCommits(git, remote, wanted) {
@@ -9112,7 +9116,7 @@ function trackingOf(ref) {
 function fetchedTip() {
   return baseTipRef;
 }
-async function findRange(git, { head, headRef, base, baseRef }, tipOf) {
+async function findRange(git, { head, headRef, base, baseRef, isProposal = false }, tipOf) {
   const tips = baseRef === void 0 ? [] : [tipOf(baseRef)];
   const bases = [...tips, ...base === void 0 ? [] : [base]].map(commitOf);
   const [named, peeled, ...others] = await findObjects(git, [head, `${head}^{}`, ...bases]);
@@ -9121,9 +9125,11 @@ async function findRange(git, { head, headRef, base, baseRef }, tipOf) {
   if (baseRef !== void 0 && tip === void 0) return void 0;
   const baseCommit = others[tips.length];
   const found = [tip, baseCommit].flatMap((commit) => commit === void 0 ? [] : [commit.oid]);
+  const all = [...new Set(found)];
   return {
     head: peeled.oid,
-    bases: [...new Set(found)],
+    bases: isProposal && tip !== void 0 ? [tip.oid] : all,
+    comparedWith: isProposal || baseCommit === void 0 ? all : [baseCommit.oid],
     hasBase: baseCommit !== void 0,
     ...named.type === "tag" ? { tag: named.oid } : {},
     ...peeled.type === "commit" ? {} : { content: { ...named, name: headRef } }
@@ -10323,17 +10329,16 @@ async function listMergeBases(git, head, others) {
 }
 
 // github-action/src/git/net-change.ts
-async function listNetChange(git, { head, commits, bases, trustsAllBelow }) {
+async function listNetChange(git, { head, commits, comparedWith, trustsAllBelow }) {
   const below = commitsBelow(commits);
   if (below.length < 2) return [];
   const mergeBases = await listMergeBases(git, head, below);
   const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
-  const changes = [];
-  await readDifferences(
-    git,
-    sides.map((side) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, ...bases])] })),
-    (change) => changes.push(change)
+  const comparisons = sides.flatMap(
+    (side) => comparedWith.map((base) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, base])] }))
   );
+  const changes = [];
+  await readDifferences(git, comparisons, (change) => changes.push(change));
   return changes;
 }
 function commitsBelow(commits) {
@@ -10364,34 +10369,35 @@ async function withHeadSpans(git, head, { sightings, scanned }) {
 
 // github-action/src/sources/keys-in-base.ts
 async function findKeysInBase(git, { head, content, bases, comparedWith = bases }, keys) {
-  if (keys.length === 0 || bases.length === 0) return /* @__PURE__ */ new Set();
+  if (keys.length === 0 || comparedWith.length === 0) return /* @__PURE__ */ new Set();
   const mergeBases = content === void 0 ? await listMergeBases(git, head, bases) : [];
-  const tipNames = /* @__PURE__ */ new Set();
-  for (const commit of comparedWith) {
-    await readFiles(git, commit, ({ oid }) => tipNames.add(oid));
-  }
   const paths = new Set(keys.map(pathOf));
-  const before = [];
-  for (const commit of mergeBases) {
-    const names2 = /* @__PURE__ */ new Map();
-    await readFiles(git, commit, ({ path, oid }) => {
-      if (paths.has(path)) names2.set(path, oid);
-    });
-    before.push(names2);
-  }
-  const oldNames = before.flatMap((names2) => [...names2.values()]);
-  const found = await readFingerprints(git, /* @__PURE__ */ new Set([...tipNames, ...oldNames]));
-  const known = new Set([...tipNames].flatMap((oid) => [...found.get(oid) ?? []]));
-  const wasThere = (key) => before.length > 0 && before.every((names2) => found.get(names2.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
-  return new Set(keys.filter((key) => known.has(key.fingerprint) || wasThere(key)));
+  const tips = await readTrees(git, comparedWith, () => true);
+  const forks = await readTrees(git, mergeBases, (path) => paths.has(path));
+  const found = await readFingerprints(git, new Set([...tips, ...forks].flatMap(namesIn)));
+  const tipKeys = tips.map(
+    (files) => new Set(namesIn(files).flatMap((oid) => [...found.get(oid) ?? []]))
+  );
+  const isAtTips = (key) => tipKeys.every((known) => known.has(key.fingerprint));
+  const wasThere = (key) => forks.length > 0 && forks.every((files) => found.get(files.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
+  return new Set(keys.filter((key) => isAtTips(key) || wasThere(key)));
 }
 function pathOf({ place }) {
   return place.part === "content" ? place.path : void 0;
 }
-async function readFiles(git, commit, onFile) {
-  await readTree(git, commit, (file) => {
-    if (file.mode !== fileMode.submodule) onFile(file);
-  });
+function namesIn(files) {
+  return [...files.values()];
+}
+async function readTrees(git, commits, isWanted) {
+  const trees = [];
+  for (const commit of commits) {
+    const files = /* @__PURE__ */ new Map();
+    await readTree(git, commit, ({ path, oid, mode }) => {
+      if (mode !== fileMode.submodule && isWanted(path)) files.set(path, oid);
+    });
+    trees.push(files);
+  }
+  return trees;
 }
 async function readFingerprints(git, names2) {
   const { suspects } = await screenObjects(git, { names: names2 });
@@ -10452,7 +10458,7 @@ async function readCommits(git, range, onChange) {
 async function readChanges(git, range, onChange) {
   const { head, bases, comparedWith = bases, excludesRefs = false } = range;
   const commits = await readCommits(git, range, onChange);
-  const whole = { head, commits, bases: comparedWith, trustsAllBelow: excludesRefs };
+  const whole = { head, commits, comparedWith, trustsAllBelow: excludesRefs };
   const net = await listNetChange(git, whole);
   for (const change of net) onChange(change);
   return { commits, net };
@@ -10582,10 +10588,9 @@ async function verify({ inputs, signal }, { keys }) {
 }
 async function readRange(git, remote, eventRange) {
   const range = await fetchRange(git, remote, eventRange);
-  const { texts, base } = eventRange;
-  const comparedWith = range.bases.filter((commit) => base === void 0 || commit === base);
+  const { texts } = eventRange;
   const [first, policy, lost] = await Promise.all([
-    scanRange(git, { ...range, texts, comparedWith }),
+    scanRange(git, { ...range, texts }),
     policyOfBase(git, range.bases[0]),
     lostBaseNotices(git, eventRange, range)
   ]);
@@ -10601,8 +10606,8 @@ async function readRange(git, remote, eventRange) {
 function findMerged({ head, headRef, base, commits = 0 }, { extent }) {
   return extent.commits === 0 && base !== void 0 ? { head, headRef, base, commits } : void 0;
 }
-async function lostBaseNotices(git, { base, baseRef }, { bases }) {
-  if (base === void 0 || bases.includes(base)) return [];
+async function lostBaseNotices(git, { base, baseRef, isProposal = false }, { bases }) {
+  if (base === void 0 || isProposal || bases.includes(base)) return [];
   const [found] = await findObjects(git, [base]);
   if (found !== void 0) return [];
   const scanned = baseRef === void 0 ? "the whole history" : `all that ${baseRef} does not have`;
