@@ -24,12 +24,9 @@ function wasStopped(error: unknown): boolean {
 }
 
 /** What helps where git's own words do not say. */
-function cureOf({ code, message }: GitError): string {
-  if (code === "not_a_repository") {
-    return " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again.";
-  }
-  return message.includes("must be run in a work tree")
-    ? ": it is a bare repository, which has no files. Scan what was committed by plexmcp-scan history."
+function cureOf({ code }: GitError): string {
+  return code === "not_a_repository"
+    ? " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again."
     : "";
 }
 

@@ -61,6 +61,15 @@ describe("a submodule that is not checked out", () => {
     expect(within.map(short)).toEqual([finding("left/behind.txt")]);
   });
 
+  test("has its .env file read as well where that alone is named", async () => {
+    const clone = cloneWithoutSubmodule();
+    clone.write("libs/sub/.env", "A=secret1234\n");
+    for (const path of ["libs/sub", "libs/sub/.env"]) {
+      const found = await scanJson(clone.directory, "scan", path);
+      expect(found).toMatchObject([{ rule: "dotenv-committed", level: "error", file: ".env" }]);
+    }
+  });
+
   test("is no way out of the folder, whatever its .git says", async () => {
     const clone = cloneWithoutSubmodule();
     clone.run("config", "core.worktree", clone.directory);
@@ -69,6 +78,14 @@ describe("a submodule that is not checked out", () => {
     const found = await scanJson(clone.directory, "scan");
     expect(found.map(short)).toEqual([finding("libs/sub/a.txt")]);
   });
+});
+
+test("a .env file in .git is searched for keys; to git it is none that could be committed", async () => {
+  const repository = new TestRepository();
+  repository.write(".git/.env", `A=${key}\n`).write(".git/hooks/.env", "A=secret1234\n");
+  const found = await scanJson(repository.directory, "scan", ".git/.env");
+  expect(found.map(short)).toEqual(["plexmcp-api-key error .env:1:3"]);
+  expect((await runCliBundle(repository.directory, ["scan", ".git/hooks/.env"])).code).toBe(0);
 });
 
 describe("a tracked file that was replaced", () => {

@@ -2,6 +2,7 @@
 export type GitErrorCode =
   | "no_git"
   | "not_a_repository"
+  | "no_work_tree"
   | "dubious_ownership"
   | "unknown_revision"
   | "missing_objects"
@@ -52,6 +53,12 @@ export function gitErrorOf(words: string, { command, directory, remote }: Failed
   }
   if (/not a git repository|invalid gitfile format/.test(own)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
+  }
+  if (own.includes("must be run in a work tree")) {
+    return new GitError(
+      `${directory} is a bare repository, or lies in a .git folder: git has no files there. Scan what was committed by plexmcp-scan history.`,
+      { code: "no_work_tree" },
+    );
   }
   const cause = causeIn(lines);
   if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(own)) {

@@ -60,10 +60,22 @@ async function listFile(path: string, settings: GitSettings): Promise<FileListin
   const root = dirname(path);
   const name = basename(path);
   const git = new Git({ ...settings, directory: root });
-  const listing = isDotenvName(name) ? await listByGit(git, [name]) : undefined;
+  const listing = isDotenvName(name) ? await listOne(git, name) : undefined;
   if (listing !== undefined && listing.length > 0) return { root, files: parseListing(listing) };
   const status = listing === undefined ? "tracked" : "ignored";
   return { root, files: [fileOf(Buffer.from(name).toString("latin1"), status)] };
+}
+
+/** The same as `listByGit` says of a file as a part of its folder; nothing of one that git never takes. */
+async function listOne(git: Git, name: string): Promise<Buffer | undefined> {
+  try {
+    const listing = await listByGit(git, [name]);
+    const isElsewhere = listing?.length === 0 && (await listByGit(git))?.equals(itself) === true;
+    return isElsewhere ? undefined : listing;
+  } catch (error) {
+    if (error instanceof GitError && error.code === "no_work_tree") return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 /** The files of a folder that git lists as one entry: a submodule, or a repository of its own. */
