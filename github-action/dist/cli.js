@@ -35,6 +35,12 @@ function gitErrorOf(words, { command, directory, remote }) {
   if (/not a git repository|invalid gitfile format/.test(own)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
+  if (own.includes("must be run in a work tree")) {
+    return new GitError(
+      `${directory} is a bare repository, or lies in a .git folder: git has no files there. Scan what was committed by plexmcp-scan history.`,
+      { code: "no_work_tree" }
+    );
+  }
   const cause = causeIn(lines);
   if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(own)) {
     return incompleteClone(directory, `git says "${cause}".`);
@@ -1121,11 +1127,8 @@ function sentenceOf(error) {
 function wasStopped(error) {
   return error instanceof Error && (error.name === "AbortError" || wasStopped(error.cause));
 }
-function cureOf({ code, message }) {
-  if (code === "not_a_repository") {
-    return " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again.";
-  }
-  return message.includes("must be run in a work tree") ? ": it is a bare repository, which has no files. Scan what was committed by plexmcp-scan history." : "";
+function cureOf({ code }) {
+  return code === "not_a_repository" ? " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again." : "";
 }
 function systemSentence(error) {
   const isMissing = "code" in error && error.code === "ENOENT";
@@ -4361,10 +4364,20 @@ async function listFile(path, settings) {
   const root = dirname3(path);
   const name = basename(path);
   const git = new Git({ ...settings, directory: root });
-  const listing = isDotenvName2(name) ? await listByGit(git, [name]) : void 0;
+  const listing = isDotenvName2(name) ? await listOne(git, name) : void 0;
   if (listing !== void 0 && listing.length > 0) return { root, files: parseListing(listing) };
   const status = listing === void 0 ? "tracked" : "ignored";
   return { root, files: [fileOf(Buffer.from(name).toString("latin1"), status)] };
+}
+async function listOne(git, name) {
+  try {
+    const listing = await listByGit(git, [name]);
+    const isElsewhere = listing?.length === 0 && (await listByGit(git))?.equals(itself) === true;
+    return isElsewhere ? void 0 : listing;
+  } catch (error) {
+    if (error instanceof GitError && error.code === "no_work_tree") return Buffer.alloc(0);
+    throw error;
+  }
 }
 async function listNested(root, folder, settings) {
   const path = pathIn(root, folder.name);

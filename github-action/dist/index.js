@@ -5965,6 +5965,12 @@ function gitErrorOf(words, { command, directory, remote }) {
   if (/not a git repository|invalid gitfile format/.test(own)) {
     return new GitError(`${directory} is not in a git repository.`, { code: "not_a_repository" });
   }
+  if (own.includes("must be run in a work tree")) {
+    return new GitError(
+      `${directory} is a bare repository, or lies in a .git folder: git has no files there. Scan what was committed by plexmcp-scan history.`,
+      { code: "no_work_tree" }
+    );
+  }
   const cause = causeIn(lines);
   if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(own)) {
     return incompleteClone(directory, `git says "${cause}".`);
@@ -8065,11 +8071,8 @@ function sentenceOf(error) {
 function wasStopped(error) {
   return error instanceof Error && (error.name === "AbortError" || wasStopped(error.cause));
 }
-function cureOf({ code, message }) {
-  if (code === "not_a_repository") {
-    return " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again.";
-  }
-  return message.includes("must be run in a work tree") ? ": it is a bare repository, which has no files. Scan what was committed by plexmcp-scan history." : "";
+function cureOf({ code }) {
+  return code === "not_a_repository" ? " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again." : "";
 }
 function systemSentence(error) {
   const isMissing = "code" in error && error.code === "ENOENT";
