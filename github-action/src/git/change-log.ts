@@ -88,6 +88,21 @@ export async function readDifferences(
   });
 }
 
+/** Reads every file that the index has and `tree` has not, or has otherwise. Told as changes of the tree. */
+export async function readIndexChanges(
+  git: Git,
+  tree: string,
+  onChange: ChangeReader,
+): Promise<void> {
+  const parser = new ChangeLogParser(onChange);
+  // Nothing is printed before the changes of the one tree.
+  parser.read(Buffer.from(tree));
+  const options = ["--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff"];
+  await readFields(git.start(["diff-index", ...options, tree, "--"]), (field) => {
+    parser.read(field);
+  });
+}
+
 const [colon, space] = [0x3a, 0x20];
 
 /** Reads what git prints for `-z --raw`: a commit's name and its parents', and pairs of a `:`-line and a path. */

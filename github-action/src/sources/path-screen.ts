@@ -46,10 +46,3 @@ export class PathScreen {
     }
   }
 }
-
-/** Keys in the names of some files. */
-export function sightingsInPaths(files: Iterable<NamedPath>): readonly KeySighting[] {
-  const screen = new PathScreen();
-  for (const file of files) screen.add(file);
-  return screen.finish();
-}

@@ -1,45 +1,32 @@
-import { fileMode } from "../git/change-log.ts";
-import { fieldsOf } from "../git/fields.ts";
+import { fileMode, readIndexChanges, type Change } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
-import { pathText } from "../git/path-text.ts";
 import { findObjects } from "../git/repository.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
+import type { Scanned } from "./change-sightings.ts";
 import { isDotenvName } from "./dotenv-names.ts";
-import { sightingsInPaths } from "./path-screen.ts";
-import { sightingsOf, type Sightings } from "./sightings.ts";
+import { PathScreen } from "./path-screen.ts";
+import { sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
 
 /** Scans what the next commit will add or change: the index, whatever the working tree holds. */
 export async function scanStaged(git: Git): Promise<Sightings> {
-  const [head] = await findObjects(git, ["HEAD^{tree}"]);
-  const files = await listStaged(git, head?.oid ?? (await emptyTree(git)));
-  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, {
-    names: new Set(files.map(({ oid }) => oid)),
-  });
-  const dotenv = files.filter(({ path }) => isDotenvName(path));
+  const [found] = await findObjects(git, ["HEAD^{tree}"]);
+  const head = found?.oid ?? (await emptyTree(git));
+  const { names, paths, dotenv, count } = await surveyIndex(git, head);
+  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid),
   });
   return {
-    keys: [
-      ...files.flatMap(({ path, oid }) =>
-        sightingsOf(scanned.get(oid)?.keys ?? [], { part: "content", path }),
-      ),
-      ...sightingsInPaths(files),
-    ],
+    keys: [...(await sightingsInIndex(git, head, scanned)), ...paths.finish()],
     dotenv: dotenv.map(({ path, oid }) => ({
       path,
       state: "changed",
       start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
-    extent: { bytes, documents: files.length, commits: 0, partlyUnpacked },
+    extent: { bytes, documents: count, commits: 0, partlyUnpacked },
   };
-}
-
-interface StagedFile {
-  readonly path: string;
-  readonly oid: string;
 }
 
 /** What a first commit is compared with; its name depends on the hash that the repository uses. */
@@ -48,16 +35,54 @@ async function emptyTree(git: Git): Promise<string> {
   return printed.toString("latin1").trim();
 }
 
-async function listStaged(git: Git, head: string): Promise<readonly StagedFile[]> {
-  const options = ["--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff"];
-  const printed = await git.run(["diff-index", ...options, head, "--"]);
-  const fields = [...fieldsOf(printed)];
-  const files: StagedFile[] = [];
-  for (let index = 0; index < fields.length; index += 2) {
-    const [, mode, , oid] = String(fields[index]).split(" ");
-    const isFile = mode !== fileMode.absent && mode !== fileMode.submodule;
-    if (isFile && oid !== undefined)
-      files.push({ oid, path: pathText(fields[index + 1] ?? Buffer.alloc(0)) });
-  }
-  return files;
+interface IndexSurvey {
+  /** Of all objects to read. */
+  readonly names: ReadonlySet<string>;
+  readonly paths: PathScreen;
+  /** Files of the dotenv family. */
+  readonly dotenv: readonly StagedFile[];
+  readonly count: number;
+}
+
+/** Finds out what there is to read. Of 100,000 files their paths are not kept. */
+async function surveyIndex(git: Git, head: string): Promise<IndexSurvey> {
+  const names = new Set<string>();
+  const paths = new PathScreen();
+  const dotenv: StagedFile[] = [];
+  let count = 0;
+  await readStaged(git, head, (file) => {
+    names.add(file.oid);
+    paths.add({ path: file.path });
+    if (isDotenvName(file.path)) dotenv.push(file);
+    count += 1;
+  });
+  return { names, paths, dotenv, count };
+}
+
+/** In which files the keys are is asked only when there are some. */
+async function sightingsInIndex(
+  git: Git,
+  head: string,
+  scanned: Scanned,
+): Promise<readonly KeySighting[]> {
+  const sightings: KeySighting[] = [];
+  if (![...scanned.values()].some(({ keys }) => keys.length > 0)) return sightings;
+  await readStaged(git, head, ({ path, oid }) => {
+    const keys = scanned.get(oid)?.keys ?? [];
+    sightings.push(...sightingsOf(keys, { part: "content", path }));
+  });
+  return sightings;
+}
+
+type StagedFile = Pick<Change, "path" | "oid">;
+
+/** Submodules' files are another repository's. */
+async function readStaged(
+  git: Git,
+  head: string,
+  onFile: (file: StagedFile) => void,
+): Promise<void> {
+  await readIndexChanges(git, head, (change) => {
+    if (change.mode !== fileMode.submodule) onFile(change);
+  });
 }
