@@ -3443,6 +3443,14 @@ async function readDifferences(git, comparisons, onChange) {
     parser.read(field);
   });
 }
+async function readIndexChanges(git, tree, onChange) {
+  const parser = new ChangeLogParser(onChange);
+  parser.read(Buffer.from(tree));
+  const options = ["--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff"];
+  await readFields(git.start(["diff-index", ...options, tree, "--"]), (field) => {
+    parser.read(field);
+  });
+}
 var [colon, space] = [58, 32];
 var ChangeLogParser = class {
   commits = [];
@@ -3894,11 +3902,6 @@ var PathScreen = class {
     }
   }
 };
-function sightingsInPaths(files) {
-  const screen = new PathScreen();
-  for (const file of files) screen.add(file);
-  return screen.finish();
-}
 
 // github-action/src/sources/change-survey.ts
 var ChangeSurvey = class {
@@ -4202,47 +4205,54 @@ function sightingsInTexts(texts) {
 
 // github-action/src/sources/staged.ts
 async function scanStaged(git) {
-  const [head] = await findObjects(git, ["HEAD^{tree}"]);
-  const files = await listStaged(git, head?.oid ?? await emptyTree(git));
-  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, {
-    names: new Set(files.map(({ oid }) => oid))
-  });
-  const dotenv = files.filter(({ path }) => isDotenvName2(path));
+  const [found] = await findObjects(git, ["HEAD^{tree}"]);
+  const head = found?.oid ?? await emptyTree(git);
+  const { names, paths, dotenv, count } = await surveyIndex(git, head);
+  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
   return {
-    keys: [
-      ...files.flatMap(
-        ({ path, oid }) => sightingsOf(scanned.get(oid)?.keys ?? [], { part: "content", path })
-      ),
-      ...sightingsInPaths(files)
-    ],
+    keys: [...await sightingsInIndex(git, head, scanned), ...paths.finish()],
     dotenv: dotenv.map(({ path, oid }) => ({
       path,
       state: "changed",
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
-    extent: { bytes, documents: files.length, commits: 0, partlyUnpacked }
+    extent: { bytes, documents: count, commits: 0, partlyUnpacked }
   };
 }
 async function emptyTree(git) {
   const printed = await git.run(["hash-object", "-t", "tree", "--stdin"]);
   return printed.toString("latin1").trim();
 }
-async function listStaged(git, head) {
-  const options = ["--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff"];
-  const printed = await git.run(["diff-index", ...options, head, "--"]);
-  const fields2 = [...fieldsOf(printed)];
-  const files = [];
-  for (let index = 0; index < fields2.length; index += 2) {
-    const [, mode, , oid] = String(fields2[index]).split(" ");
-    const isFile = mode !== fileMode.absent && mode !== fileMode.submodule;
-    if (isFile && oid !== void 0)
-      files.push({ oid, path: pathText(fields2[index + 1] ?? Buffer.alloc(0)) });
-  }
-  return files;
+async function surveyIndex(git, head) {
+  const names = /* @__PURE__ */ new Set();
+  const paths = new PathScreen();
+  const dotenv = [];
+  let count = 0;
+  await readStaged(git, head, (file) => {
+    names.add(file.oid);
+    paths.add({ path: file.path });
+    if (isDotenvName2(file.path)) dotenv.push(file);
+    count += 1;
+  });
+  return { names, paths, dotenv, count };
+}
+async function sightingsInIndex(git, head, scanned) {
+  const sightings = [];
+  if (![...scanned.values()].some(({ keys }) => keys.length > 0)) return sightings;
+  await readStaged(git, head, ({ path, oid }) => {
+    const keys = scanned.get(oid)?.keys ?? [];
+    sightings.push(...sightingsOf(keys, { part: "content", path }));
+  });
+  return sightings;
+}
+async function readStaged(git, head, onFile) {
+  await readIndexChanges(git, head, (change) => {
+    if (change.mode !== fileMode.submodule) onFile(change);
+  });
 }
 
 // github-action/src/sources/working-tree.ts
@@ -4865,7 +4875,7 @@ async function readSource(command, options, context) {
     case "history":
       return readHistory(operand ?? ".", context);
     case "staged":
-      return readStaged(operand, context);
+      return readStaged2(operand, context);
     case "range":
       return readRange(operand, options, context);
   }
@@ -4901,7 +4911,7 @@ async function readHistory(path, context) {
     progress.end();
   }
 }
-async function readStaged(operand, context) {
+async function readStaged2(operand, context) {
   if (operand !== void 0) throw new ScanError("plexmcp-scan staged takes no operand.");
   const git = gitIn(context.directory, context, { isHook: true });
   const [sightings, policy] = await Promise.all([scanStaged(git), loadPolicyAt(git, "")]);
