@@ -22,6 +22,28 @@ test("a defect of ours is not taken for a finding: it ends with 2, not with Node
   expect(outcome.code).toBe(2);
 });
 
+test("that git cannot be started, for there are too many open files, is told in one sentence", async () => {
+  // Node.js itself still gets the two that it needs.
+  const source = `import { closeSync, openSync } from "node:fs";
+    const held = [];
+    try { for (;;) held.push(openSync("/dev/null")); } catch { held.slice(0, 2).map(closeSync); }`;
+  const cli = join(import.meta.dirname, "../dist/cli.js");
+  const child = spawn("bash", ["-c", 'ulimit -n 100; exec "$0" "$1" scan', process.execPath, cli], {
+    cwd: new TestRepository().directory,
+    env: {
+      PATH: process.env["PATH"],
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(source)}`,
+    },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const [stderr, [code]] = await Promise.all([
+    text(child.stderr),
+    once(child, "close") as Promise<[number]>,
+  ]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^plexmcp-scan: git could not be started: too many files are open.*\n$/);
+});
+
 describe("an option that the command does not take", () => {
   test.each([
     [

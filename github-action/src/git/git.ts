@@ -81,7 +81,7 @@ export class Git {
     return Buffer.concat(chunks);
   }
 
-  /** Starts git; the caller feeds its input and reads its output. */
+  /** Starts git; the caller feeds its input and reads its output. Throws `GitError` where there is no pipe left. */
   start(args: readonly string[], call: GitCall = {}): GitProcess {
     const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
     const trust =
@@ -95,6 +95,9 @@ export class Git {
       detached: isGroup,
       ...(signal === undefined ? {} : { signal }),
     });
+    // Whoever waits for the end hears of it.
+    child.once("error", () => undefined);
+    if (!("stdin" in child)) throw tooManyFiles();
     if (isGroup && signal !== undefined) endGroupOn(signal, child);
     // Git that ended early closes the pipe; its exit code tells why.
     child.stdin.on("error", () => undefined);
@@ -117,6 +120,14 @@ export class Git {
       remote: call.remote,
     });
   }
+}
+
+/** Node.js then makes no pipes, whatever its types say. */
+function tooManyFiles(): GitError {
+  return new GitError(
+    "git could not be started: too many files are open. Allow more of them (ulimit -n), or close other programs; then run it again.",
+    { code: "failed" },
+  );
 }
 
 /** On Windows a helper outlives git, and ends when its server does. */
