@@ -6020,7 +6020,7 @@ var Git = class {
     await readOutput(child, (chunk) => chunks2.push(chunk));
     return Buffer.concat(chunks2);
   }
-  /** Starts git; the caller feeds its input and reads its output. */
+  /** Starts git; the caller feeds its input and reads its output. Throws `GitError` where there is no pipe left. */
   start(args, call = {}) {
     const { directory, environment, isHook = false, trustedDirectory, signal } = this.#options;
     const trust = trustedDirectory === void 0 ? [] : ["-c", `safe.directory=${trustedDirectory}`];
@@ -6033,6 +6033,8 @@ var Git = class {
       detached: isGroup,
       ...signal === void 0 ? {} : { signal }
     });
+    child.once("error", () => void 0);
+    if (!("stdin" in child)) throw tooManyFiles();
     if (isGroup && signal !== void 0) endGroupOn(signal, child);
     child.stdin.on("error", () => void 0);
     const finished = this.#finish(child, args, call);
@@ -6053,6 +6055,12 @@ var Git = class {
     });
   }
 };
+function tooManyFiles() {
+  return new GitError(
+    "git could not be started: too many files are open. Allow more of them (ulimit -n), or close other programs; then run it again.",
+    { code: "failed" }
+  );
+}
 var hasProcessGroups = process2.platform !== "win32";
 function endGroupOn(signal, child) {
   const end2 = () => {
