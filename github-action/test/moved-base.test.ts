@@ -91,6 +91,66 @@ describe("a push", () => {
     return found(hosted, { event: "push", payload, commit });
   }
 
+  const cleaned = ({ origin }: Hosted, commits = 1): string => {
+    origin.remove("key.txt").remove(".env").commit();
+    for (let index = 1; index < commits; index += 1) origin.write("n.txt", `${index}`).commit();
+    return origin.run("rev-parse", "HEAD");
+  };
+
+  test.each([
+    ["the default branch", "main", 1],
+    ["another branch", "topic", 1],
+    ["another branch, far", "topic", 40],
+  ])("that takes %s back brings back what was removed", async (_, branch, commits) => {
+    const hosted = hostWithKey();
+    if (branch !== "main") hosted.origin.checkout("-b", branch);
+    const before = cleaned(hosted, commits);
+    hosted.origin.run("reset", "--quiet", "--hard", hosted.first);
+    expect(await foundInPush(hosted, { before, branch })).toEqual(["error .env", "error key.txt"]);
+  });
+
+  test.each([1, 40])(
+    "by force, of another commit where %d were, brings back what those removed",
+    async (commits) => {
+      const hosted = hostWithKey();
+      hosted.origin.checkout("-b", "topic");
+      const before = cleaned(hosted, commits);
+      hosted.origin.run("reset", "--quiet", "--hard", hosted.first);
+      hosted.origin.write("own.txt", "own\n").commit();
+      expect(await foundInPush(hosted, { before, branch: "topic" })).toEqual([
+        "error .env",
+        "error key.txt",
+      ]);
+    },
+  );
+
+  test("by force that takes back what has no more brings nothing", async () => {
+    const hosted = hostWithKey();
+    const before = hosted.origin.write("own.txt", "own\n").commit();
+    hosted.origin.run("reset", "--quiet", "--hard", hosted.first);
+    expect(await foundInPush(hosted, { before, branch: "main" })).toEqual(["warning .env"]);
+  });
+
+  test.each(["rebased onto", "merged with"])(
+    "of a branch that was %s the default branch brings nothing of that",
+    async (kind) => {
+      const hosted = host();
+      const { origin } = hosted;
+      origin.write("a.txt", "a\n").commit();
+      origin.checkout("-b", "topic");
+      const before = origin.write("own.txt", "own\n").commit();
+      origin.checkout("main").write("key.txt", key).write(".env", "SECRET=old\n").commit();
+      origin.checkout("topic");
+      if (kind === "merged with") origin.startMerge("main").commit();
+      else origin.run("rebase", "--quiet", "main");
+      origin.write("more.txt", "more\n").commit();
+      // By now the default branch has neither.
+      origin.checkout("main");
+      cleaned(hosted);
+      expect(await foundInPush(hosted, { before, branch: "topic" })).toEqual(["warning .env"]);
+    },
+  );
+
   test("by force over a commit that is gone does not bring what the default branch has", async () => {
     const hosted = hostWithKey();
     hosted.origin.checkout("-b", "topic").write("copy.txt", key).commit();

@@ -90,10 +90,11 @@ async function readRange(
 
 /** A run that is started again after the merge finds all in the base branch: it must not be clean for that. */
 function findMerged(
-  { head, headRef, base, commits = 0 }: EventRange,
+  { head, headRef, base, isProposal = false, commits = 0 }: EventRange,
   { extent }: Sightings,
 ): WantedRange | undefined {
-  return extent.commits === 0 && base !== undefined ? { head, headRef, base, commits } : undefined;
+  if (extent.commits > 0 || base === undefined) return undefined;
+  return { head, headRef, base, isProposal, commits };
 }
 
 /** After a force-push the server may not have what was there before, and more is scanned. */

@@ -29,6 +29,8 @@ export interface FetchedRange {
    * was merged, or may have removed it: of a proposal both that branch and `base` have to have it.
    */
   readonly comparedWith: readonly string[];
+  /** Does the head take the place of `comparedWith`, as a push does to what was there before? */
+  readonly replacesBase: boolean;
   /** The annotated tag that names the head, if that was wanted. */
   readonly tag?: string;
   /** The tag that was wanted, where it leads to a file or a folder. */
@@ -154,10 +156,12 @@ async function findRange(
   const baseCommit = others[tips.length];
   const found = [tip, baseCommit].flatMap((commit) => (commit === undefined ? [] : [commit.oid]));
   const all = [...new Set(found)];
+  const replacesBase = !isProposal && baseCommit !== undefined;
   return {
     head: peeled.oid,
     bases: isProposal && tip !== undefined ? [tip.oid] : all,
-    comparedWith: isProposal || baseCommit === undefined ? all : [baseCommit.oid],
+    comparedWith: replacesBase ? [baseCommit.oid] : all,
+    replacesBase,
     hasBase: baseCommit !== undefined,
     ...(named.type === "tag" ? { tag: named.oid } : {}),
     ...(peeled.type === "commit" ? {} : { content: { ...named, name: headRef } }),
@@ -168,12 +172,16 @@ function commitOf(name: string): string {
   return `${name}^{commit}`;
 }
 
-/** No commit of the range is one whose parents are missing. */
-async function isWhole(git: Git, { head, bases, content }: FetchedRange): Promise<boolean> {
+/** No commit of the range is one whose parents are missing, nor one of those that it replaces. */
+async function isWhole(git: Git, range: FetchedRange): Promise<boolean> {
+  const { head, bases, comparedWith, replacesBase, content } = range;
   if (content !== undefined) return true;
   const boundary = await readShallowBoundary(await readRepository(git));
   if (boundary.size === 0) return true;
-  const printed = await git.run(["rev-list", head, ...bases.map((base) => `^${base}`), "--"]);
+  const replaced = replacesBase ? comparedWith : [];
+  const exclusions = bases.filter((base) => !replaced.includes(base)).map((base) => `^${base}`);
+  const tips = replaced.length === 0 ? [head] : replaced.map((commit) => `${head}...${commit}`);
+  const printed = await git.run(["rev-list", ...tips, ...exclusions, "--"]);
   return !printed
     .toString("latin1")
     .split("\n")

@@ -6,7 +6,23 @@ export async function listMergeBases(
   head: string,
   others: readonly string[],
 ): Promise<readonly string[]> {
-  const printed = await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] });
+  return linesOf(await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] }));
+}
+
+/** Those of some commits that are in the history of none of some others. */
+export async function listNotIn(
+  git: Git,
+  commits: readonly string[],
+  others: readonly string[],
+): Promise<readonly string[]> {
+  const candidates = commits.filter((commit) => !others.includes(commit));
+  if (candidates.length === 0) return [];
+  const exclusions = others.map((commit) => `^${commit}`);
+  const left = new Set(linesOf(await git.run(["rev-list", ...candidates, ...exclusions, "--"])));
+  return candidates.filter((commit) => left.has(commit));
+}
+
+function linesOf(printed: Buffer): readonly string[] {
   return printed
     .toString("latin1")
     .split("\n")

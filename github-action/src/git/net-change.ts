@@ -1,37 +1,48 @@
 import { readDifferences, type Change, type Commit } from "./change-log.ts";
 import type { Git } from "./git.ts";
-import { listMergeBases } from "./merge-bases.ts";
+import { listMergeBases, listNotIn } from "./merge-bases.ts";
 
 /** A range, to be compared as a whole with what it builds on. */
 export interface NetRange {
   readonly head: string;
   readonly commits: readonly Commit[];
+  /** Their histories are not a part of it. */
+  readonly bases: readonly string[];
   /** What each of them has is no change. */
   readonly comparedWith: readonly string[];
+  /** Does the head take the place of `comparedWith`, and is not merged with it? */
+  readonly replacesBase: boolean;
   /** Is it no change either to keep what any one of the commits below the range has? */
   readonly trustsAllBelow: boolean;
 }
 
+/** What a range changes as a whole. */
+export interface NetChange {
+  /** Where it left what it builds on. Nothing has changed that in each group a commit has. */
+  readonly sides: readonly (readonly string[])[];
+  readonly changes: readonly Change[];
+}
+
 /**
- * Lists what a range changes though none of its commits does, and more: a merge may keep what its
+ * Reads what a range changes though none of its commits does, and more: a merge may keep what its
  * older parent has and the base has removed. It equals a parent, but whoever merges the range gets it
- * back. Told as changes of the head.
+ * back. And a branch that is taken back to an older commit has again what was removed since. Told as
+ * changes of the head.
  */
-export async function listNetChange(
-  git: Git,
-  { head, commits, comparedWith, trustsAllBelow }: NetRange,
-): Promise<readonly Change[]> {
+export async function readNetChange(git: Git, range: NetRange): Promise<NetChange> {
+  const { head, commits, comparedWith, replacesBase } = range;
   const below = commitsBelow(commits);
+  const isOnBase = below.every((commit) => comparedWith.includes(commit));
   // On one commit there is nothing to choose from: what it does not have some commit has changed.
-  if (below.length < 2) return [];
-  const mergeBases = await listMergeBases(git, head, below);
-  const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
-  const comparisons = sides.flatMap((side) =>
+  const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
+  if (isPlain) return { sides: below.map((commit) => [commit]), changes: [] };
+  const sides = await listSides(git, range, below);
+  const comparisons = (sides.length === 0 ? [[]] : sides).flatMap((side) =>
     comparedWith.map((base) => ({ commit: head, parents: [...new Set([...side, base])] })),
   );
   const changes: Change[] = [];
   await readDifferences(git, comparisons, (change) => changes.push(change));
-  return changes;
+  return { sides, changes };
 }
 
 /** The commits that a range builds on: parents of its commits that are not in it. */
@@ -39,4 +50,16 @@ function commitsBelow(commits: readonly Commit[]): readonly string[] {
   const below = new Set(commits.flatMap(({ parents }) => parents));
   for (const { oid } of commits) below.delete(oid);
   return [...below];
+}
+
+async function listSides(
+  git: Git,
+  { head, bases, comparedWith, replacesBase, trustsAllBelow }: NetRange,
+  below: readonly string[],
+): Promise<NetChange["sides"]> {
+  const mergeBases = await listMergeBases(git, head, [...below, ...bases]);
+  if (trustsAllBelow) return [mergeBases];
+  // What the replaced commit comes from says nothing: it may have removed what stood there.
+  const sides = replacesBase ? await listNotIn(git, mergeBases, comparedWith) : mergeBases;
+  return sides.map((commit) => [commit]);
 }

@@ -1,19 +1,14 @@
 import { fingerprint } from "eslint-plugin-plexmcp/detector";
 import { fileMode } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
-import { listMergeBases } from "../git/merge-bases.ts";
-import type { Ref } from "../git/refs.ts";
+import type { NetChange } from "../git/net-change.ts";
 import { readTree } from "../git/tree.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import type { KeySighting } from "./sightings.ts";
 
-interface Comparison {
-  readonly head: string;
-  /** Set where the head is no commit. */
-  readonly content?: Ref | undefined;
-  readonly bases: readonly string[];
-  /** A key is the base's if each of them has it; `bases` when left out. */
-  readonly comparedWith?: readonly string[] | undefined;
+interface Comparison extends Pick<NetChange, "sides"> {
+  /** A key is the base's if each of them has it. */
+  readonly comparedWith: readonly string[];
 }
 
 /**
@@ -24,23 +19,26 @@ interface Comparison {
  */
 export async function findKeysInBase(
   git: Git,
-  { head, content, bases, comparedWith = bases }: Comparison,
+  { comparedWith, sides }: Comparison,
   keys: readonly KeySighting[],
 ): Promise<ReadonlySet<KeySighting>> {
   if (keys.length === 0 || comparedWith.length === 0) return new Set();
-  const mergeBases = content === undefined ? await listMergeBases(git, head, bases) : [];
   const paths = new Set(keys.map(pathOf));
   const tips = await readTrees(git, comparedWith, () => true);
-  const forks = await readTrees(git, mergeBases, (path) => paths.has(path));
-  const found = await readFingerprints(git, new Set([...tips, ...forks].flatMap(namesIn)));
-  const tipKeys = tips.map(
+  const forks = await readTrees(git, sides.flat(), (path) => paths.has(path));
+  const trees = [...tips.values(), ...forks.values()];
+  const found = await readFingerprints(git, new Set(trees.flatMap(namesIn)));
+  const tipKeys = [...tips.values()].map(
     (files) => new Set(namesIn(files).flatMap((oid) => [...(found.get(oid) ?? [])])),
   );
-  const isAtTips = (key: KeySighting): boolean =>
-    tipKeys.every((known) => known.has(key.fingerprint));
+  const isAtTips = ({ fingerprint }: KeySighting): boolean =>
+    tipKeys.every((known) => known.has(fingerprint));
+  const wasIn = (commit: string, key: KeySighting): boolean => {
+    const oid = forks.get(commit)?.get(pathOf(key) ?? "") ?? "";
+    return found.get(oid)?.has(key.fingerprint) ?? false;
+  };
   const wasThere = (key: KeySighting): boolean =>
-    forks.length > 0 &&
-    forks.every((files) => found.get(files.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
+    sides.length > 0 && sides.every((side) => side.some((commit) => wasIn(commit, key)));
   return new Set(keys.filter((key) => isAtTips(key) || wasThere(key)));
 }
 
@@ -61,15 +59,15 @@ async function readTrees(
   git: Git,
   commits: readonly string[],
   isWanted: (path: string) => boolean,
-): Promise<readonly Files[]> {
-  const trees: Files[] = [];
+): Promise<ReadonlyMap<string, Files>> {
+  const trees = new Map<string, Files>();
   // One after the other: of histories that were merged crosswise there may be hundreds.
   for (const commit of commits) {
     const files = new Map<string, string>();
     await readTree(git, commit, ({ path, oid, mode }) => {
       if (mode !== fileMode.submodule && isWanted(path)) files.set(path, oid);
     });
-    trees.push(files);
+    trees.set(commit, files);
   }
   return trees;
 }

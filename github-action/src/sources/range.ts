@@ -1,6 +1,6 @@
 import { readChangeLog, type Change, type ChangeReader, type Commit } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
-import { listNetChange } from "../git/net-change.ts";
+import { readNetChange, type NetChange } from "../git/net-change.ts";
 import { listRefContent } from "../git/ref-content.ts";
 import { everyRef, listTagChain, type Ref } from "../git/refs.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
@@ -27,6 +27,8 @@ export interface CommitRange {
   readonly bases: readonly string[];
   /** What each of them has is no news; `bases` when left out. */
   readonly comparedWith?: readonly string[];
+  /** Does the head take the place of what it is compared with, and is not merged with it? */
+  readonly replacesBase?: boolean;
   /** Is what any branch or tag has excluded, too? A hook is asked before the refs move. */
   readonly excludesRefs?: boolean;
   /** An annotated tag that was pushed, to be read as well. */
@@ -52,7 +54,7 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid),
   });
-  const changes = await listChangesOf(git, range, { net, scanned });
+  const changes = await listChangesOf(git, range, { net: net.changes, scanned });
   const sightings = sightingsInChanges(changes, scanned);
   const keys = [
     ...(range.content === undefined
@@ -62,7 +64,8 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {}),
   ];
-  const inBase = await findKeysInBase(git, range, keys);
+  const { bases, comparedWith = bases } = range;
+  const inBase = await findKeysInBase(git, { comparedWith, sides: net.sides }, keys);
   const news = keys.filter((sighting) => !inBase.has(sighting));
   const knownToBase = new Set([...inBase].map(({ fingerprint }) => fingerprint));
   for (const { fingerprint } of news) knownToBase.delete(fingerprint);
@@ -101,7 +104,7 @@ async function readCommits(
 interface RangeChanges {
   readonly commits: readonly Commit[];
   /** What the range changes as a whole, though perhaps none of its commits does. */
-  readonly net: readonly Change[];
+  readonly net: NetChange;
 }
 
 /** Tells of all that a range added or changed, as a whole last. */
@@ -110,11 +113,13 @@ async function readChanges(
   range: CommitRange,
   onChange: ChangeReader,
 ): Promise<RangeChanges> {
-  const { head, bases, comparedWith = bases, excludesRefs = false } = range;
+  const { head, bases, comparedWith = bases, content } = range;
+  const { replacesBase = false, excludesRefs: trustsAllBelow = false } = range;
   const commits = await readCommits(git, range, onChange);
-  const whole = { head, commits, comparedWith, trustsAllBelow: excludesRefs };
-  const net = await listNetChange(git, whole);
-  for (const change of net) onChange(change);
+  if (content !== undefined) return { commits, net: { sides: [], changes: [] } };
+  const whole = { head, commits, bases, comparedWith, replacesBase, trustsAllBelow };
+  const net = await readNetChange(git, whole);
+  for (const change of net.changes) onChange(change);
   return { commits, net };
 }
 
