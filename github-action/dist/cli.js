@@ -4011,27 +4011,44 @@ function listsDotenv(tree) {
 
 // github-action/src/git/merge-bases.ts
 async function listMergeBases(git, head, others) {
-  const printed = await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] });
+  return linesOf3(await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] }));
+}
+async function listNotIn(git, commits, others) {
+  const candidates = commits.filter((commit) => !others.includes(commit));
+  if (candidates.length === 0) return [];
+  const exclusions = others.map((commit) => `^${commit}`);
+  const left = new Set(linesOf3(await git.run(["rev-list", ...candidates, ...exclusions, "--"])));
+  return candidates.filter((commit) => left.has(commit));
+}
+function linesOf3(printed) {
   return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
 }
 
 // github-action/src/git/net-change.ts
-async function listNetChange(git, { head, commits, comparedWith, trustsAllBelow }) {
+async function readNetChange(git, range) {
+  const { head, commits, comparedWith, replacesBase } = range;
   const below = commitsBelow(commits);
-  if (below.length < 2) return [];
-  const mergeBases = await listMergeBases(git, head, below);
-  const sides = trustsAllBelow ? [mergeBases] : mergeBases.map((commit) => [commit]);
-  const comparisons = sides.flatMap(
+  const isOnBase = below.every((commit) => comparedWith.includes(commit));
+  const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
+  if (isPlain) return { sides: below.map((commit) => [commit]), changes: [] };
+  const sides = await listSides(git, range, below);
+  const comparisons = (sides.length === 0 ? [[]] : sides).flatMap(
     (side) => comparedWith.map((base) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, base])] }))
   );
   const changes = [];
   await readDifferences(git, comparisons, (change) => changes.push(change));
-  return changes;
+  return { sides, changes };
 }
 function commitsBelow(commits) {
   const below = new Set(commits.flatMap(({ parents }) => parents));
   for (const { oid } of commits) below.delete(oid);
   return [...below];
+}
+async function listSides(git, { head, bases, comparedWith, replacesBase, trustsAllBelow }, below) {
+  const mergeBases = await listMergeBases(git, head, [...below, ...bases]);
+  if (trustsAllBelow) return [mergeBases];
+  const sides = replacesBase ? await listNotIn(git, mergeBases, comparedWith) : mergeBases;
+  return sides.map((commit) => [commit]);
 }
 
 // github-action/src/sources/head-spans.ts
@@ -4055,18 +4072,22 @@ async function withHeadSpans(git, head, { sightings, scanned }) {
 }
 
 // github-action/src/sources/keys-in-base.ts
-async function findKeysInBase(git, { head, content, bases, comparedWith = bases }, keys) {
+async function findKeysInBase(git, { comparedWith, sides }, keys) {
   if (keys.length === 0 || comparedWith.length === 0) return /* @__PURE__ */ new Set();
-  const mergeBases = content === void 0 ? await listMergeBases(git, head, bases) : [];
   const paths = new Set(keys.map(pathOf));
   const tips = await readTrees(git, comparedWith, () => true);
-  const forks = await readTrees(git, mergeBases, (path) => paths.has(path));
-  const found = await readFingerprints(git, new Set([...tips, ...forks].flatMap(namesIn)));
-  const tipKeys = tips.map(
+  const forks = await readTrees(git, sides.flat(), (path) => paths.has(path));
+  const trees = [...tips.values(), ...forks.values()];
+  const found = await readFingerprints(git, new Set(trees.flatMap(namesIn)));
+  const tipKeys = [...tips.values()].map(
     (files) => new Set(namesIn(files).flatMap((oid) => [...found.get(oid) ?? []]))
   );
-  const isAtTips = (key) => tipKeys.every((known) => known.has(key.fingerprint));
-  const wasThere = (key) => forks.length > 0 && forks.every((files) => found.get(files.get(pathOf(key) ?? "") ?? "")?.has(key.fingerprint));
+  const isAtTips = ({ fingerprint: fingerprint2 }) => tipKeys.every((known) => known.has(fingerprint2));
+  const wasIn = (commit, key) => {
+    const oid = forks.get(commit)?.get(pathOf(key) ?? "") ?? "";
+    return found.get(oid)?.has(key.fingerprint) ?? false;
+  };
+  const wasThere = (key) => sides.length > 0 && sides.every((side) => side.some((commit) => wasIn(commit, key)));
   return new Set(keys.filter((key) => isAtTips(key) || wasThere(key)));
 }
 function pathOf({ place }) {
@@ -4076,13 +4097,13 @@ function namesIn(files) {
   return [...files.values()];
 }
 async function readTrees(git, commits, isWanted) {
-  const trees = [];
+  const trees = /* @__PURE__ */ new Map();
   for (const commit of commits) {
     const files = /* @__PURE__ */ new Map();
     await readTree(git, commit, ({ path, oid, mode }) => {
       if (mode !== fileMode.submodule && isWanted(path)) files.set(path, oid);
     });
-    trees.push(files);
+    trees.set(commit, files);
   }
   return trees;
 }
@@ -4106,7 +4127,7 @@ async function scanRange(git, range) {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
-  const changes = await listChangesOf(git, range, { net, scanned });
+  const changes = await listChangesOf(git, range, { net: net.changes, scanned });
   const sightings = sightingsInChanges(changes, scanned);
   const keys = [
     ...range.content === void 0 ? await withHeadSpans(git, range.head, { sightings, scanned }) : sightings,
@@ -4114,7 +4135,8 @@ async function scanRange(git, range) {
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
   ];
-  const inBase = await findKeysInBase(git, range, keys);
+  const { bases, comparedWith = bases } = range;
+  const inBase = await findKeysInBase(git, { comparedWith, sides: net.sides }, keys);
   const news = keys.filter((sighting) => !inBase.has(sighting));
   const knownToBase = new Set([...inBase].map(({ fingerprint: fingerprint2 }) => fingerprint2));
   for (const { fingerprint: fingerprint2 } of news) knownToBase.delete(fingerprint2);
@@ -4143,11 +4165,13 @@ async function readCommits(git, range, onChange) {
   return [];
 }
 async function readChanges(git, range, onChange) {
-  const { head, bases, comparedWith = bases, excludesRefs = false } = range;
+  const { head, bases, comparedWith = bases, content } = range;
+  const { replacesBase = false, excludesRefs: trustsAllBelow = false } = range;
   const commits = await readCommits(git, range, onChange);
-  const whole = { head, commits, comparedWith, trustsAllBelow: excludesRefs };
-  const net = await listNetChange(git, whole);
-  for (const change of net) onChange(change);
+  if (content !== void 0) return { commits, net: { sides: [], changes: [] } };
+  const whole = { head, commits, bases, comparedWith, replacesBase, trustsAllBelow };
+  const net = await readNetChange(git, whole);
+  for (const change of net.changes) onChange(change);
   return { commits, net };
 }
 async function surveyRange(git, range) {
