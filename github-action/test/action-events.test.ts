@@ -97,6 +97,24 @@ describe("a partial clone, as a sparse checkout makes it", () => {
     expect(outcome.outputs.get("errors")).toBe("1");
   });
 
+  test("gets the files of a tag on a folder", async () => {
+    const { origin, serverUrl } = host();
+    origin.write("a.txt", "a").commit();
+    origin.write("docs/old.txt", key).run("add", ".");
+    origin.run("tag", "notes", `${origin.run("write-tree")}:docs`);
+    const workspace = checkOutPartially({ origin, serverUrl });
+    const tag = ["--filter=blob:none", "origin", "refs/tags/notes:refs/tags/notes"];
+    new TestRepository({ directory: workspace }).run("fetch", "--quiet", ...tag);
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ after: origin.run("rev-parse", "notes"), ref: "refs/tags/notes" }),
+      workspace,
+      serverUrl,
+    });
+    expect(outcome.stdout).toContain("file=old.txt");
+    expect(outcome.code).toBe(1);
+  });
+
   test("gets the files of the whole history", async () => {
     const { origin, serverUrl } = host();
     origin.write("old.txt", key).commit();
