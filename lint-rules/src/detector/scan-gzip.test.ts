@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { makeKey } from "../testing/make-key.ts";
@@ -19,6 +20,13 @@ describe("findKeysInGzip", () => {
     const bytes = Buffer.concat([gzipSync("x".repeat(1000)), gzipSync(text)]);
     const { findings } = await findKeysInGzip(bytes);
     expect(findings).toMatchObject([{ start: 1013 }]);
+  });
+
+  test("reads a large file piece by piece, and a small one up to where it is damaged", async () => {
+    const large = gzipSync(Buffer.concat([randomBytes(200_000), Buffer.from(`\n${text}`)]));
+    expect(await findKeysInGzip(large)).toMatchObject({ findings: [{}], outcome: "complete" });
+    const damaged = gzipSync(text).subarray(0, -8);
+    expect(await findKeysInGzip(damaged)).toMatchObject({ findings: [{}], outcome: "corrupt" });
   });
 
   test("stops at the limit and says so", async () => {
