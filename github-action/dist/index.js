@@ -7929,7 +7929,8 @@ async function findKeysInGzip(bytes, { maxOutputBytes = defaultMaxOutputBytes } 
   let outcome = "complete";
   let room = maxOutputBytes;
   try {
-    for await (const chunk of unpack(bytes)) {
+    const whole = unpackAtOnce(bytes, maxOutputBytes);
+    for await (const chunk of whole ?? unpack(bytes)) {
       findings.push(...scanner.push(chunk.subarray(0, room)));
       room -= chunk.length;
       if (room < 0) {
@@ -7946,6 +7947,17 @@ async function findKeysInGzip(bytes, { maxOutputBytes = defaultMaxOutputBytes } 
     outcome,
     unpackedBytes: maxOutputBytes - Math.max(room, 0)
   };
+}
+var smallBytes = 1 << 16;
+var mostAtOnce = 1 << 20;
+function unpackAtOnce(bytes, maxOutputBytes) {
+  if (bytes.length > smallBytes) return void 0;
+  const maxOutputLength = Math.max(1, Math.min(mostAtOnce, maxOutputBytes));
+  try {
+    return [process4.getBuiltinModule("node:zlib").gunzipSync(bytes, { maxOutputLength })];
+  } catch {
+    return void 0;
+  }
 }
 function unpack(bytes) {
   const gunzip = process4.getBuiltinModule("node:zlib").createGunzip();
