@@ -88,7 +88,11 @@ describe.each(["sha1", "sha256"])("the pre-receive hook of a %s repository", (ob
     push("release");
     pusher.checkout("-b", "topic", old).write("c.txt", "c\n").commit();
     pusher.run("merge", "-s", "ours", "-m", "merge", "main");
-    expect(() => push("topic")).toThrow(/error key\.txt[^]*error \.env[^]*Push refused/);
+    const refusal = /error key\.txt[^]*error \.env[^]*Push refused/;
+    expect(() => push("topic")).toThrow(refusal);
+    // Nor is there anything to compare with where HEAD leads to no commit.
+    pusher.run("-C", server, "symbolic-ref", "HEAD", "refs/heads/none");
+    expect(() => push("topic")).toThrow(refusal);
   });
 
   test("goes by the policy of its HEAD, not by one that was pushed before", () => {

@@ -37,12 +37,28 @@ export async function readNetChange(git: Git, range: NetRange): Promise<NetChang
   const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
   if (isPlain) return { sides: below.map((commit) => [commit]), changes: [] };
   const sides = await listSides(git, range, below);
-  const comparisons = (sides.length === 0 ? [[]] : sides).flatMap((side) =>
-    comparedWith.map((base) => ({ commit: head, parents: [...new Set([...side, base])] })),
-  );
+  const comparisons = comparisonsOf({ sides, comparedWith });
   const changes: Change[] = [];
-  await readDifferences(git, comparisons, (change) => changes.push(change));
+  await readDifferences(
+    git,
+    comparisons.map((parents) => ({ commit: head, parents })),
+    (change) => changes.push(change),
+  );
   return { sides, changes };
+}
+
+/**
+ * Groups of commits that a head is compared with: what differs from all of one group has changed.
+ * None where nothing came before.
+ */
+export function comparisonsOf({
+  sides,
+  comparedWith,
+}: Pick<NetChange, "sides"> & Pick<NetRange, "comparedWith">): readonly (readonly string[])[] {
+  const bases = comparedWith.length === 0 ? [[]] : comparedWith.map((base) => [base]);
+  return (sides.length === 0 ? [[]] : sides)
+    .flatMap((side) => bases.map((base) => [...new Set([...side, ...base])]))
+    .filter((group) => group.length > 0);
 }
 
 /** The commits that a range builds on: parents of its commits that are not in it. */
