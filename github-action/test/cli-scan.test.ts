@@ -140,6 +140,14 @@ describe("scan", () => {
     expect(line?.["message"]).toContain(".env.production, .env.keys, packages/api/.env.staging");
   });
 
+  test("names no file in a folder that is a link, for git would take none", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n").write("deploy", "no folder").link("packages", ".");
+    repository.commit();
+    const [line] = await scanJson(repository.directory, "scan");
+    expect(line?.["message"]).toContain(".env.keys, deploy/service.env. Add");
+  });
+
   test.each([
     [".env", "A=secret1234\n", ["dotenv-committed error .env"]],
     [".ENV", "A=secret1234\n", ["dotenv-committed error .ENV"]],

@@ -1,3 +1,5 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import type { Git } from "../git/git.ts";
 import { listIgnored } from "../git/ignored-names.ts";
 
@@ -29,6 +31,18 @@ export interface GitignoreGaps {
 
 /** Asks git, whose rules no parser of ours would match. */
 export async function readGitignoreGaps(git: Git): Promise<GitignoreGaps> {
-  const ignored = await listIgnored(git, probes);
-  return { open: probes.filter((probe) => !ignored.has(probe)), coversSome: ignored.size > 0 };
+  const names = probes.filter((probe) => !isBeyondLink(git.directory, probe));
+  const ignored = await listIgnored(git, names);
+  return { open: names.filter((name) => !ignored.has(name)), coversSome: ignored.size > 0 };
+}
+
+/** What lies beyond a symbolic link git neither takes nor lets itself be asked about. */
+function isBeyondLink(root: string, name: string): boolean {
+  let path = root;
+  for (const folder of name.split("/").slice(0, -1)) {
+    path = join(path, folder);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory() !== true) return stats?.isSymbolicLink() ?? false;
+  }
+  return false;
 }
