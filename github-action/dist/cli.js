@@ -1461,7 +1461,7 @@ function formatFailure(failure, format2, times) {
 
 // github-action/src/cli/baseline-command.ts
 import { writeFile } from "node:fs/promises";
-import { join as join5, resolve as resolve4 } from "node:path";
+import { join as join6, resolve as resolve4 } from "node:path";
 
 // github-action/src/policy/acceptances.ts
 var baselineFile = ".plexmcp-scan-baseline";
@@ -2886,6 +2886,10 @@ var GzipScan = class {
   }
 };
 
+// github-action/src/sources/gitignore-gaps.ts
+import { lstatSync } from "node:fs";
+import { join as join3 } from "node:path";
+
 // github-action/src/git/ignored-names.ts
 import { devNull as devNull2 } from "node:os";
 async function listIgnored(git, paths) {
@@ -2920,8 +2924,18 @@ function gitignoreLinesFor(path) {
   return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
 }
 async function readGitignoreGaps(git) {
-  const ignored = await listIgnored(git, probes);
-  return { open: probes.filter((probe) => !ignored.has(probe)), coversSome: ignored.size > 0 };
+  const names = probes.filter((probe) => !isBeyondLink(git.directory, probe));
+  const ignored = await listIgnored(git, names);
+  return { open: names.filter((name) => !ignored.has(name)), coversSome: ignored.size > 0 };
+}
+function isBeyondLink(root, name) {
+  let path = root;
+  for (const folder of name.split("/").slice(0, -1)) {
+    path = join3(path, folder);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory() !== true) return stats?.isSymbolicLink() ?? false;
+  }
+  return false;
 }
 
 // github-action/src/policy/dotenv-policy.ts
@@ -3225,7 +3239,7 @@ function bySeverity(a, b) {
 
 // github-action/src/policy/load-policy.ts
 import { lstat, readFile as readFile2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 
 // github-action/src/git/object-stream.ts
 async function readObjects(git, choice, reader) {
@@ -3344,7 +3358,7 @@ var policyFiles = [configFile, ignoreFile, baselineFile];
 async function loadPolicyFrom(directory) {
   const texts = /* @__PURE__ */ new Map();
   for (const file of policyFiles) {
-    const text = await findText(join3(directory, file));
+    const text = await findText(join4(directory, file));
     if (text !== void 0) texts.set(file, text);
   }
   return parsePolicy(texts);
@@ -4044,12 +4058,21 @@ async function readNetChange(git, range) {
   const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
   if (isPlain) return { sides: below.map((commit) => [commit]), changes: [] };
   const sides = await listSides(git, range, below);
-  const comparisons = (sides.length === 0 ? [[]] : sides).flatMap(
-    (side) => comparedWith.map((base) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, base])] }))
-  );
+  const comparisons = comparisonsOf({ sides, comparedWith });
   const changes = [];
-  await readDifferences(git, comparisons, (change) => changes.push(change));
+  await readDifferences(
+    git,
+    comparisons.map((parents) => ({ commit: head, parents })),
+    (change) => changes.push(change)
+  );
   return { sides, changes };
+}
+function comparisonsOf({
+  sides,
+  comparedWith
+}) {
+  const bases = comparedWith.length === 0 ? [[]] : comparedWith.map((base) => [base]);
+  return (sides.length === 0 ? [[]] : sides).flatMap((side) => bases.map((base) => [.../* @__PURE__ */ new Set([...side, ...base])])).filter((group) => group.length > 0);
 }
 function commitsBelow(commits) {
   const below = new Set(commits.flatMap(({ parents }) => parents));
@@ -4395,7 +4418,7 @@ function kindByError(error) {
 
 // github-action/src/sources/list-files.ts
 import { existsSync as existsSync2, readdirSync, readFileSync, realpathSync, statSync as statSync2 } from "node:fs";
-import { basename, dirname as dirname3, join as join4, relative as relative2, resolve as resolve2 } from "node:path";
+import { basename, dirname as dirname3, join as join5, relative as relative2, resolve as resolve2 } from "node:path";
 async function listFiles(path, settings) {
   const target = realpathSync(path);
   const stats = statSync2(target);
@@ -4466,7 +4489,7 @@ function namesNoTree(directory) {
   const root = findRepositoryRoot(directory);
   if (root === void 0) return false;
   try {
-    return !/worktree/i.test(readFileSync(join4(root, ".git/config"), "latin1"));
+    return !/worktree/i.test(readFileSync(join5(root, ".git/config"), "latin1"));
   } catch {
     return false;
   }
@@ -5030,7 +5053,7 @@ async function writeBaseline(options, context) {
     }
   }
   const { root } = findPolicyPlace(resolve4(context.directory, path));
-  await writeFile(join5(root, baselineFile), formatBaseline(entries.values()));
+  await writeFile(join6(root, baselineFile), formatBaseline(entries.values()));
   context.complain(
     `${entries.size} accepted in ${baselineFile}. Commit it; what was pushed still has to be revoked.
 `
@@ -5101,7 +5124,7 @@ as PlexMCP's dashboard does. To accept a finding, put its fingerprint and the re
 // github-action/src/cli/org-command.ts
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join as join6 } from "node:path";
+import { join as join7 } from "node:path";
 
 // github-action/src/git/remote.ts
 var longestStallSeconds = 120;
@@ -5351,7 +5374,7 @@ async function list(organization, token, { environment, signal, complain }) {
 }
 async function scanRepository(repository, token, { options, context }) {
   const startedAt = context.now();
-  const directory = await mkdtemp(join6(tmpdir(), "plexmcp-scan-"));
+  const directory = await mkdtemp(join7(tmpdir(), "plexmcp-scan-"));
   try {
     const { environment, signal } = context;
     const git = new Git({ directory, environment, signal });

@@ -10374,12 +10374,21 @@ async function readNetChange(git, range) {
   const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
   if (isPlain) return { sides: below.map((commit) => [commit]), changes: [] };
   const sides = await listSides(git, range, below);
-  const comparisons = (sides.length === 0 ? [[]] : sides).flatMap(
-    (side) => comparedWith.map((base) => ({ commit: head, parents: [.../* @__PURE__ */ new Set([...side, base])] }))
-  );
+  const comparisons = comparisonsOf({ sides, comparedWith });
   const changes = [];
-  await readDifferences(git, comparisons, (change) => changes.push(change));
+  await readDifferences(
+    git,
+    comparisons.map((parents) => ({ commit: head, parents })),
+    (change) => changes.push(change)
+  );
   return { sides, changes };
+}
+function comparisonsOf({
+  sides,
+  comparedWith
+}) {
+  const bases = comparedWith.length === 0 ? [[]] : comparedWith.map((base) => [base]);
+  return (sides.length === 0 ? [[]] : sides).flatMap((side) => bases.map((base) => [.../* @__PURE__ */ new Set([...side, ...base])])).filter((group) => group.length > 0);
 }
 function commitsBelow(commits) {
   const below = new Set(commits.flatMap(({ parents }) => parents));
