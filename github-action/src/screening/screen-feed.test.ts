@@ -47,3 +47,14 @@ test("names what begins like a gzip file, and not the empty file behind it", () 
   // Where the first one began, the buffer still holds its first bytes when the next is read.
   expect(suspects([Buffer.concat([gzip, clean(140_000)]), Buffer.alloc(0)])).toEqual([0]);
 });
+
+test("has room however many documents come to nothing", () => {
+  const screen = new KeyScreen<number>();
+  const feed = new ScreenFeed(screen);
+  // As many files as that may be tracked and not there: in a sparse checkout.
+  for (let index = 0; index < 200_000; index += 1) {
+    feed.begin(index);
+    feed.end();
+  }
+  expect(feed.offset).toBeLessThanOrEqual(feed.buffer.length / 2);
+});

@@ -40,12 +40,17 @@ export class ScreenFeed<Document> {
       if (isSuspect) this.#screen.suspect(this.#begun);
       this.#begun = undefined;
     }
-    if (this.#offset > bufferBytes / 2) this.flush();
+    this.#makeRoom();
   }
 
   end(): void {
     this.buffer.fill(gap, this.#offset, this.#offset + 2);
     this.#offset += 2;
+    this.#makeRoom();
+  }
+
+  #makeRoom(): void {
+    if (this.#offset > bufferBytes / 2) this.flush();
   }
 
   /** Has the screen search what it has not seen yet. */
