@@ -4354,11 +4354,15 @@ var ScreenFeed = class {
       if (isSuspect) this.#screen.suspect(this.#begun);
       this.#begun = void 0;
     }
-    if (this.#offset > bufferBytes / 2) this.flush();
+    this.#makeRoom();
   }
   end() {
     this.buffer.fill(gap, this.#offset, this.#offset + 2);
     this.#offset += 2;
+    this.#makeRoom();
+  }
+  #makeRoom() {
+    if (this.#offset > bufferBytes / 2) this.flush();
   }
   /** Has the screen search what it has not seen yet. */
   flush() {
