@@ -32,7 +32,12 @@ describe("what cannot be completed", () => {
     ["an unknown input", { "fail-level": "error" }, "Known are: github-token"],
     ["an unknown value", { "fail-on": "never" }, 'must be "error" or "warning"'],
     ["a boolean that is none", { comment: "yes" }, "must be true or false"],
-    ["a checkout that is not there", { path: "nowhere" }, "nowhere, which is not there"],
+    ["a checkout that is not there", { path: "nowhere" }, "nowhere, which is no folder"],
+    [
+      "a checkout that is a file",
+      { path: ".git/HEAD" },
+      "HEAD, which is no folder. Check the path",
+    ],
   ])("is refused in one sentence: %s", async (_, inputs, sentence) => {
     const { origin, serverUrl } = host();
     const outcome = await runAction({

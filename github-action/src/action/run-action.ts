@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Finding, ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
+import { findRepositoryRoot } from "../git/repository-root.ts";
 import { readEventPayload } from "../github/event-payload.ts";
 import { redactingSink } from "../redact-keys.ts";
 import { describeError } from "../describe-error.ts";
@@ -76,12 +77,14 @@ async function scanAndReport(settings: Settings, context: ActionContext): Promis
   const { inputs, workspace, files } = settings;
   const { environment, now, signal } = context;
   const directory = resolve(workspace, inputs.path);
-  if (!existsSync(directory)) {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new ScanError(
-      `The input path names ${directory}, which is not there. Check it out first.`,
+      `The input path names ${directory}, which is no folder. Check the path, and check out the repository first.`,
     );
   }
-  const git = new Git({ directory, environment, signal, trustedDirectory: directory });
+  // Git asks who owns the root, and takes no link for it.
+  const trustedDirectory = realpathSync(findRepositoryRoot(directory) ?? directory);
+  const git = new Git({ directory, environment, signal, trustedDirectory });
   const eventScan = eventScanOf(
     environment["GITHUB_EVENT_NAME"] ?? "",
     await readEventPayload(environment),

@@ -45,9 +45,11 @@ export interface FailedCall {
 export function gitErrorOf(words: string, { command, directory, remote }: FailedCall): GitError {
   const lines = words.split("\n").map((line) => line.trimEnd());
   const own = lines.filter((line) => !isOfServer(line)).join("\n");
-  if (own.includes("detected dubious ownership")) {
+  // The folder that git names is the root of the repository, and quoted for a shell.
+  const trusting = /git config --global --add safe\.directory [^]*/.exec(own);
+  if (trusting !== null) {
     return new GitError(
-      `${directory} belongs to another user, and git refuses to read it. Run: git config --global --add safe.directory ${directory}`,
+      `${directory} belongs to another user, and git refuses to read it. Run: ${trusting[0].trim()}`,
       { code: "dubious_ownership" },
     );
   }
