@@ -26,9 +26,10 @@ function incompleteClone(directory, what) {
 function gitErrorOf(words, { command, directory, remote }) {
   const lines = words.split("\n").map((line) => line.trimEnd());
   const own = lines.filter((line) => !isOfServer(line)).join("\n");
-  if (own.includes("detected dubious ownership")) {
+  const trusting = /git config --global --add safe\.directory [^]*/.exec(own);
+  if (trusting !== null) {
     return new GitError(
-      `${directory} belongs to another user, and git refuses to read it. Run: git config --global --add safe.directory ${directory}`,
+      `${directory} belongs to another user, and git refuses to read it. Run: ${trusting[0].trim()}`,
       { code: "dubious_ownership" }
     );
   }

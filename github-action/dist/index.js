@@ -5880,7 +5880,7 @@ var init_octokit = __esm({
 import process5 from "node:process";
 
 // github-action/src/action/run-action.ts
-import { existsSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { resolve as resolve2 } from "node:path";
 
 // github-action/src/git/git.ts
@@ -5956,9 +5956,10 @@ function incompleteClone(directory, what) {
 function gitErrorOf(words, { command, directory, remote }) {
   const lines = words.split("\n").map((line) => line.trimEnd());
   const own = lines.filter((line) => !isOfServer(line)).join("\n");
-  if (own.includes("detected dubious ownership")) {
+  const trusting = /git config --global --add safe\.directory [^]*/.exec(own);
+  if (trusting !== null) {
     return new GitError(
-      `${directory} belongs to another user, and git refuses to read it. Run: git config --global --add safe.directory ${directory}`,
+      `${directory} belongs to another user, and git refuses to read it. Run: ${trusting[0].trim()}`,
       { code: "dubious_ownership" }
     );
   }
@@ -6089,6 +6090,15 @@ async function exitCodeOf(child) {
       { code: "no_git", cause: error }
     );
   }
+}
+
+// github-action/src/git/repository-root.ts
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+function findRepositoryRoot(folder) {
+  if (existsSync(join(folder, ".git"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? void 0 : findRepositoryRoot(parent);
 }
 
 // github-action/src/github/event-payload.ts
@@ -9017,7 +9027,7 @@ function credentialEnvironment(url, token) {
 
 // github-action/src/git/repository.ts
 import { readFile as readFile2 } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join as join2, resolve } from "node:path";
 async function readRepository(git) {
   const printed = await git.run(["rev-parse", "--is-shallow-repository", "--git-common-dir"]);
   const [shallow, directory = ""] = printed.toString("utf8").split("\n");
@@ -9047,7 +9057,7 @@ async function readShallowBoundary({
   isShallow
 }) {
   if (!isShallow) return /* @__PURE__ */ new Set();
-  const names2 = await readFile2(join(gitDirectory, "shallow"), "utf8");
+  const names2 = await readFile2(join2(gitDirectory, "shallow"), "utf8");
   return new Set(names2.split("\n").filter((name) => name !== ""));
 }
 async function isPartialClone(git) {
@@ -10721,7 +10731,7 @@ function remoteOf({ environment, inputs }) {
 // github-action/src/action/step-files.ts
 import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname as dirname2 } from "node:path";
 var mostSummaryBytes = 1024 * 1024;
 var StepFiles = class {
   failures = [];
@@ -10754,7 +10764,7 @@ ${end2}
   /** Writes SARIF, and the folders that lead to it. False where that failed. */
   async writeSarif(path, text) {
     return this.#try("The SARIF", async () => {
-      await mkdir(dirname(path), { recursive: true });
+      await mkdir(dirname2(path), { recursive: true });
       await writeFile(path, redactKeys(text));
     });
   }
@@ -10813,12 +10823,13 @@ async function scanAndReport(settings, context) {
   const { inputs, workspace, files } = settings;
   const { environment, now, signal } = context;
   const directory = resolve2(workspace, inputs.path);
-  if (!existsSync(directory)) {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new ScanError2(
-      `The input path names ${directory}, which is not there. Check it out first.`
+      `The input path names ${directory}, which is no folder. Check the path, and check out the repository first.`
     );
   }
-  const git = new Git({ directory, environment, signal, trustedDirectory: directory });
+  const trustedDirectory = realpathSync(findRepositoryRoot(directory) ?? directory);
+  const git = new Git({ directory, environment, signal, trustedDirectory });
   const eventScan = eventScanOf(
     environment["GITHUB_EVENT_NAME"] ?? "",
     await readEventPayload(environment)
