@@ -187,3 +187,18 @@ test("what has been searched takes no memory", async () => {
   const most = "transfer" in ArrayBuffer.prototype ? 90 : 150;
   expect((await peakMegabytesOf(repository.directory, ["history"])).megabytes).toBeLessThan(most);
 });
+
+test.each([["scan"], ["staged"], ["range", "HEAD..next"], ["history"]])(
+  "a key in a long file takes no memory by its length, in %s",
+  async (...args) => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    repository.checkout("-b", "next");
+    const text = "a line of text\n".repeat(5_000_000);
+    repository.write("long.txt", `${text}${key}\n${text}`).commit();
+    repository.run("symbolic-ref", "HEAD", "refs/heads/main");
+    const outcome = await peakMegabytesOf(repository.directory, args);
+    expect(outcome.stdout).toContain("long.txt:5000001:1");
+    expect(outcome.megabytes).toBeLessThan(125);
+  },
+);

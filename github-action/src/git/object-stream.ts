@@ -1,6 +1,7 @@
 import { readOutput, type Git, type GitProcess } from "./git.ts";
 import { GitError, missingObjects } from "./git-error.ts";
 import type { ObjectLines } from "./reachable-objects.ts";
+import { releaseMemory } from "./release-memory.ts";
 
 /** An object of git's database as `git cat-file --batch` announces it. */
 export interface GitObject {
@@ -14,7 +15,7 @@ export interface GitObject {
 export interface ObjectReader {
   /** An object begins; its content begins `offset` bytes into the chunk that comes to `raw` next. */
   begin(object: GitObject, offset: number): void;
-  /** The next piece of its content. */
+  /** The next piece of its content. It is gone when its chunk has been read: what is kept is copied. */
   content?(piece: Buffer): void;
   end?(): void;
   /** The raw stream, headers and all, once what begins in the chunk has been told. */
@@ -42,6 +43,7 @@ export async function readObjects(
   const parser = new BatchParser(reader);
   const read = readOutput(child, (chunk) => {
     parser.write(chunk);
+    releaseMemory(chunk);
   });
   await Promise.all([feed(child, first.value, lines), read]);
   parser.finish(git.directory);

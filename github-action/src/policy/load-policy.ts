@@ -42,7 +42,7 @@ export async function loadPolicyAt(git: Git, commit: string): Promise<Policy> {
     { names: policyFiles.map((file) => `${commit}:${file}`) },
     {
       begin: () => found.push({ file: waiting.shift() ?? "", pieces: [] }),
-      content: (piece) => found.at(-1)?.pieces.push(piece),
+      content: (piece) => found.at(-1)?.pieces.push(Buffer.from(piece)),
       missing: () => waiting.shift(),
     },
   );

@@ -34,22 +34,35 @@ const longestWhole = 1 << 23;
 /** A hostile document may hold millions of likely keys; certain ones are all told. */
 const mostLikelyKeys = 1000;
 
-/** Finds the keys of one document that comes in pieces, in memory that does not grow with it. */
+/**
+ * Finds the keys of documents that come in pieces, one document after the other, in memory that grows
+ * neither with their sizes nor with their number.
+ */
 export class DocumentScan {
-  #pieces: Uint8Array[] = [];
+  /** Where a document is held that is not longer. What is not written to takes no memory. */
+  readonly #memory = Buffer.allocUnsafeSlow(longestWhole);
   #length = 0;
   #stream: StreamScan | undefined;
   #isGzip = false;
 
-  /** The piece is kept: it must not be overwritten. */
+  /** Starts with a new document. */
+  begin(): void {
+    this.#length = 0;
+    this.#stream = undefined;
+    this.#isGzip = false;
+  }
+
+  /** The piece is copied: it may be overwritten. */
   write(piece: Uint8Array): void {
-    if (this.#length === 0) this.#isGzip = mayBeGzip(piece);
+    const start = this.#length;
+    if (start === 0) this.#isGzip = mayBeGzip(piece);
     this.#length += piece.length;
-    this.#pieces.push(piece);
-    if (this.#length <= longestWhole) return;
-    this.#stream ??= new StreamScan();
-    for (const kept of this.#pieces) this.#stream.write(kept);
-    this.#pieces = [];
+    if (this.#length <= longestWhole) {
+      this.#memory.set(piece, start);
+      return;
+    }
+    this.#stream ??= new StreamScan(this.#memory.subarray(0, start));
+    this.#stream.write(piece);
   }
 
   /** In bytes. */
@@ -64,16 +77,21 @@ export class DocumentScan {
 
   /** All keys, in the order of their places. */
   end(): readonly LocatedKey[] {
-    return this.#stream?.end() ?? locateKeys(Buffer.concat(this.#pieces));
+    return this.#stream?.end() ?? locateKeys(this.#memory.subarray(0, this.#length));
   }
 }
 
 /** Finds the keys of a long document, and their lines, piece by piece. */
 class StreamScan {
   readonly #scanner = new StreamScanner();
-  readonly #positions = new StreamPositions();
+  readonly #positions: StreamPositions;
   readonly #keys: LocatedKey[] = [];
   #likely = 0;
+
+  constructor(beginning: Uint8Array) {
+    this.#positions = new StreamPositions(beginning);
+    this.#tell(this.#scanner.push(beginning));
+  }
 
   write(piece: Uint8Array): void {
     this.#positions.push(piece);

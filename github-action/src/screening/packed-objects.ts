@@ -44,18 +44,20 @@ async function readContents(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> {
   const contents = new Map<string, Buffer>();
-  let oid = "";
-  let pieces: Buffer[] = [];
+  let content = Buffer.alloc(0);
+  let length = 0;
   await readObjects(
     git,
     { names },
     {
-      begin: (object) => {
-        oid = object.oid;
-        pieces = [];
+      begin: ({ oid, size }) => {
+        content = Buffer.allocUnsafeSlow(size);
+        length = 0;
+        contents.set(oid, content);
       },
-      content: (piece) => pieces.push(piece),
-      end: () => contents.set(oid, Buffer.concat(pieces)),
+      content: (piece) => {
+        length += piece.copy(content, length);
+      },
     },
   );
   return contents;

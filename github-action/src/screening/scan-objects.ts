@@ -107,7 +107,6 @@ export async function screenObjects(
       screen.write(chunk);
       untold += chunk.length;
       if (tree !== undefined) keepLast(tree.pieces);
-      release(chunk);
       if (untold < progressStep) return;
       onProgress?.(untold);
       untold = 0;
@@ -124,21 +123,6 @@ export async function screenObjects(
 function keepLast(pieces: Buffer[]): void {
   const last = pieces.pop();
   if (last !== undefined) pieces.push(Buffer.from(last));
-}
-
-/** Since Node.js 22. */
-interface Transferable {
-  readonly byteLength: number;
-  transfer?(length: number): unknown;
-}
-
-/**
- * Gives the memory of a chunk back at once. The collector goes by its own heap, where a chunk is a mere
- * handle: it lets many pile up, and a large history would hold 60 MB more than it needs.
- */
-function release({ buffer }: Buffer): void {
-  const memory: Transferable = buffer;
-  memory.transfer?.(0);
 }
 
 /** Nearly every tree comes in one piece, which is not copied. */
@@ -161,20 +145,26 @@ export async function scanObjects(
   const scanned = new Map<string, ScannedObject>();
   const packed: GitObject[] = [];
   const wanted = new Set(kept);
-  let reading = new ObjectScan({ oid: "", type: "", size: 0 }, undefined);
+  const scan = new DocumentScan();
+  let reading: GitObject = { oid: "", type: "", size: 0 };
+  let start: DocumentStart | undefined;
   await readObjects(
     git,
     { names: new Set([...suspects, ...wanted]) },
     {
       begin: (object) => {
-        reading = new ObjectScan(object, wanted.has(object.oid) ? new DocumentStart() : undefined);
+        reading = object;
+        scan.begin();
+        start = wanted.has(object.oid) ? new DocumentStart() : undefined;
       },
       content: (piece) => {
-        reading.write(piece);
+        scan.write(piece);
+        start?.write(piece);
       },
       end: () => {
-        scanned.set(reading.object.oid, reading.end());
-        if (reading.isGzip) packed.push(reading.object);
+        const { oid, type } = reading;
+        scanned.set(oid, { type, keys: scan.end(), ...(start === undefined ? {} : { start }) });
+        if (type === "blob" && scan.isGzip) packed.push(reading);
       },
     },
   );
@@ -183,32 +173,4 @@ export async function scanObjects(
     if (object !== undefined) scanned.set(oid, { ...object, keys: [...object.keys, ...keys] });
   }
   return scanned;
-}
-
-class ObjectScan {
-  readonly object: GitObject;
-  readonly #scan = new DocumentScan();
-  readonly #start: DocumentStart | undefined;
-
-  constructor(object: GitObject, start: DocumentStart | undefined) {
-    this.object = object;
-    this.#start = start;
-  }
-
-  write(piece: Buffer): void {
-    this.#scan.write(piece);
-    this.#start?.write(piece);
-  }
-
-  get isGzip(): boolean {
-    return this.object.type === "blob" && this.#scan.isGzip;
-  }
-
-  end(): ScannedObject {
-    return {
-      type: this.object.type,
-      keys: this.#scan.end(),
-      ...(this.#start === undefined ? {} : { start: this.#start }),
-    };
-  }
 }

@@ -83,6 +83,7 @@ function worthAWord(gaps: GitignoreGaps | undefined, usesDotenv: boolean): reado
 class FileScan {
   readonly #root: string;
   readonly #screen = new KeyScreen<ListedFile>();
+  readonly #scan = new DocumentScan();
   readonly #feed = new ScreenFeed(this.#screen);
   readonly #paths = new PathScreen();
   readonly #dotenv: ListedFile[] = [];
@@ -140,9 +141,10 @@ class FileScan {
   }
 
   async #sightingsIn(file: ListedFile, gzip: GzipScan): Promise<readonly KeySighting[]> {
-    const scan = new DocumentScan();
+    const scan = this.#scan;
+    scan.begin();
     this.#readPieces(file, (piece) => {
-      scan.write(Buffer.from(piece));
+      scan.write(piece);
     });
     const keys = [...scan.end()];
     if (scan.isGzip && gzip.takes(scan.length)) keys.push(...(await this.#unpack(file, gzip)));

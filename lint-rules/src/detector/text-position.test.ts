@@ -53,7 +53,11 @@ test.each(encodings)("counts the same in pieces of any length in %s", (_, encode
       const positions = new StreamPositions();
       let end = 0;
       for (const [index, length] of pieces.entries()) {
-        positions.push(bytes.subarray(end, (end = Math.min(bytes.length, end + length))));
+        const piece = Buffer.from(
+          bytes.subarray(end, (end = Math.min(bytes.length, end + length))),
+        );
+        positions.push(piece);
+        piece.fill("\n");
         // Nothing is asked for a while: what was reached is no longer held then.
         if (index > 0 && index < quiet) continue;
         const offset = Math.max(0, end - back);

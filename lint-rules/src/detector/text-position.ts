@@ -12,8 +12,7 @@ export interface TextPosition {
  * the last one, so that all of them together cost one pass.
  */
 export function positionReader(bytes: Uint8Array): (offset: number) => TextPosition {
-  const positions = new StreamPositions();
-  positions.push(bytes);
+  const positions = new StreamPositions(bytes);
   return (offset) => positions.at(offset);
 }
 
@@ -29,7 +28,9 @@ interface Cursor extends TextPosition {
  * more than these. Four bytes must be there before the first is asked for: they tell the encoding.
  */
 export class StreamPositions {
-  #held: Uint8Array = new Uint8Array(0);
+  #held: Uint8Array;
+  /** What is held lies here, and what comes is added behind it. */
+  #memory = new Uint8Array(0);
   /** Where in the stream the held bytes begin. */
   #start = 0;
   #encoding: TextEncoding | undefined;
@@ -37,17 +38,30 @@ export class StreamPositions {
   #beginning: Cursor | undefined;
   #reached: Cursor | undefined;
 
-  /** The piece is kept until the next: it must not be overwritten. */
+  /** `bytes` are how the text begins. They are not copied: they must not be overwritten until a piece comes. */
+  constructor(bytes: Uint8Array = new Uint8Array(0)) {
+    this.#held = bytes;
+  }
+
+  /** The piece is copied: it may be overwritten. */
   push(piece: Uint8Array): void {
+    this.#forget();
+    const length = this.#held.length + piece.length;
+    // Memory that each piece took anew would pile up before the collector comes.
+    if (length > this.#memory.length) this.#memory = new Uint8Array(length);
+    this.#memory.set(this.#held);
+    this.#memory.set(piece, this.#held.length);
+    this.#held = this.#memory.subarray(0, length);
+  }
+
+  #forget(): void {
     const gone = this.#held.length - keptBytes;
-    if (gone > 0) {
-      this.#beginning = this.#read(this.#start + gone);
-      // What was reached before is not held any more.
-      if ((this.#reached?.offset ?? 0) < this.#beginning.offset) this.#reached = this.#beginning;
-      this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
-      this.#start = this.#beginning.offset;
-    }
-    this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
+    if (gone <= 0) return;
+    this.#beginning = this.#read(this.#start + gone);
+    // What was reached before is not held any more.
+    if ((this.#reached?.offset ?? 0) < this.#beginning.offset) this.#reached = this.#beginning;
+    this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
+    this.#start = this.#beginning.offset;
   }
 
   /** The position of an offset; behind the end, that of the end. */
