@@ -1008,29 +1008,40 @@ function unpack(bytes) {
 
 // lint-rules/src/detector/text-position.ts
 function positionReader(bytes) {
-  const positions = new StreamPositions();
-  positions.push(bytes);
+  const positions = new StreamPositions(bytes);
   return (offset) => positions.at(offset);
 }
 var keptBytes = 1 << 17;
 var StreamPositions = class {
-  #held = new Uint8Array(0);
+  #held;
+  /** What is held lies here, and what comes is added behind it. */
+  #memory = new Uint8Array(0);
   /** Where in the stream the held bytes begin. */
   #start = 0;
   #encoding;
   /** At or before all that may be asked for. */
   #beginning;
   #reached;
-  /** The piece is kept until the next: it must not be overwritten. */
+  /** `bytes` are how the text begins. They are not copied: they must not be overwritten until a piece comes. */
+  constructor(bytes = new Uint8Array(0)) {
+    this.#held = bytes;
+  }
+  /** The piece is copied: it may be overwritten. */
   push(piece) {
+    this.#forget();
+    const length = this.#held.length + piece.length;
+    if (length > this.#memory.length) this.#memory = new Uint8Array(length);
+    this.#memory.set(this.#held);
+    this.#memory.set(piece, this.#held.length);
+    this.#held = this.#memory.subarray(0, length);
+  }
+  #forget() {
     const gone = this.#held.length - keptBytes;
-    if (gone > 0) {
-      this.#beginning = this.#read(this.#start + gone);
-      if ((this.#reached?.offset ?? 0) < this.#beginning.offset) this.#reached = this.#beginning;
-      this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
-      this.#start = this.#beginning.offset;
-    }
-    this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
+    if (gone <= 0) return;
+    this.#beginning = this.#read(this.#start + gone);
+    if ((this.#reached?.offset ?? 0) < this.#beginning.offset) this.#reached = this.#beginning;
+    this.#held = this.#held.subarray(this.#beginning.offset - this.#start);
+    this.#start = this.#beginning.offset;
   }
   /** The position of an offset; behind the end, that of the end. */
   at(offset) {
@@ -2775,19 +2786,28 @@ function mayBeGzip(piece) {
 var longestWhole = 1 << 23;
 var mostLikelyKeys = 1e3;
 var DocumentScan = class {
-  #pieces = [];
+  /** Where a document is held that is not longer. What is not written to takes no memory. */
+  #memory = Buffer.allocUnsafeSlow(longestWhole);
   #length = 0;
   #stream;
   #isGzip = false;
-  /** The piece is kept: it must not be overwritten. */
+  /** Starts with a new document. */
+  begin() {
+    this.#length = 0;
+    this.#stream = void 0;
+    this.#isGzip = false;
+  }
+  /** The piece is copied: it may be overwritten. */
   write(piece) {
-    if (this.#length === 0) this.#isGzip = mayBeGzip(piece);
+    const start = this.#length;
+    if (start === 0) this.#isGzip = mayBeGzip(piece);
     this.#length += piece.length;
-    this.#pieces.push(piece);
-    if (this.#length <= longestWhole) return;
-    this.#stream ??= new StreamScan();
-    for (const kept of this.#pieces) this.#stream.write(kept);
-    this.#pieces = [];
+    if (this.#length <= longestWhole) {
+      this.#memory.set(piece, start);
+      return;
+    }
+    this.#stream ??= new StreamScan(this.#memory.subarray(0, start));
+    this.#stream.write(piece);
   }
   /** In bytes. */
   get length() {
@@ -2799,14 +2819,18 @@ var DocumentScan = class {
   }
   /** All keys, in the order of their places. */
   end() {
-    return this.#stream?.end() ?? locateKeys(Buffer.concat(this.#pieces));
+    return this.#stream?.end() ?? locateKeys(this.#memory.subarray(0, this.#length));
   }
 };
 var StreamScan = class {
   #scanner = new StreamScanner();
-  #positions = new StreamPositions();
+  #positions;
   #keys = [];
   #likely = 0;
+  constructor(beginning) {
+    this.#positions = new StreamPositions(beginning);
+    this.#tell(this.#scanner.push(beginning));
+  }
   write(piece) {
     this.#positions.push(piece);
     this.#tell(this.#scanner.push(piece));
@@ -3242,6 +3266,12 @@ function bySeverity(a, b) {
 import { lstat, readFile as readFile2 } from "node:fs/promises";
 import { join as join4 } from "node:path";
 
+// github-action/src/git/release-memory.ts
+function releaseMemory({ buffer }) {
+  const memory = buffer;
+  memory.transfer?.(0);
+}
+
 // github-action/src/git/object-stream.ts
 async function readObjects(git, choice, reader) {
   const lines = "lines" in choice ? choice.lines : linesOf(choice.names);
@@ -3251,6 +3281,7 @@ async function readObjects(git, choice, reader) {
   const parser = new BatchParser(reader);
   const read = readOutput(child, (chunk) => {
     parser.write(chunk);
+    releaseMemory(chunk);
   });
   await Promise.all([feed(child, first.value, lines), read]);
   parser.finish(git.directory);
@@ -3372,7 +3403,7 @@ async function loadPolicyAt(git, commit) {
     { names: policyFiles.map((file) => `${commit}:${file}`) },
     {
       begin: () => found.push({ file: waiting.shift() ?? "", pieces: [] }),
-      content: (piece) => found.at(-1)?.pieces.push(piece),
+      content: (piece) => found.at(-1)?.pieces.push(Buffer.from(piece)),
       missing: () => waiting.shift()
     }
   );
@@ -3713,18 +3744,20 @@ function* groupsOf(objects, gzip) {
 }
 async function readContents(git, names) {
   const contents = /* @__PURE__ */ new Map();
-  let oid = "";
-  let pieces = [];
+  let content = Buffer.alloc(0);
+  let length = 0;
   await readObjects(
     git,
     { names },
     {
-      begin: (object) => {
-        oid = object.oid;
-        pieces = [];
+      begin: ({ oid, size }) => {
+        content = Buffer.allocUnsafeSlow(size);
+        length = 0;
+        contents.set(oid, content);
       },
-      content: (piece) => pieces.push(piece),
-      end: () => contents.set(oid, Buffer.concat(pieces))
+      content: (piece) => {
+        length += piece.copy(content, length);
+      }
     }
   );
   return contents;
@@ -3784,7 +3817,6 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
       screen.write(chunk);
       untold += chunk.length;
       if (tree !== void 0) keepLast(tree.pieces);
-      release(chunk);
       if (untold < progressStep) return;
       onProgress?.(untold);
       untold = 0;
@@ -3800,10 +3832,6 @@ function keepLast(pieces) {
   const last = pieces.pop();
   if (last !== void 0) pieces.push(Buffer.from(last));
 }
-function release({ buffer }) {
-  const memory = buffer;
-  memory.transfer?.(0);
-}
 function joined(pieces) {
   const [first] = pieces;
   return pieces.length === 1 && first !== void 0 ? first : Buffer.concat(pieces);
@@ -3812,20 +3840,26 @@ async function scanObjects(git, { suspects, kept }) {
   const scanned = /* @__PURE__ */ new Map();
   const packed = [];
   const wanted = new Set(kept);
-  let reading = new ObjectScan({ oid: "", type: "", size: 0 }, void 0);
+  const scan = new DocumentScan();
+  let reading = { oid: "", type: "", size: 0 };
+  let start;
   await readObjects(
     git,
     { names: /* @__PURE__ */ new Set([...suspects, ...wanted]) },
     {
       begin: (object) => {
-        reading = new ObjectScan(object, wanted.has(object.oid) ? new DocumentStart() : void 0);
+        reading = object;
+        scan.begin();
+        start = wanted.has(object.oid) ? new DocumentStart() : void 0;
       },
       content: (piece) => {
-        reading.write(piece);
+        scan.write(piece);
+        start?.write(piece);
       },
       end: () => {
-        scanned.set(reading.object.oid, reading.end());
-        if (reading.isGzip) packed.push(reading.object);
+        const { oid, type } = reading;
+        scanned.set(oid, { type, keys: scan.end(), ...start === void 0 ? {} : { start } });
+        if (type === "blob" && scan.isGzip) packed.push(reading);
       }
     }
   );
@@ -3835,29 +3869,6 @@ async function scanObjects(git, { suspects, kept }) {
   }
   return scanned;
 }
-var ObjectScan = class {
-  object;
-  #scan = new DocumentScan();
-  #start;
-  constructor(object, start) {
-    this.object = object;
-    this.#start = start;
-  }
-  write(piece) {
-    this.#scan.write(piece);
-    this.#start?.write(piece);
-  }
-  get isGzip() {
-    return this.object.type === "blob" && this.#scan.isGzip;
-  }
-  end() {
-    return {
-      type: this.object.type,
-      keys: this.#scan.end(),
-      ...this.#start === void 0 ? {} : { start: this.#start }
-    };
-  }
-};
 
 // github-action/src/sources/sightings.ts
 function partOfRef(name) {
@@ -4594,6 +4605,7 @@ function worthAWord(gaps, usesDotenv) {
 var FileScan = class {
   #root;
   #screen = new KeyScreen();
+  #scan = new DocumentScan();
   #feed = new ScreenFeed(this.#screen);
   #paths = new PathScreen();
   #dotenv = [];
@@ -4644,9 +4656,10 @@ var FileScan = class {
     this.#usesDotenv ||= classifyDotenv(path) !== "none";
   }
   async #sightingsIn(file, gzip) {
-    const scan = new DocumentScan();
+    const scan = this.#scan;
+    scan.begin();
     this.#readPieces(file, (piece) => {
-      scan.write(Buffer.from(piece));
+      scan.write(piece);
     });
     const keys = [...scan.end()];
     if (scan.isGzip && gzip.takes(scan.length)) keys.push(...await this.#unpack(file, gzip));
