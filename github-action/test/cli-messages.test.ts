@@ -74,6 +74,8 @@ describe("what cannot be scanned is told with the cure", () => {
   test.each([
     [["scan", "nowhere"], "Check how it is written"],
     [["history"], "actions/checkout"],
+    [["org", ".."], '".." is no name of an organisation. Write acme'],
+    [["org", "acme/shop"], '"acme/shop" is no name of an organisation. Write acme'],
     [["polish"], 'There is no command "polish". Commands are: scan, staged, range'],
   ])("%j", async (args, cure) => {
     const outcome = await runCliBundle(makeFolder(), args);

@@ -1,4 +1,5 @@
 import type { Level } from "eslint-plugin-plexmcp/detector";
+import { variableIn } from "../environment-variable.ts";
 import { parseLevel } from "../policy/scan-config.ts";
 import { ScanError } from "../scan-error.ts";
 import { defaultEndpoint, parseEndpoint } from "../verify/plexmcp-host.ts";
@@ -47,10 +48,7 @@ export function parseInputs(environment: NodeJS.ProcessEnv): Inputs {
     const name = unknown.slice("INPUT_".length).toLowerCase();
     throw new ScanError(`There is no input "${name}". Known are: ${names.join(", ")}.`);
   }
-  const read = (name: InputName): string | undefined => {
-    const value = environment[variableOf(name)]?.trim() ?? "";
-    return value === "" ? undefined : value;
-  };
+  const read = (name: InputName): string | undefined => variableIn(environment, variableOf(name));
   const failOn = read("fail-on");
   return {
     githubToken: read("github-token"),

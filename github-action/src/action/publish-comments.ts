@@ -1,3 +1,4 @@
+import { variableIn } from "../environment-variable.ts";
 import type { ScanReport } from "../finding.ts";
 import type { Git } from "../git/git.ts";
 import {
@@ -32,7 +33,7 @@ export async function publishComments(
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === undefined || !(inputs.comment || inputs.reviewComments)) return;
-  const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
+  const apiUrl = variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
   try {
     const github = await githubClient({ apiUrl, token, signal, onWait: print });
     const target = { github, owner, repo, pullRequest, git };

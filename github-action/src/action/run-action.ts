@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { variableIn } from "../environment-variable.ts";
 import type { Finding, ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
 import { findRepositoryRoot } from "../git/repository-root.ts";
@@ -43,7 +44,7 @@ async function runStep(files: StepFiles, context: ActionContext): Promise<ExitCo
   let sarifPath: string | undefined;
   try {
     const inputs = parseInputs(environment);
-    const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
+    const workspace = variableIn(environment, "GITHUB_WORKSPACE") ?? process.cwd();
     if (inputs.sarifFile !== undefined) sarifPath = resolve(workspace, inputs.sarifFile);
     return await scanAndReport({ inputs, workspace, sarifPath, files }, context);
   } catch (error) {

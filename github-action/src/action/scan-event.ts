@@ -1,4 +1,5 @@
 import type { Level } from "eslint-plugin-plexmcp/detector";
+import { variableIn } from "../environment-variable.ts";
 import type { ScanReport } from "../finding.ts";
 import {
   fetchHistory,
@@ -169,7 +170,7 @@ async function policyOfBase(git: Git, base: string | undefined): Promise<Policy>
 }
 
 function remoteOf({ environment, inputs }: EventCase): Remote {
-  const server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
+  const server = variableIn(environment, "GITHUB_SERVER_URL") ?? "https://github.com";
   const url = `${server}/${environment["GITHUB_REPOSITORY"] ?? ""}`;
   return { url, token: inputs.githubToken };
 }

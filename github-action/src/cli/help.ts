@@ -14,7 +14,8 @@ Commands
   verify          reads keys from standard input and asks PlexMCP whether they work
   revoke          reads one key from standard input and deletes it in PlexMCP, with an
                   owner's or an administrator's token in PLEXMCP_TOKEN
-  org <name>      every repository of a GitHub organisation (reads GITHUB_TOKEN)
+  org <name>      every repository of a GitHub organisation, with the token in GITHUB_TOKEN
+                  (of a GitHub Enterprise server where GITHUB_API_URL names its API)
 
 Options
   --format <f>    text (default), json (a finding a line), sarif, github, gitlab, junit

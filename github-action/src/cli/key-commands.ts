@@ -1,4 +1,5 @@
 import { findKeys, fingerprint, type SecretKey } from "eslint-plugin-plexmcp/detector";
+import { variableIn } from "../environment-variable.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { mayBeFromFork, readEventPayload } from "../github/event-payload.ts";
 import { ScanError } from "../scan-error.ts";
@@ -13,7 +14,7 @@ export function hostOf(
   { endpoint }: Pick<CliOptions, "endpoint">,
   { environment, signal }: CliContext,
 ): PlexmcpHost {
-  const named = endpoint ?? environment["PLEXMCP_ENDPOINT"] ?? defaultEndpoint;
+  const named = endpoint ?? variableIn(environment, "PLEXMCP_ENDPOINT") ?? defaultEndpoint;
   return new PlexmcpHost(parseEndpoint(named), signal);
 }
 
@@ -38,8 +39,8 @@ export async function runVerify(options: CliOptions, context: CliContext): Promi
 /** Revokes the one key of standard input; not in a workflow that others can start. */
 export async function runRevoke(options: CliOptions, context: CliContext): Promise<ExitCode> {
   await refuseUntrustedEvent(context.environment);
-  const token = context.environment["PLEXMCP_TOKEN"] ?? "";
-  if (token === "") {
+  const token = variableIn(context.environment, "PLEXMCP_TOKEN");
+  if (token === undefined) {
     throw new ScanError(
       "Set PLEXMCP_TOKEN to the access token of an owner or an administrator: a key cannot revoke another.",
     );
@@ -55,8 +56,8 @@ export async function runRevoke(options: CliOptions, context: CliContext): Promi
 
 /** Whoever may put a key before it decides which key is deleted: that must not be everybody. */
 async function refuseUntrustedEvent(environment: NodeJS.ProcessEnv): Promise<void> {
-  const event = environment["GITHUB_EVENT_NAME"] ?? "";
-  if (event === "") return;
+  const event = variableIn(environment, "GITHUB_EVENT_NAME");
+  if (event === undefined) return;
   const isTrusted =
     event !== "pull_request_target" && !mayBeFromFork(await readEventPayload(environment));
   if (isTrusted) return;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Level } from "eslint-plugin-plexmcp/detector";
 import { describeError } from "../describe-error.ts";
+import { variableIn } from "../environment-variable.ts";
 import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import type { Finding, ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
@@ -55,6 +56,9 @@ export async function scanOrganization(
   return exitCode;
 }
 
+/** Names of organisations and users; those that a company manages end with `_` and its own. */
+const loginPattern = /^[A-Za-z0-9][\w-]*$/;
+
 function parseCall(
   { operands, state }: CliOptions,
   { environment }: CliContext,
@@ -63,9 +67,14 @@ function parseCall(
   if (organization === undefined || others.length > 0) {
     throw new ScanError("Name one organisation: plexmcp-scan org acme");
   }
+  if (!loginPattern.test(organization)) {
+    throw new ScanError(
+      `${JSON.stringify(organization)} is no name of an organisation. Write acme for https://github.com/acme.`,
+    );
+  }
   if (state === "") throw new ScanError("--state needs the name of a file.");
-  const token = environment["GITHUB_TOKEN"] ?? "";
-  if (token === "") {
+  const token = variableIn(environment, "GITHUB_TOKEN");
+  if (token === undefined) {
     throw new ScanError(
       "Set GITHUB_TOKEN to a token that may read the organisation's repositories.",
     );
@@ -78,7 +87,7 @@ async function list(
   token: string,
   { environment, signal, complain }: CliContext,
 ): Promise<readonly OrganizationRepository[]> {
-  const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
+  const apiUrl = variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
   try {
     const github = await githubClient({ apiUrl, token, signal, onWait: complain });
     return await listRepositories(github, organization);
