@@ -4761,6 +4761,12 @@ async function verifySightings(host, sightings, mostMs = longestMs) {
   return verifications;
 }
 
+// github-action/src/environment-variable.ts
+function variableIn(environment, name) {
+  const value = environment[name]?.trim() ?? "";
+  return value === "" ? void 0 : value;
+}
+
 // github-action/src/github/event-payload.ts
 import { readFile as readFile3 } from "node:fs/promises";
 async function readEventPayload(environment) {
@@ -4877,7 +4883,7 @@ async function findId({ host, token }, key) {
 
 // github-action/src/cli/key-commands.ts
 function hostOf({ endpoint }, { environment, signal }) {
-  const named = endpoint ?? environment["PLEXMCP_ENDPOINT"] ?? defaultEndpoint;
+  const named = endpoint ?? variableIn(environment, "PLEXMCP_ENDPOINT") ?? defaultEndpoint;
   return new PlexmcpHost(parseEndpoint(named), signal);
 }
 async function runVerify(options, context) {
@@ -4898,8 +4904,8 @@ async function runVerify(options, context) {
 }
 async function runRevoke(options, context) {
   await refuseUntrustedEvent(context.environment);
-  const token = context.environment["PLEXMCP_TOKEN"] ?? "";
-  if (token === "") {
+  const token = variableIn(context.environment, "PLEXMCP_TOKEN");
+  if (token === void 0) {
     throw new ScanError(
       "Set PLEXMCP_TOKEN to the access token of an owner or an administrator: a key cannot revoke another."
     );
@@ -4914,8 +4920,8 @@ async function runRevoke(options, context) {
   return 0;
 }
 async function refuseUntrustedEvent(environment) {
-  const event = environment["GITHUB_EVENT_NAME"] ?? "";
-  if (event === "") return;
+  const event = variableIn(environment, "GITHUB_EVENT_NAME");
+  if (event === void 0) return;
   const isTrusted = event !== "pull_request_target" && !mayBeFromFork(await readEventPayload(environment));
   if (isTrusted) return;
   throw new ScanError(
@@ -5108,7 +5114,8 @@ Commands
   verify          reads keys from standard input and asks PlexMCP whether they work
   revoke          reads one key from standard input and deletes it in PlexMCP, with an
                   owner's or an administrator's token in PLEXMCP_TOKEN
-  org <name>      every repository of a GitHub organisation (reads GITHUB_TOKEN)
+  org <name>      every repository of a GitHub organisation, with the token in GITHUB_TOKEN
+                  (of a GitHub Enterprise server where GITHUB_API_URL names its API)
 
 Options
   --format <f>    text (default), json (a finding a line), sarif, github, gitlab, junit
@@ -5364,14 +5371,20 @@ async function scanOrganization(options, context) {
   }
   return exitCode2;
 }
+var loginPattern = /^[A-Za-z0-9][\w-]*$/;
 function parseCall({ operands, state }, { environment }) {
   const [organization, ...others] = operands;
   if (organization === void 0 || others.length > 0) {
     throw new ScanError("Name one organisation: plexmcp-scan org acme");
   }
+  if (!loginPattern.test(organization)) {
+    throw new ScanError(
+      `${JSON.stringify(organization)} is no name of an organisation. Write acme for https://github.com/acme.`
+    );
+  }
   if (state === "") throw new ScanError("--state needs the name of a file.");
-  const token = environment["GITHUB_TOKEN"] ?? "";
-  if (token === "") {
+  const token = variableIn(environment, "GITHUB_TOKEN");
+  if (token === void 0) {
     throw new ScanError(
       "Set GITHUB_TOKEN to a token that may read the organisation's repositories."
     );
@@ -5379,7 +5392,7 @@ function parseCall({ operands, state }, { environment }) {
   return { organization, token };
 }
 async function list(organization, token, { environment, signal, complain }) {
-  const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
+  const apiUrl = variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
   try {
     const github = await githubClient({ apiUrl, token, signal, onWait: complain });
     return await listRepositories(github, organization);

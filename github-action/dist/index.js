@@ -5883,6 +5883,12 @@ import process5 from "node:process";
 import { realpathSync, statSync } from "node:fs";
 import { resolve as resolve2 } from "node:path";
 
+// github-action/src/environment-variable.ts
+function variableIn(environment, name) {
+  const value = environment[name]?.trim() ?? "";
+  return value === "" ? void 0 : value;
+}
+
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -8625,10 +8631,7 @@ function parseInputs(environment) {
     const name = unknown.slice("INPUT_".length).toLowerCase();
     throw new ScanError2(`There is no input "${name}". Known are: ${names.join(", ")}.`);
   }
-  const read = (name) => {
-    const value = environment[variableOf(name)]?.trim() ?? "";
-    return value === "" ? void 0 : value;
-  };
+  const read = (name) => variableIn(environment, variableOf(name));
   const failOn = read("fail-on");
   return {
     githubToken: read("github-token"),
@@ -8952,7 +8955,7 @@ async function publishComments(report, { inputs, environment, pullRequest, git, 
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === void 0 || !(inputs.comment || inputs.reviewComments)) return;
-  const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
+  const apiUrl = variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
   try {
     const github = await githubClient({ apiUrl, token, signal, onWait: print });
     const target = { github, owner, repo, pullRequest, git };
@@ -10734,7 +10737,7 @@ async function policyOfBase(git, base) {
   return base === void 0 ? emptyPolicy : loadPolicyAt(git, base);
 }
 function remoteOf({ environment, inputs }) {
-  const server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
+  const server = variableIn(environment, "GITHUB_SERVER_URL") ?? "https://github.com";
   const url = `${server}/${environment["GITHUB_REPOSITORY"] ?? ""}`;
   return { url, token: inputs.githubToken };
 }
@@ -10811,7 +10814,7 @@ async function runStep(files, context) {
   let sarifPath;
   try {
     const inputs = parseInputs(environment);
-    const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
+    const workspace = variableIn(environment, "GITHUB_WORKSPACE") ?? process.cwd();
     if (inputs.sarifFile !== void 0) sarifPath = resolve2(workspace, inputs.sarifFile);
     return await scanAndReport({ inputs, workspace, sarifPath, files }, context);
   } catch (error) {
