@@ -21,13 +21,21 @@ export interface HostCall {
 const timeoutMs = 10_000;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Throws `ScanError` where a key would travel unencrypted, or to no address at all. */
+/** Throws `ScanError` where a key would travel unencrypted, to no address at all, or to another than is meant. */
 export function parseEndpoint(endpoint: string): URL {
-  if (!URL.canParse(endpoint)) throw new ScanError(`The endpoint is no URL: ${endpoint}`);
+  if (!URL.canParse(endpoint)) {
+    throw new ScanError(`The endpoint is no URL: ${endpoint}. Write it as ${defaultEndpoint}`);
+  }
   const url = new URL(endpoint);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback.test(url.hostname))) {
     throw new ScanError(
       `The endpoint ${url.origin} is not encrypted, and keys would be sent there. Use https.`,
+    );
+  }
+  // What follows the host may be a password, and is not shown.
+  if (url.href !== `${url.origin}/`) {
+    throw new ScanError(
+      `The endpoint has more than a host: a user, a path or a query. Write it as ${url.origin}`,
     );
   }
   return url;

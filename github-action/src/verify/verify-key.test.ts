@@ -97,6 +97,18 @@ test.each(["http://api.example.com", "ftp://localhost", "not a url"])(
   },
 );
 
+test.each(["user:secret@", "secret@"])("an endpoint may not name a user: %s", (user) => {
+  const parse = (): URL => parseEndpoint(`https://${user}api.example.com/`);
+  expect(parse).toThrow("Write it as https://api.example.com");
+  expect(parse).not.toThrow("secret");
+});
+
+test.each(["/base", "/?secret", "/#secret"])("an endpoint may not go on with %s", (rest) => {
+  const parse = (): URL => parseEndpoint(`https://api.example.com${rest}`);
+  expect(parse).toThrow("Write it as https://api.example.com");
+  expect(parse).not.toThrow("secret");
+});
+
 describe("revoking a key", () => {
   test("that works deletes it", async () => {
     const key = newKey();
