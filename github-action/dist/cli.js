@@ -4798,11 +4798,18 @@ var defaultEndpoint = "https://api.plexmcp.com";
 var timeoutMs = 1e4;
 var loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 function parseEndpoint(endpoint) {
-  if (!URL.canParse(endpoint)) throw new ScanError(`The endpoint is no URL: ${endpoint}`);
+  if (!URL.canParse(endpoint)) {
+    throw new ScanError(`The endpoint is no URL: ${endpoint}. Write it as ${defaultEndpoint}`);
+  }
   const url = new URL(endpoint);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback.test(url.hostname))) {
     throw new ScanError(
       `The endpoint ${url.origin} is not encrypted, and keys would be sent there. Use https.`
+    );
+  }
+  if (url.href !== `${url.origin}/`) {
+    throw new ScanError(
+      `The endpoint has more than a host: a user, a path or a query. Write it as ${url.origin}`
     );
   }
   return url;
