@@ -40,10 +40,10 @@ export interface GitProcess {
 /** Reads what git prints, to its end. What `onChunk` throws ends git, and is thrown. */
 export async function readOutput(
   { stdout, finished }: Pick<GitProcess, "stdout" | "finished">,
-  onChunk: (chunk: Buffer) => void,
+  onChunk: (chunk: Buffer<ArrayBuffer>) => void,
 ): Promise<void> {
   const failed = new Promise<never>((_, reject) => {
-    stdout.on("data", (chunk: Buffer) => {
+    stdout.on("data", (chunk: Buffer<ArrayBuffer>) => {
       try {
         onChunk(chunk);
       } catch (error) {
