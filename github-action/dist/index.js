@@ -9676,9 +9676,19 @@ function bySeverity(a, b) {
 }
 
 // github-action/src/git/release-memory.ts
+var deadEnd;
 function releaseMemory({ buffer }) {
   const memory = buffer;
-  memory.transfer?.(0);
+  if (memory.transfer !== void 0) memory.transfer(0);
+  else {
+    deadEnd ??= closedPort();
+    deadEnd.postMessage(void 0, [buffer]);
+  }
+}
+function closedPort() {
+  const { port1 } = new MessageChannel();
+  port1.close();
+  return port1;
 }
 
 // github-action/src/git/object-stream.ts
