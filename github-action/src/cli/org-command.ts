@@ -33,7 +33,7 @@ export async function scanOrganization(
   context: CliContext,
 ): Promise<ExitCode> {
   const { organization, token } = parseCall(options, context);
-  const progress = await OrgProgress.open(options.state);
+  const progress = await OrgProgress.open({ file: options.state, failOn: options.failOn });
   const repositories = await list(organization, token, context);
   if (repositories.length === 0) {
     throw new ScanError(
