@@ -5315,37 +5315,50 @@ async function listRepositories(github, organization) {
 }
 
 // github-action/src/cli/org-progress.ts
-import { appendFile, readFile as readFile4 } from "node:fs/promises";
+import { statSync as statSync3 } from "node:fs";
+import { appendFile, readFile as readFile4, truncate } from "node:fs/promises";
 var OrgProgress = class _OrgProgress {
-  #file;
+  #options;
   #scanned;
-  constructor(file, scanned) {
-    this.#file = file;
+  constructor(options, scanned) {
+    this.#options = options;
     this.#scanned = scanned;
   }
-  /** Throws `ScanError` where the file is of another kind: it is added to, never overwritten. */
-  static async open(file) {
-    const text = file === void 0 ? "" : await findText2(file);
-    return new _OrgProgress(file, parse4(text, file ?? ""));
+  /** Throws `ScanError` where the file is of another kind, and as `node:fs` does where it cannot be written. */
+  static async open(options) {
+    const { file } = options;
+    return new _OrgProgress(options, file === void 0 ? /* @__PURE__ */ new Map() : await readScanned(file));
   }
   /** The outcome of an earlier run, if nothing was pushed since. */
   find({ name, pushedAt }) {
     const scanned = this.#scanned.get(name);
-    return scanned?.pushedAt === pushedAt ? scanned : void 0;
+    const holds = scanned?.pushedAt === pushedAt && scanned.failOn === this.#options.failOn;
+    return holds ? scanned : void 0;
   }
   async note({ name, pushedAt }, failed) {
-    if (this.#file === void 0) return;
-    await appendFile(this.#file, `${JSON.stringify({ repository: name, pushedAt, failed })}
+    const { file, failOn } = this.#options;
+    if (file === void 0) return;
+    const entry2 = { repository: name, pushedAt, failed, failOn };
+    await appendFile(file, `${JSON.stringify(entry2)}
 `);
   }
 };
-async function findText2(file) {
-  try {
-    return await readFile4(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-    throw error;
+async function readScanned(file) {
+  if (statSync3(file, { throwIfNoEntry: false })?.isFile() === false) {
+    throw new ScanError(`${file} is not an ordinary file. Name another file.`);
   }
+  await appendFile(file, "");
+  const text = await readFile4(file, "utf8");
+  const end2 = text.lastIndexOf("\n") + 1;
+  const scanned = parse4(text.slice(0, end2), file);
+  await cutOff(file, { kept: text.slice(0, end2), rest: text.slice(end2) });
+  return scanned;
+}
+var lineStart2 = '{"repository":';
+async function cutOff(file, { kept, rest }) {
+  if (rest === "") return;
+  if (!rest.startsWith(lineStart2) && !lineStart2.startsWith(rest)) throw notOurs(file);
+  await truncate(file, Buffer.byteLength(kept));
 }
 function parse4(text, file) {
   const scanned = /* @__PURE__ */ new Map();
@@ -5355,17 +5368,20 @@ function parse4(text, file) {
     const pushedAt = valueAt(json, "pushedAt");
     const failed = valueAt(json, "failed");
     if (repository === void 0 || typeof pushedAt !== "string" || typeof failed !== "boolean") {
-      throw new ScanError(`${file} was not written by plexmcp-scan org. Name another file.`);
+      throw notOurs(file);
     }
-    scanned.set(repository, { pushedAt, failed });
+    scanned.set(repository, { pushedAt, failed, failOn: textAt(json, "failOn") });
   }
   return scanned;
+}
+function notOurs(file) {
+  return new ScanError(`${file} was not written by plexmcp-scan org. Name another file.`);
 }
 
 // github-action/src/cli/org-command.ts
 async function scanOrganization(options, context) {
   const { organization, token } = parseCall(options, context);
-  const progress = await OrgProgress.open(options.state);
+  const progress = await OrgProgress.open({ file: options.state, failOn: options.failOn });
   const repositories = await list(organization, token, context);
   if (repositories.length === 0) {
     throw new ScanError(
