@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -20,6 +21,22 @@ test.each(["scan", "baseline"])("%s follows no link from a policy file", async (
   expect(stderr).toContain(".plexmcp-scan-baseline is not an ordinary file");
   expect(code).toBe(2);
   expect(existsSync(outside)).toBe(false);
+});
+
+test("a baseline that could be written in part only stays what it was", () => {
+  const repository = new TestRepository();
+  const known = `${"0".repeat(32)} # a reason that somebody gave\n`;
+  repository.write(".plexmcp-scan-baseline", known);
+  for (let seed = 0; seed < 30; seed += 1) repository.write(`${seed}.ts`, makeKey(seed));
+  const cli = join(import.meta.dirname, "../dist/cli.js");
+  // A file may have 1 kB: whoever writes more is killed.
+  const script = 'ulimit -f 1; exec "$0" "$1" baseline';
+  const { status } = spawnSync("bash", ["-c", script, process.execPath, cli], {
+    cwd: repository.directory,
+    env: { PATH: process.env["PATH"] },
+  });
+  expect(status).not.toBe(0);
+  expect(readFileSync(join(repository.directory, ".plexmcp-scan-baseline"), "utf8")).toBe(known);
 });
 
 describe("the life of a baseline entry", () => {

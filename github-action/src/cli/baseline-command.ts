@@ -1,9 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ExitCode } from "../exit-code.ts";
 import type { Finding } from "../finding.ts";
 import { baselineFile, formatBaseline, type Acceptance } from "../policy/acceptances.ts";
 import { findPolicyPlace } from "../policy/policy-root.ts";
+import { replaceFile } from "../replace-file.ts";
 import { escapeText } from "../report/escape.ts";
 import { locationOf } from "../report/location.ts";
 import { soleOperand, type CliOptions } from "./cli-options.ts";
@@ -32,7 +32,7 @@ export async function writeBaseline(options: CliOptions, context: CliContext): P
     }
   }
   const { root } = findPolicyPlace(resolve(context.directory, path));
-  await writeFile(join(root, baselineFile), formatBaseline(entries.values()));
+  await replaceFile(join(root, baselineFile), formatBaseline(entries.values()));
   context.complain(
     `${entries.size} accepted in ${baselineFile}. Commit it; what was pushed still has to be revoked.\n`,
   );
