@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 
 // github-action/src/cli/cli.ts
-import process4 from "node:process";
+import process5 from "node:process";
 
 // github-action/src/git/git-error.ts
 var GitError = class extends Error {
@@ -1472,7 +1472,6 @@ function formatFailure(failure, format2, times) {
 }
 
 // github-action/src/cli/baseline-command.ts
-import { writeFile } from "node:fs/promises";
 import { join as join6, resolve as resolve4 } from "node:path";
 
 // github-action/src/policy/acceptances.ts
@@ -1542,6 +1541,20 @@ function findPolicyPlace(path) {
   const root = findRepositoryRoot(folder) ?? folder;
   const names = relative(root, folder).split(sep);
   return { root, prefix: names.map((name) => name === "" ? "" : `${name}/`).join("") };
+}
+
+// github-action/src/replace-file.ts
+import { rename, rm, writeFile } from "node:fs/promises";
+import process3 from "node:process";
+async function replaceFile(path, text) {
+  const draft = `${path}.${process3.pid}.tmp`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 // github-action/src/cli/cli-options.ts
@@ -2583,7 +2596,7 @@ function exitCodeOf({ findings }, failOn) {
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import process3 from "node:process";
+import process4 from "node:process";
 
 // github-action/src/git/git-environment.ts
 import { devNull } from "node:os";
@@ -2703,11 +2716,11 @@ function tooManyFiles() {
     { code: "failed" }
   );
 }
-var hasProcessGroups = process3.platform !== "win32";
+var hasProcessGroups = process4.platform !== "win32";
 function endGroupOn(signal, child) {
   const end2 = () => {
     try {
-      if (child.pid !== void 0) process3.kill(-child.pid);
+      if (child.pid !== void 0) process4.kill(-child.pid);
     } catch {
     }
   };
@@ -3456,9 +3469,9 @@ function* fieldsOf(printed) {
     start = end2 + 1;
   }
 }
-async function readFields(process5, onField) {
+async function readFields(process6, onField) {
   let rest = Buffer.alloc(0);
-  await readOutput(process5, (chunk) => {
+  await readOutput(process6, (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (const field of fieldsOf(bytes)) onField(field);
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
@@ -3511,11 +3524,11 @@ async function readChangeLog(git, revisions, onChange) {
 }
 async function readDifferences(git, comparisons, onChange) {
   const parser = new ChangeLogParser(onChange);
-  const process5 = git.start(["diff-tree", "--stdin", "-r", ...rawOptions]);
+  const process6 = git.start(["diff-tree", "--stdin", "-r", ...rawOptions]);
   const lines = comparisons.map(({ commit, parents }) => `${[commit, ...parents].join(" ")}
 `);
-  process5.stdin.end(lines.join(""));
-  await readFields(process5, (field) => {
+  process6.stdin.end(lines.join(""));
+  await readFields(process6, (field) => {
     parser.read(field);
   });
 }
@@ -5094,7 +5107,7 @@ async function writeBaseline(options, context) {
     }
   }
   const { root } = findPolicyPlace(resolve4(context.directory, path));
-  await writeFile(join6(root, baselineFile), formatBaseline(entries.values()));
+  await replaceFile(join6(root, baselineFile), formatBaseline(entries.values()));
   context.complain(
     `${entries.size} accepted in ${baselineFile}. Commit it; what was pushed still has to be revoked.
 `
@@ -5164,7 +5177,7 @@ as PlexMCP's dashboard does. To accept a finding, put its fingerprint and the re
 `;
 
 // github-action/src/cli/org-command.ts
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm as rm2 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as join7 } from "node:path";
 
@@ -5454,7 +5467,7 @@ async function scanRepository(repository, token, { options, context }) {
 `);
     return 2;
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    await rm2(directory, { recursive: true, force: true });
   }
 }
 async function fetchAll(git, remote) {
@@ -5542,36 +5555,36 @@ async function runCommand(options, context) {
 // github-action/src/cli/cli.ts
 var stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process4.once(signal, () => {
+  process5.once(signal, () => {
     stop.abort();
   });
 }
-process4.once("uncaughtException", (error) => {
-  process4.stderr.write(`plexmcp-scan: ${describeError(error)}
+process5.once("uncaughtException", (error) => {
+  process5.stderr.write(`plexmcp-scan: ${describeError(error)}
 `);
-  process4.exit(2);
+  process5.exit(2);
 });
-process4.stdout.on("error", (error) => {
+process5.stdout.on("error", (error) => {
   if (error.code === "EPIPE") return;
-  process4.exitCode = 2;
-  process4.stderr.write(`plexmcp-scan: ${describeError(error)}
+  process5.exitCode = 2;
+  process5.stderr.write(`plexmcp-scan: ${describeError(error)}
 `);
 });
-process4.stderr.on("error", () => void 0);
+process5.stderr.on("error", () => void 0);
 var exitCode = await runCli({
-  args: process4.argv.slice(2),
-  environment: process4.env,
-  directory: process4.cwd(),
-  print: (text) => process4.stdout.write(text),
-  complain: (text) => process4.stderr.write(text),
+  args: process5.argv.slice(2),
+  environment: process5.env,
+  directory: process5.cwd(),
+  print: (text) => process5.stdout.write(text),
+  complain: (text) => process5.stderr.write(text),
   readInput: async () => {
     const { addAbortSignal } = await import("node:stream");
     const { text } = await import("node:stream/consumers");
-    return text(addAbortSignal(stop.signal, process4.stdin));
+    return text(addAbortSignal(stop.signal, process5.stdin));
   },
-  isTerminal: process4.stderr.isTTY,
+  isTerminal: process5.stderr.isTTY,
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
-process4.exitCode ??= exitCode;
-if (stop.signal.aborted) process4.exit();
+process5.exitCode ??= exitCode;
+if (stop.signal.aborted) process5.exit();
