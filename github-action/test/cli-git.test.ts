@@ -32,7 +32,10 @@ describe("staged", () => {
       const repository = new TestRepository({ objectFormat });
       repository.write(".env", "A=secret1234\n").run("add", ".");
       const lines = await scanJson(repository.directory, "staged");
-      expect(lines.map(short)).toEqual(["dotenv-committed error .env"]);
+      expect(lines.map(short)).toEqual([
+        "dotenv-committed error .env",
+        "dotenv-not-ignored warning .gitignore",
+      ]);
     }
   });
 

@@ -72,6 +72,13 @@ describe("the sticky comment", () => {
     expect(writes()).toEqual(["POST"]);
   });
 
+  test("is written for names that git would take from now on", async () => {
+    await push(".env\n", ".gitignore");
+    expect(github.comments[0]?.body).toContain(
+      "```gitignore\n.env\n.env.*\n*.env\n!.env.example\n```",
+    );
+  });
+
   test("is not written for a .env file that has been tracked since before", async () => {
     hosted.origin.checkout("main").write(".env", "A=secret1234\n");
     base = hosted.origin.commit();

@@ -10,6 +10,7 @@ const key = makeKey(61);
 /** `main` has removed a key and a .env file that `work` began with. */
 function removedFromMain(): TestRepository {
   const repository = new TestRepository();
+  repository.write(".gitignore", ".env*\n*.env\n");
   repository.write("key.txt", key).write(".env", "SECRET=old\n").commit();
   repository.checkout("-b", "work").write("own.txt", "own\n").commit();
   repository.checkout("main").remove("key.txt").remove(".env").commit();
@@ -93,7 +94,7 @@ describe("a range with a merge that takes what the base has", () => {
 
   test("tells of a .env file of its own once", async () => {
     const repository = new TestRepository();
-    repository.write("a.txt", "a\n").commit();
+    repository.write(".gitignore", ".env*\n*.env\n").commit();
     repository.checkout("-b", "work").write(".env", "A=b\n").commit();
     repository.checkout("main").write("b.txt", "b\n").commit();
     repository.checkout("work").startMerge("main").commit();

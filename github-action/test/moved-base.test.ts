@@ -12,6 +12,7 @@ const key = makeKey(7);
 /** A server whose `main` has, beginning with its first commit, a key and a .env file. */
 function hostWithKey(): Hosted & { readonly first: string } {
   const hosted = host();
+  hosted.origin.write(".gitignore", ".env*\n*.env\n");
   const first = hosted.origin.write("key.txt", key).write(".env", "SECRET=old\n").commit();
   return { ...hosted, first };
 }
@@ -69,7 +70,7 @@ describe("a pull request whose event names an old commit of the base branch", ()
   test("brings back what the branch was rewritten to be without", async () => {
     const hosted = host();
     const { origin } = hosted;
-    origin.write("a.txt", "a\n").commit();
+    origin.write(".gitignore", ".env*\n*.env\n").commit();
     const first = origin.write("key.txt", key).write(".env", "SECRET=old\n").commit();
     origin.checkout("-b", "work").write("own.txt", "own\n").commit();
     origin.checkout("main").run("reset", "--quiet", "--hard", "HEAD~1");
@@ -136,7 +137,7 @@ describe("a push", () => {
     async (kind) => {
       const hosted = host();
       const { origin } = hosted;
-      origin.write("a.txt", "a\n").commit();
+      origin.write(".gitignore", ".env*\n*.env\n").commit();
       origin.checkout("-b", "topic");
       const before = origin.write("own.txt", "own\n").commit();
       origin.checkout("main").write("key.txt", key).write(".env", "SECRET=old\n").commit();

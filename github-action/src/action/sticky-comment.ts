@@ -44,9 +44,10 @@ export async function updateStickyComment(
   await github.rest.issues.updateComment({ owner, repo, comment_id: present.id, body });
 }
 
-/** A .env file that has been tracked for long is not what this pull request is about. */
-function isNews({ commit, part }: Finding): boolean {
-  return commit !== undefined || (part !== "content" && part !== "file name");
+/** A .env file that has been tracked for long is not what this pull request is about; a gap is new. */
+function isNews({ commit, part, rule }: Finding): boolean {
+  const isInFile = part === "content" || part === "file name";
+  return commit !== undefined || !isInFile || rule === "dotenv-not-ignored";
 }
 
 interface Comment {

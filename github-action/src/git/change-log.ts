@@ -6,12 +6,12 @@ import { pathText } from "./path-text.ts";
 export interface Change {
   readonly commit: string;
   readonly path: string;
-  /** Object name of the blob; of another repository's commit where the mode is a submodule's. */
+  /** Object name of the blob; another repository's commit of a submodule, zeros of what was deleted. */
   readonly oid: string;
   readonly mode: string;
 }
 
-/** Hears of what was added or changed, oldest commits first; what was deleted is left out. */
+/** Hears of what was changed, oldest commits first; the mode of what was deleted is `absent`. */
 export type ChangeReader = (change: Change) => void;
 
 /** Modes as a tree holds them (gitformat-index, "mode"). */
@@ -48,7 +48,7 @@ export interface Commit {
 }
 
 /**
- * Reads every file that was added or changed by the commits that `revisions` select (full object
+ * Reads every file that was added, changed or deleted by the commits that `revisions` select (full object
  * names, `^` and options as for `git rev-list`), by one git process that reads trees and no file.
  * Returns the commits, parents before children.
  */
@@ -143,7 +143,6 @@ class ChangeLogParser {
     if (!/^\d{6}$/.test(mode) || commit === undefined) {
       throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
     }
-    if (mode === fileMode.absent) return;
     // Names are copied out: a part of a longer text would keep all of it in memory.
     const oid = header.toString("latin1", oidAt, oidEnd);
     this.#onChange({ commit, path: pathText(path), oid, mode });

@@ -72,6 +72,11 @@ export class Git {
     return this.#options.directory;
   }
 
+  /** The same git in a repository of our own, whatever called us. */
+  in(directory: string): Git {
+    return new Git({ ...this.#options, directory, isHook: false });
+  }
+
   /** Runs git to its end and returns what it printed. Rejects with `GitError`. */
   async run(args: readonly string[], call: GitCall = {}): Promise<Buffer> {
     const child = this.start(args, call);

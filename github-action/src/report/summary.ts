@@ -86,8 +86,12 @@ function noticeRow(notice: string): string {
 
 function adviceOn(findings: readonly Finding[]): string {
   const onKeys = findings.some(({ key }) => key !== undefined) ? keyAdvice : "";
-  const onFiles = findings.some(({ rule }) => rule !== "plexmcp-api-key") ? dotenvAdvice : "";
-  return onKeys + onFiles;
+  return onKeys + adviceOnFiles(findings);
+}
+
+function adviceOnFiles(findings: readonly Finding[]): string {
+  if (findings.some(({ rule }) => rule === "dotenv-committed")) return dotenvAdvice;
+  return findings.some(({ rule }) => rule === "dotenv-not-ignored") ? gapAdvice : "";
 }
 
 const keyAdvice = `**What to do about a key**
@@ -103,4 +107,9 @@ const dotenvAdvice = `**What to do about a .env file**: change every secret in i
 ${gitignoreBlock}
 A file that these lines do not ignore needs one of its own, which the log tells.
 
+`;
+
+const gapAdvice = `**What to do about names that git would take**: let \`.gitignore\` have, in this order
+
+${gitignoreBlock}
 `;

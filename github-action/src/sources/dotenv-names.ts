@@ -13,6 +13,11 @@ export function mayNameDotenv(text: string): boolean {
   return possible.test(text);
 }
 
+/** Is it one of the names that .env files have, templates and encrypted ones included? */
+export function isDotenvFamily(path: string): boolean {
+  return mayNameDotenv(path) && classifyDotenv(path) !== "none";
+}
+
 /** Does the name alone call for a look at the file? */
 export function isDotenvName(path: string): boolean {
   return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));

@@ -4,7 +4,7 @@ import type { Git } from "../git/git.ts";
 import { listIgnored } from "../git/ignored-names.ts";
 
 /** Names that people give .env files, each of which the advised lines ignore. */
-const probes = [
+export const probes: readonly string[] = [
   ".env",
   ".env.local",
   ".env.production",
@@ -12,6 +12,14 @@ const probes = [
   "packages/api/.env.staging",
   "deploy/service.env",
 ];
+
+/** Where a .gitignore bears on these. */
+export const ignoreFiles: ReadonlySet<string> = new Set(
+  probes.flatMap((probe) => {
+    const folders = probe.split("/").slice(0, -1);
+    return ["", ...folders].map((_, depth) => [...folders.slice(0, depth), ".gitignore"].join("/"));
+  }),
+);
 
 /** Lines for a .gitignore, in an order that keeps the template. */
 export const gitignoreLines = [".env", ".env.*", "*.env", "!.env.example"];
@@ -27,6 +35,11 @@ export function gitignoreLinesFor(path: string): readonly string[] {
 export interface GitignoreGaps {
   readonly open: readonly string[];
   readonly coversSome: boolean;
+}
+
+/** A repository that neither has nor ignores a .env file need not prepare for one. */
+export function areWorthAWord({ coversSome }: GitignoreGaps, usesDotenv: boolean): boolean {
+  return coversSome || usesDotenv;
 }
 
 /** Asks git, whose rules no parser of ours would match. */

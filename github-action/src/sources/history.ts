@@ -4,7 +4,7 @@ import { GitError } from "../git/git-error.ts";
 import { listReachable } from "../git/reachable-objects.ts";
 import { listRefContent } from "../git/ref-content.ts";
 import { everyRef, listRefs, listStashes, type Ref } from "../git/refs.ts";
-import { readRepository } from "../git/repository.ts";
+import { findObjects, readRepository } from "../git/repository.ts";
 import { locateKeys } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenAll } from "../screening/scan-objects.ts";
@@ -12,9 +12,10 @@ import { sightingsInChanges, sightingsInMessages } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
 import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
 import { partOfRef, sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
+import { readTreeGaps } from "./tree-gaps.ts";
 
 export interface HistoryOptions {
-  /** To be read with them, though no branch or tag may lead there yet. */
+  /** To be read with them, though no branch or tag may lead there yet. Gaps are its, not HEAD's. */
   readonly tip?: Ref;
   /** Hears now and then how many bytes have been read. */
   readonly onProgress?: (bytes: number) => void;
@@ -42,9 +43,11 @@ export async function scanHistory(
   const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
   const { keys, dotenv, commits } =
     suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
+  const [head] = await findObjects(git, [`${tip?.oid ?? "HEAD"}^{commit}`]);
   return {
     keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
+    gitignoreGaps: head === undefined ? [] : await readTreeGaps(git, head.oid),
     extent: { bytes, documents: count, commits, partlyUnpacked },
   };
 }

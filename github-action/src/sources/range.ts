@@ -1,6 +1,6 @@
 import { readChangeLog, type Change, type ChangeReader, type Commit } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
-import { readNetChange, type NetChange } from "../git/net-change.ts";
+import { comparisonsOf, readNetChange, type NetChange } from "../git/net-change.ts";
 import { listRefContent } from "../git/ref-content.ts";
 import { everyRef, listTagChain, type Ref } from "../git/refs.ts";
 import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
@@ -20,6 +20,7 @@ import {
   type Part,
   type Sightings,
 } from "./sightings.ts";
+import { IgnoreRules, listOpenedGaps } from "./tree-gaps.ts";
 
 /** Commits to scan, by full object names: those of `head` that no `bases` has. */
 export interface CommitRange {
@@ -47,7 +48,8 @@ export interface RangeSightings extends Sightings {
 
 /** Scans all that a range of commits adds to its base: files, names, messages. */
 export async function scanRange(git: Git, range: CommitRange): Promise<RangeSightings> {
-  const { commits, net, names, survey, tracked } = await surveyRange(git, range);
+  const { bases, comparedWith = bases } = range;
+  const { commits, net, names, survey, tracked, rules } = await surveyRange(git, range);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
@@ -64,13 +66,17 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {}),
   ];
-  const { bases, comparedWith = bases } = range;
   const inBase = await findKeysInBase(git, { comparedWith, sides: net.sides }, keys);
   const news = keys.filter((sighting) => !inBase.has(sighting));
   const knownToBase = new Set([...inBase].map(({ fingerprint }) => fingerprint));
   for (const { fingerprint } of news) knownToBase.delete(fingerprint);
+  const comparisons = comparisonsOf({ sides: net.sides, comparedWith });
   return {
     keys: news,
+    gitignoreGaps:
+      rules !== undefined && survey.bearsOnGaps
+        ? await listOpenedGaps(git, rules, comparisons)
+        : [],
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart(),
@@ -129,6 +135,8 @@ interface RangeSurvey extends RangeChanges {
   readonly survey: ChangeSurvey;
   /** Files of the dotenv family that the head has. */
   readonly tracked: readonly TreeFile[];
+  /** Undefined where the head is no commit. */
+  readonly rules?: IgnoreRules;
 }
 
 /** Finds out what there is to read, and that nothing of it is cut off. */
@@ -137,6 +145,7 @@ async function surveyRange(git: Git, range: CommitRange): Promise<RangeSurvey> {
   const names = new Set<string>();
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
   const tracked: TreeFile[] = [];
+  const rules = new IgnoreRules();
   const [{ commits, net }, boundary, tags] = await Promise.all([
     readChanges(git, range, (change) => {
       survey.add(change);
@@ -146,6 +155,7 @@ async function surveyRange(git: Git, range: CommitRange): Promise<RangeSurvey> {
     // All that a tagged folder holds counts as changed.
     content === undefined
       ? readTree(git, head, (file) => {
+          rules.add(file);
           if (isDotenvName(file.path)) tracked.push(file);
         })
       : undefined,
@@ -153,7 +163,7 @@ async function surveyRange(git: Git, range: CommitRange): Promise<RangeSurvey> {
   const oids = commits.map(({ oid }) => oid);
   requireWholeRange(oids, boundary);
   for (const name of [...oids, ...tags]) names.add(name);
-  return { commits, net, names, survey, tracked };
+  return { commits, net, names, survey, tracked, ...(content === undefined ? { rules } : {}) };
 }
 
 /** Who brought the objects with keys is asked only now: a range may change 100,000 files. */

@@ -1,18 +1,20 @@
 import { fileMode, readIndexChanges, type Change } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
 import { findObjects } from "../git/repository.ts";
+import { readTree } from "../git/tree.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import type { Scanned } from "./change-sightings.ts";
 import { isDotenvName } from "./dotenv-names.ts";
 import { PathScreen } from "./path-screen.ts";
 import { sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
+import { bearsOnGaps, IgnoreRules, openedGaps } from "./tree-gaps.ts";
 
 /** Scans what the next commit will add or change: the index, whatever the working tree holds. */
 export async function scanStaged(git: Git): Promise<Sightings> {
   const [found] = await findObjects(git, ["HEAD^{tree}"]);
   const head = found?.oid ?? (await emptyTree(git));
-  const { names, paths, dotenv, count } = await surveyIndex(git, head);
+  const { names, paths, dotenv, onGaps, count } = await surveyIndex(git, head);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
@@ -25,6 +27,7 @@ export async function scanStaged(git: Git): Promise<Sightings> {
       state: "changed",
       start: scanned.get(oid)?.start ?? new DocumentStart(),
     })),
+    gitignoreGaps: await listStagedGaps(git, found?.oid, onGaps),
     extent: { bytes, documents: count, commits: 0, partlyUnpacked },
   };
 }
@@ -41,6 +44,8 @@ interface IndexSurvey {
   readonly paths: PathScreen;
   /** Files of the dotenv family. */
   readonly dotenv: readonly StagedFile[];
+  /** What decides on the gaps of .gitignore. */
+  readonly onGaps: readonly Change[];
   readonly count: number;
 }
 
@@ -49,14 +54,37 @@ async function surveyIndex(git: Git, head: string): Promise<IndexSurvey> {
   const names = new Set<string>();
   const paths = new PathScreen();
   const dotenv: StagedFile[] = [];
+  const onGaps: Change[] = [];
   let count = 0;
-  await readStaged(git, head, (file) => {
-    names.add(file.oid);
-    paths.add({ path: file.path });
-    if (isDotenvName(file.path)) dotenv.push(file);
+  await readIndexChanges(git, head, (change) => {
+    const { path, oid } = change;
+    if (bearsOnGaps(path)) onGaps.push(change);
+    if (!isFile(change)) return;
+    names.add(oid);
+    paths.add({ path });
+    if (isDotenvName(path)) dotenv.push(change);
     count += 1;
   });
-  return { names, paths, dotenv, count };
+  return { names, paths, dotenv, onGaps, count };
+}
+
+/** The gaps that the next commit will open. The index is the last commit's tree, changed. */
+async function listStagedGaps(
+  git: Git,
+  head: string | undefined,
+  changes: readonly Change[],
+): Promise<readonly string[]> {
+  if (changes.length === 0) return [];
+  const changed = new Set(changes.map(({ path }) => path));
+  const before = new IgnoreRules();
+  const after = new IgnoreRules();
+  for (const file of changes.filter(isFile)) after.add(file);
+  if (head === undefined) return openedGaps(git, after, []);
+  await readTree(git, head, (file) => {
+    before.add(file);
+    if (!changed.has(file.path)) after.add(file);
+  });
+  return openedGaps(git, after, [[before]]);
 }
 
 /** In which files the keys are is asked only when there are some. */
@@ -67,7 +95,7 @@ async function sightingsInIndex(
 ): Promise<readonly KeySighting[]> {
   const sightings: KeySighting[] = [];
   if (![...scanned.values()].some(({ keys }) => keys.length > 0)) return sightings;
-  await readStaged(git, head, ({ path, oid }) => {
+  await readIndexChanges(git, head, ({ path, oid }) => {
     const keys = scanned.get(oid)?.keys ?? [];
     sightings.push(...sightingsOf(keys, { part: "content", path }));
   });
@@ -77,12 +105,6 @@ async function sightingsInIndex(
 type StagedFile = Pick<Change, "path" | "oid">;
 
 /** Submodules' files are another repository's. */
-async function readStaged(
-  git: Git,
-  head: string,
-  onFile: (file: StagedFile) => void,
-): Promise<void> {
-  await readIndexChanges(git, head, (change) => {
-    if (change.mode !== fileMode.submodule) onFile(change);
-  });
+function isFile({ mode }: Change): boolean {
+  return mode !== fileMode.submodule && mode !== fileMode.absent;
 }

@@ -1,8 +1,7 @@
 import { readlinkSync } from "node:fs";
-import { classifyDotenv } from "eslint-plugin-plexmcp/detector";
 import type { GitOptions } from "../git/git.ts";
 import { pathBytes, pathText } from "../git/path-text.ts";
-import { readGitignoreGaps, type GitignoreGaps } from "./gitignore-gaps.ts";
+import { readGitignoreGaps, areWorthAWord } from "./gitignore-gaps.ts";
 import { DocumentScan, type LocatedKey } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { GzipScan } from "../screening/gzip-scan.ts";
@@ -11,7 +10,7 @@ import { ScreenFeed } from "../screening/screen-feed.ts";
 import { readFileInto, type PathKind, type ReadTarget } from "./file-reader.ts";
 import { listFiles, listNested, pathIn, type ListedFile } from "./list-files.ts";
 import { PathScreen } from "./path-screen.ts";
-import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
+import { isDotenvFamily, isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
 import { sightingsOf, type DotenvSighting, type KeySighting, type Sightings } from "./sightings.ts";
 
 /** What lies in a folder, and how much of what is tracked does not, as the user wanted it. */
@@ -40,10 +39,12 @@ export async function scanWorkingTree(
     }
     folders = deeper;
   }
+  const found = await scan.finish();
+  const known = await gaps;
   return {
-    ...(await scan.finish()),
+    ...found,
     absentSubmodules,
-    gitignoreGaps: worthAWord(await gaps, scan.usesDotenv),
+    gitignoreGaps: known !== undefined && areWorthAWord(known, scan.usesDotenv) ? known.open : [],
   };
 }
 
@@ -72,11 +73,6 @@ export function absenceNotices({
     );
   }
   return notices;
-}
-
-/** A repository that neither has nor ignores a .env file need not prepare for one. */
-function worthAWord(gaps: GitignoreGaps | undefined, usesDotenv: boolean): readonly string[] {
-  return gaps !== undefined && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
 
 /** Reads contents, names, and where symbolic links point; the links are not followed. */
@@ -137,7 +133,7 @@ class FileScan {
     this.#paths.add({ path });
     if (!mayNameDotenv(path)) return;
     if (isDotenvName(path) && file.status !== "ignored") this.#dotenv.push(file);
-    this.#usesDotenv ||= classifyDotenv(path) !== "none";
+    this.#usesDotenv ||= isDotenvFamily(path);
   }
 
   async #sightingsIn(file: ListedFile, gzip: GzipScan): Promise<readonly KeySighting[]> {

@@ -1,0 +1,150 @@
+import { listIgnored } from "../git/ignored-names.ts";
+import type { Git } from "../git/git.ts";
+import { readObjects } from "../git/object-stream.ts";
+import { askInScratch } from "../git/scratch-repository.ts";
+import { readTree, type TreeFile } from "../git/tree.ts";
+import { isDotenvFamily } from "./dotenv-names.ts";
+import { areWorthAWord, ignoreFiles, probes } from "./gitignore-gaps.ts";
+
+/** Can a change of this file open a gap, or make the present ones worth a word? */
+export function bearsOnGaps(path: string): boolean {
+  return ignoreFiles.has(path) || isDotenvFamily(path);
+}
+
+/** What decides, in a tree, which names of .env files git would take. It is told of the tree's files. */
+export class IgnoreRules {
+  /** Names of blobs, by path. */
+  readonly files = new Map<string, string>();
+  #usesDotenv = false;
+
+  add({ path, oid, mode }: TreeFile): void {
+    // Git does not follow a .gitignore that is a link.
+    if (ignoreFiles.has(path) && mode.startsWith("100")) this.files.set(path, oid);
+    this.#usesDotenv ||= isDotenvFamily(path);
+  }
+
+  /** Is there a file of the dotenv family, a template included? */
+  get usesDotenv(): boolean {
+    return this.#usesDotenv;
+  }
+
+  equals({ files, usesDotenv }: IgnoreRules): boolean {
+    return (
+      usesDotenv === this.#usesDotenv &&
+      files.size === this.files.size &&
+      [...files].every(([path, oid]) => this.files.get(path) === oid)
+    );
+  }
+}
+
+/** The gaps of a commit or a tree that are worth a word. */
+export async function readTreeGaps(git: Git, tree: string): Promise<readonly string[]> {
+  const rules = await readRules(git, tree);
+  const gaps = (await readGaps(git, new Set([rules]))).get(rules);
+  return gaps?.isWorthAWord === true ? gaps.open : [];
+}
+
+/**
+ * The gaps that a change opens: those of its head that are new compared with one of some groups of
+ * commits or trees. Compared with nothing, all that are worth a word.
+ */
+export async function listOpenedGaps(
+  git: Git,
+  head: IgnoreRules,
+  comparisons: readonly (readonly string[])[],
+): Promise<readonly string[]> {
+  const rules = new Map<string, IgnoreRules>();
+  // One after the other: of histories that were merged crosswise there may be hundreds.
+  for (const tree of new Set(comparisons.flat())) rules.set(tree, await readRules(git, tree));
+  const groups = comparisons.map((group) => group.flatMap((tree) => rules.get(tree) ?? []));
+  return openedGaps(git, head, groups);
+}
+
+/** The same where the rules of the trees are known. */
+export async function openedGaps(
+  git: Git,
+  head: IgnoreRules,
+  comparisons: readonly (readonly IgnoreRules[])[],
+): Promise<readonly string[]> {
+  const all = comparisons.length === 0 ? [[]] : comparisons;
+  const groups = all.filter((group) => !group.some((rules) => rules.equals(head)));
+  if (groups.length === 0) return [];
+  const gaps = await readGaps(git, new Set([head, ...groups.flat()]));
+  const after = gaps.get(head);
+  const before = groups.map((group) => group.flatMap((rules) => gaps.get(rules) ?? []));
+  return after?.open.filter((gap) => before.some((group) => isNew(gap, after, group))) ?? [];
+}
+
+/** Is a gap told after a change, and of no tree before it? */
+function isNew(gap: string, after: TreeGaps, before: readonly TreeGaps[]): boolean {
+  // Who takes away the last rule on .env files opens gaps, too.
+  const wasCared = before.length > 0 && before.every(({ isWorthAWord }) => isWorthAWord);
+  const wasTold = before.some(({ open, isWorthAWord }) => isWorthAWord && open.includes(gap));
+  return (after.isWorthAWord || wasCared) && !wasTold;
+}
+
+async function readRules(git: Git, tree: string): Promise<IgnoreRules> {
+  const rules = new IgnoreRules();
+  await readTree(git, tree, (file) => {
+    rules.add(file);
+  });
+  return rules;
+}
+
+interface TreeGaps {
+  readonly open: readonly string[];
+  readonly isWorthAWord: boolean;
+}
+
+/** The gaps of each of some trees, by two git processes. */
+async function readGaps(
+  git: Git,
+  trees: ReadonlySet<IgnoreRules>,
+): Promise<ReadonlyMap<IgnoreRules, TreeGaps>> {
+  const ordered = [...trees];
+  const blobs = await readBlobs(git, new Set(ordered.flatMap(({ files }) => [...files.values()])));
+  const pathIn = (index: number, path: string): string => `${index}/${path}`;
+  const files = new Map<string, Buffer>();
+  for (const [index, tree] of ordered.entries()) {
+    for (const [path, oid] of tree.files) {
+      files.set(pathIn(index, path), blobs.get(oid) ?? Buffer.alloc(0));
+    }
+  }
+  const names = ordered.flatMap((_, index) => probes.map((probe) => pathIn(index, probe)));
+  const ignored =
+    files.size === 0
+      ? new Set<string>()
+      : await askInScratch(git, files, async (scratch) => listIgnored(scratch, names));
+  return new Map(
+    ordered.map((tree, index) => {
+      const open = probes.filter((probe) => !ignored.has(pathIn(index, probe)));
+      const coversSome = open.length < probes.length;
+      return [tree, { open, isWorthAWord: areWorthAWord({ open, coversSome }, tree.usesDotenv) }];
+    }),
+  );
+}
+
+/** A .gitignore of more bytes counts as empty: nobody writes one, and memory is bounded. */
+const mostBytes = 1 << 20;
+
+async function readBlobs(
+  git: Git,
+  names: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const blobs = new Map<string, Buffer>();
+  let pieces: Buffer[] | undefined;
+  let name = "";
+  await readObjects(
+    git,
+    { names },
+    {
+      begin: ({ oid, size }) => {
+        name = oid;
+        pieces = size > mostBytes ? undefined : [];
+      },
+      content: (piece) => pieces?.push(piece),
+      end: () => blobs.set(name, Buffer.concat(pieces ?? [])),
+    },
+  );
+  return blobs;
+}

@@ -1,0 +1,277 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
+import { checkOut, host, type Hosted } from "./checkout.ts";
+import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
+import { GitTrace } from "./git-trace.ts";
+import { scanJson } from "./json-lines.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
+import { runAction, runCliBundle, type ActionOutcome } from "./run-dist.ts";
+
+afterAll(removeFolders);
+
+const advised = ".env\n.env.*\n*.env\n!.env.example\n";
+const all =
+  ".env, .env.local, .env.production, .env.keys, packages/api/.env.staging, deploy/service.env";
+
+/** The names in the message of a gap; undefined where there is no such finding. */
+async function gaps(
+  { directory }: Pick<TestRepository, "directory">,
+  ...args: string[]
+): Promise<string | undefined> {
+  const lines = await scanJson(directory, ...args);
+  const line = lines.find(({ file }) => file === ".gitignore");
+  if (line === undefined) return undefined;
+  expect(line).toMatchObject({ rule: "dotenv-not-ignored", level: "warning" });
+  return /^git would take (.*)\. Add to \.gitignore, in this order: /.exec(
+    String(line["message"]),
+  )?.[1];
+}
+
+/** What changes in one commit. */
+type Step = (repository: TestRepository) => unknown;
+
+const opening: readonly (readonly [string, Step, Step, string | undefined])[] = [
+  [
+    "that takes out a line",
+    (it) => it.write(".gitignore", advised),
+    (it) => it.write(".gitignore", ".env\n*.env\n!.env.example\n"),
+    ".env.local, .env.production, .env.keys, packages/api/.env.staging",
+  ],
+  [
+    "that deletes the file",
+    (it) => it.write(".gitignore", advised),
+    (it) => it.remove(".gitignore"),
+    all,
+  ],
+  [
+    "that makes of the file a link, which git does not follow",
+    (it) => it.write(".gitignore", advised).write("rules", advised),
+    (it) => it.remove(".gitignore").link(".gitignore", "rules"),
+    all,
+  ],
+  [
+    "that lets a folder's own rules take a file in",
+    (it) => it.write(".gitignore", advised),
+    (it) => it.write("packages/api/.gitignore", "!.env.staging\n"),
+    "packages/api/.env.staging",
+  ],
+  [
+    "that begins to ignore .env",
+    (it) => it.write(".gitignore", "dist/\n"),
+    (it) => it.write(".gitignore", "dist/\n.env\n"),
+    ".env.local, .env.production, .env.keys, packages/api/.env.staging, deploy/service.env",
+  ],
+  [
+    "that brings the first template",
+    (it) => it.write("a.txt", "a"),
+    (it) => it.write("api/.env.example", "A=\n"),
+    all,
+  ],
+  [
+    "that brings more templates where names were let through already",
+    (it) => it.write(".gitignore", ".env\n").write(".env.example", "A=\n"),
+    (it) => it.write("api/.env.example", "A=\n"),
+    undefined,
+  ],
+  [
+    "that has to do with other lines only",
+    (it) => it.write(".gitignore", ".env\n"),
+    (it) => it.write(".gitignore", ".env\ndist/\n"),
+    undefined,
+  ],
+  [
+    "that closes gaps, not all of them",
+    (it) => it.write(".gitignore", ".env\n"),
+    (it) => it.write(".gitignore", ".env\n.env.local\n"),
+    undefined,
+  ],
+  [
+    "of a repository that has nothing to do with .env files",
+    (it) => it.write(".gitignore", "dist/\n"),
+    (it) => it.write(".gitignore", "dist/\nout/\n"),
+    undefined,
+  ],
+];
+
+describe.each(opening)("a change %s", (_, before, after, expected) => {
+  test("is told of what it opens by range and by staged, from wherever", async () => {
+    const repository = new TestRepository();
+    before(repository);
+    repository.write("sub/a.txt", "a").commit();
+    after(repository);
+    repository.run("add", "--all");
+    const below = { directory: join(repository.directory, "sub") };
+    expect(await gaps(repository, "staged")).toBe(expected);
+    expect(await gaps(below, "staged")).toBe(expected);
+    repository.commit();
+    expect(await gaps(repository, "range", "HEAD~1..HEAD")).toBe(expected);
+    expect(await gaps(below, "range", "HEAD~1..HEAD")).toBe(expected);
+  });
+});
+
+describe("the gaps of a range", () => {
+  test("are those of its head, whatever lies there and is ignored by this user", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    repository.write(".env.example", "A=\n").write(".gitignore", ".env\n").commit();
+    repository.write(".gitignore", advised).write(".git/info/exclude", advised);
+    const bare = join(makeFolder(), "bare");
+    repository.run("clone", "--quiet", "--bare", repository.directory, bare);
+    const expected = all.replace(".env, ", "");
+    expect(await gaps(repository, "range", "HEAD~1..HEAD")).toBe(expected);
+    expect(await gaps({ directory: bare }, "range", "HEAD~1..HEAD")).toBe(expected);
+  });
+
+  test("are not what the base has closed since", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n").commit();
+    repository.checkout("-b", "work").write(".gitignore", "dist/\n.env\n").commit();
+    repository.checkout("main").write(".gitignore", advised).commit();
+    expect(await gaps(repository, "range", "main..work")).toBeUndefined();
+  });
+
+  test("are what a merge opens again that the base has closed", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n").commit();
+    repository.checkout("-b", "work").write("a.txt", "a").commit();
+    repository.checkout("main").write(".gitignore", advised).commit();
+    repository.checkout("work").run("merge", "-s", "ours", "-m", "merge", "main");
+    expect(await gaps(repository, "range", "main..work")).toBe(all.replace(".env, ", ""));
+  });
+
+  test("are all gaps of a history that is new", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n.env.*\n").commit();
+    const range = `${"0".repeat(40)}..HEAD`;
+    expect(await gaps(repository, "range", range)).toBe("deploy/service.env");
+  });
+
+  test("are all names where the file is larger than any that is written", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", advised).commit();
+    repository.write(".gitignore", `${advised}# ${"x".repeat(1 << 20)}\n`).commit();
+    expect(await gaps(repository, "range", "HEAD~1..HEAD")).toBe(all);
+  });
+
+  test("take three git processes, and none where nothing has to do with them", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", advised).commit();
+    repository.write("a.txt", "a").commit();
+    repository.write(".gitignore", ".env\n").commit();
+    const countOf = async (range: string): Promise<number> => {
+      const trace = new GitTrace();
+      await runCliBundle(repository.directory, ["range", range], trace);
+      return trace.commands.length;
+    };
+    expect(await countOf("HEAD~1..HEAD")).toBe((await countOf("HEAD~2..HEAD~1")) + 3);
+  });
+});
+
+describe("the gaps of a history", () => {
+  test("are those of HEAD, however old", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n.env.*\n").commit();
+    repository.write("a.txt", "a").commit();
+    expect(await gaps(repository, "history")).toBe("deploy/service.env");
+    repository.write(".gitignore", advised).commit();
+    expect(await gaps(repository, "history")).toBeUndefined();
+  });
+
+  test("are none where HEAD leads nowhere", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n").commit();
+    repository.checkout("--orphan", "new");
+    expect(await gaps(repository, "history")).toBeUndefined();
+  });
+});
+
+describe("the folder in which git is asked", () => {
+  const kept = (folder: string): readonly string[] => readdirSync(folder);
+
+  test.each([
+    ["answers", ""],
+    ["fails", 'case "$*" in *check-ignore*) exit 3;; esac'],
+  ])("is taken away when git %s", async (kind, script) => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", advised).commit();
+    repository.remove(".gitignore").commit();
+    const tools = new TestRepository();
+    tools.write("git", `#!/bin/sh\n${script}\nPATH="${process.env["PATH"] ?? ""}" exec git "$@"\n`);
+    tools.makeExecutable("git");
+    const folder = makeFolder();
+    const { code } = await runCliBundle(repository.directory, ["range", "HEAD~1..HEAD"], {
+      environment: {
+        PATH: `${tools.directory}:${process.env["PATH"] ?? ""}`,
+        TMPDIR: folder,
+      },
+    });
+    expect(code).toBe(kind === "fails" ? 2 : 0);
+    expect(kept(folder)).toEqual([]);
+  });
+});
+
+describe("the action", () => {
+  /** `main` has the advised lines; the head of a pull request has fewer. */
+  function narrowed(): Hosted & { readonly base: string; readonly head: string } {
+    const hosted = host();
+    const base = hosted.origin.write(".gitignore", advised).commit();
+    hosted.origin.checkout("-b", "feature").write(".gitignore", ".env\n");
+    const head = hosted.origin.commit();
+    hosted.origin.run("update-ref", "refs/pull/7/head", head);
+    return { ...hosted, base, head };
+  }
+
+  async function run(
+    hosted: Hosted,
+    { event, payload, commit }: { event: string; payload: unknown; commit: string },
+  ): Promise<ActionOutcome> {
+    return runAction({
+      event,
+      payload,
+      workspace: checkOut(hosted, { commit, ref: "refs/remotes/origin/x", depth: 1 }).directory,
+      serverUrl: hosted.serverUrl,
+    });
+  }
+
+  test.each<[string, (pull: { readonly base: string; readonly head: string }) => unknown]>([
+    ["pull_request", pullRequestPayload],
+    ["pull_request_target", pullRequestPayload],
+    ["merge_group", mergeGroupPayload],
+    ["push", ({ base, head }) => pushPayload({ before: base, after: head })],
+  ])("on %s tells of what is opened, though the base is checked out", async (event, payloadOf) => {
+    const hosted = narrowed();
+    const payload = payloadOf(hosted);
+    const outcome = await run(hosted, { event, payload, commit: hosted.base });
+    expect(outcome.stdout).toContain(
+      "::warning title=.env file not ignored,file=.gitignore::git would take .env.local, ",
+    );
+    expect(outcome.code).toBe(0);
+    expect(outcome.outputs.get("warnings")).toBe("1");
+    expect(outcome.summary).toContain("\n```gitignore\n.env\n.env.*\n*.env\n!.env.example\n```\n");
+    expect(outcome.summary).not.toContain("change every secret");
+    expect(outcome.sarif).toContain('"ruleId": "dotenv-not-ignored"');
+  });
+
+  test("on a schedule tells of the default branch's, whatever is checked out", async () => {
+    const hosted = narrowed();
+    const event = { event: "schedule", payload: schedulePayload };
+    hosted.origin.checkout("main");
+    const clean = await run(hosted, { ...event, commit: hosted.head });
+    expect(clean.outputs.get("warnings")).toBe("0");
+    hosted.origin.checkout("feature");
+    const outcome = await run(hosted, { ...event, commit: hosted.base });
+    expect(outcome.stdout).toContain("file=.gitignore::git would take .env.local, ");
+  });
+
+  test("shows nothing of a key in a .gitignore", async () => {
+    const hosted = narrowed();
+    const key = makeKey(5);
+    const head = hosted.origin.write(".gitignore", `.env\n${key}\n`).commit();
+    const payload = pushPayload({ before: hosted.base, after: head });
+    const outcome = await run(hosted, { event: "push", payload, commit: head });
+    expect(outcome.outputs.get("errors")).toBe("1");
+    expect(outcome.stdout + outcome.stderr + outcome.summary + outcome.sarif).not.toContain(key);
+  });
+});
