@@ -214,9 +214,9 @@ function digitOf(code) {
 var shortestLikelyBody = 20;
 var longestBody = 160;
 function classify({ text, before, after }) {
-  const head = text.slice(0, keyLength);
-  if (isKey(head)) {
-    if (isPatterned(head.slice(keyMarker.length + 2))) return void 0;
+  const head2 = text.slice(0, keyLength);
+  if (isKey(head2)) {
+    if (isPatterned(head2.slice(keyMarker.length + 2))) return void 0;
     const next = text.charAt(keyLength) || after.charAt(0);
     if (!/[0-9a-f]/i.test(next)) return { confidence: "certain", length: keyLength };
     return { confidence: "likely", length: text.length };
@@ -1472,7 +1472,7 @@ function formatFailure(failure, format2, times) {
 }
 
 // github-action/src/cli/baseline-command.ts
-import { join as join6, resolve as resolve4 } from "node:path";
+import { join as join7, resolve as resolve4 } from "node:path";
 
 // github-action/src/policy/acceptances.ts
 var baselineFile = ".plexmcp-scan-baseline";
@@ -2659,13 +2659,17 @@ async function readOutput({ stdout, finished }, onChunk) {
   await Promise.race([finished, failed]);
 }
 var keptComplaint = 16384;
-var Git = class {
+var Git = class _Git {
   #options;
   constructor(options) {
     this.#options = options;
   }
   get directory() {
     return this.#options.directory;
+  }
+  /** The same git in a repository of our own, whatever called us. */
+  in(directory) {
+    return new _Git({ ...this.#options, directory, isHook: false });
   }
   /** Runs git to its end and returns what it printed. Rejects with `GitError`. */
   async run(args, call = {}) {
@@ -2955,11 +2959,20 @@ var probes = [
   "packages/api/.env.staging",
   "deploy/service.env"
 ];
+var ignoreFiles = new Set(
+  probes.flatMap((probe) => {
+    const folders = probe.split("/").slice(0, -1);
+    return ["", ...folders].map((_, depth) => [...folders.slice(0, depth), ".gitignore"].join("/"));
+  })
+);
 var gitignoreLines = [".env", ".env.*", "*.env", "!.env.example"];
 function gitignoreLinesFor(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
   return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
+}
+function areWorthAWord({ coversSome }, usesDotenv) {
+  return coversSome || usesDotenv;
 }
 async function readGitignoreGaps(git) {
   const names = probes.filter((probe) => !isBeyondLink(git.directory, probe));
@@ -3573,7 +3586,6 @@ var ChangeLogParser = class {
     if (!/^\d{6}$/.test(mode) || commit === void 0) {
       throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
     }
-    if (mode === fileMode.absent) return;
     const oid = header.toString("latin1", oidAt, oidEnd);
     this.#onChange({ commit, path: pathText(path), oid, mode });
   }
@@ -3660,10 +3672,10 @@ async function listStashes(git, refs) {
   if (!refs.some(({ name }) => name === stashRef)) return [];
   return linesOf2(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
 }
-async function listTagChain(git, { tag, head }) {
+async function listTagChain(git, { tag, head: head2 }) {
   const options = ["--objects", "--no-object-names", "--no-walk", "--filter=tree:0"];
   const printed = await git.run(["rev-list", ...options, tag, "--"]);
-  return linesOf2(printed).filter((oid) => oid !== head);
+  return linesOf2(printed).filter((oid) => oid !== head2);
 }
 function linesOf2(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
@@ -3936,6 +3948,9 @@ var possible = /env|\.dev\.vars/i;
 function mayNameDotenv(text) {
   return possible.test(text);
 }
+function isDotenvFamily(path) {
+  return mayNameDotenv(path) && classifyDotenv(path) !== "none";
+}
 function isDotenvName2(path) {
   return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));
 }
@@ -3972,20 +3987,140 @@ var PathScreen = class {
   }
 };
 
+// github-action/src/git/scratch-repository.ts
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname as dirname3, join as join5 } from "node:path";
+var head = "ref: refs/heads/main\n";
+async function askInScratch(git, files, ask) {
+  const directory = mkdtempSync(join5(tmpdir(), "plexmcp-scan-"));
+  try {
+    for (const folder of ["objects", "refs"]) {
+      mkdirSync(join5(directory, ".git", folder), { recursive: true });
+    }
+    for (const [path, content] of [[".git/HEAD", head], ...files]) {
+      mkdirSync(dirname3(join5(directory, path)), { recursive: true });
+      writeFileSync(join5(directory, path), content);
+    }
+    return await ask(git.in(directory));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+// github-action/src/sources/tree-gaps.ts
+function bearsOnGaps(path) {
+  return ignoreFiles.has(path) || isDotenvFamily(path);
+}
+var IgnoreRules = class {
+  /** Names of blobs, by path. */
+  files = /* @__PURE__ */ new Map();
+  #usesDotenv = false;
+  add({ path, oid, mode }) {
+    if (ignoreFiles.has(path) && mode.startsWith("100")) this.files.set(path, oid);
+    this.#usesDotenv ||= isDotenvFamily(path);
+  }
+  /** Is there a file of the dotenv family, a template included? */
+  get usesDotenv() {
+    return this.#usesDotenv;
+  }
+  equals({ files, usesDotenv }) {
+    return usesDotenv === this.#usesDotenv && files.size === this.files.size && [...files].every(([path, oid]) => this.files.get(path) === oid);
+  }
+};
+async function readTreeGaps(git, tree) {
+  const rules2 = await readRules(git, tree);
+  const gaps = (await readGaps(git, /* @__PURE__ */ new Set([rules2]))).get(rules2);
+  return gaps?.isWorthAWord === true ? gaps.open : [];
+}
+async function listOpenedGaps(git, head2, comparisons) {
+  const rules2 = /* @__PURE__ */ new Map();
+  for (const tree of new Set(comparisons.flat())) rules2.set(tree, await readRules(git, tree));
+  const groups = comparisons.map((group) => group.flatMap((tree) => rules2.get(tree) ?? []));
+  return openedGaps(git, head2, groups);
+}
+async function openedGaps(git, head2, comparisons) {
+  const all = comparisons.length === 0 ? [[]] : comparisons;
+  const groups = all.filter((group) => !group.some((rules2) => rules2.equals(head2)));
+  if (groups.length === 0) return [];
+  const gaps = await readGaps(git, /* @__PURE__ */ new Set([head2, ...groups.flat()]));
+  const after = gaps.get(head2);
+  const before = groups.map((group) => group.flatMap((rules2) => gaps.get(rules2) ?? []));
+  return after?.open.filter((gap2) => before.some((group) => isNew(gap2, after, group))) ?? [];
+}
+function isNew(gap2, after, before) {
+  const wasCared = before.length > 0 && before.every(({ isWorthAWord }) => isWorthAWord);
+  const wasTold = before.some(({ open, isWorthAWord }) => isWorthAWord && open.includes(gap2));
+  return (after.isWorthAWord || wasCared) && !wasTold;
+}
+async function readRules(git, tree) {
+  const rules2 = new IgnoreRules();
+  await readTree(git, tree, (file) => {
+    rules2.add(file);
+  });
+  return rules2;
+}
+async function readGaps(git, trees) {
+  const ordered = [...trees];
+  const blobs = await readBlobs(git, new Set(ordered.flatMap(({ files: files2 }) => [...files2.values()])));
+  const pathIn2 = (index, path) => `${index}/${path}`;
+  const files = /* @__PURE__ */ new Map();
+  for (const [index, tree] of ordered.entries()) {
+    for (const [path, oid] of tree.files) {
+      files.set(pathIn2(index, path), blobs.get(oid) ?? Buffer.alloc(0));
+    }
+  }
+  const names = ordered.flatMap((_, index) => probes.map((probe) => pathIn2(index, probe)));
+  const ignored = files.size === 0 ? /* @__PURE__ */ new Set() : await askInScratch(git, files, async (scratch) => listIgnored(scratch, names));
+  return new Map(
+    ordered.map((tree, index) => {
+      const open = probes.filter((probe) => !ignored.has(pathIn2(index, probe)));
+      const coversSome = open.length < probes.length;
+      return [tree, { open, isWorthAWord: areWorthAWord({ open, coversSome }, tree.usesDotenv) }];
+    })
+  );
+}
+var mostBytes = 1 << 20;
+async function readBlobs(git, names) {
+  const blobs = /* @__PURE__ */ new Map();
+  let pieces;
+  let name = "";
+  await readObjects(
+    git,
+    { names },
+    {
+      begin: ({ oid, size }) => {
+        name = oid;
+        pieces = size > mostBytes ? void 0 : [];
+      },
+      content: (piece) => pieces?.push(piece),
+      end: () => blobs.set(name, Buffer.concat(pieces ?? []))
+    }
+  );
+  return blobs;
+}
+
 // github-action/src/sources/change-survey.ts
 var ChangeSurvey = class {
   #paths = new PathScreen();
   #dotenv = [];
   #onFile;
-  /** `onFile` hears of all but submodules, whose files are another repository's. */
+  #bearsOnGaps = false;
+  /** `onFile` hears of all but submodules, whose files are another repository's, and what was deleted. */
   constructor(onFile) {
     this.#onFile = onFile;
   }
   add(change) {
+    this.#bearsOnGaps ||= bearsOnGaps(change.path);
+    if (change.mode === fileMode.absent) return;
     this.#paths.add(change);
     if (change.mode === fileMode.submodule) return;
     if (isDotenvName2(change.path)) this.#dotenv.push(change);
     this.#onFile(change);
+  }
+  /** Did anything change that decides on the gaps of .gitignore? */
+  get bearsOnGaps() {
+    return this.#bearsOnGaps;
   }
   /** Files of the dotenv family, the oldest change first. */
   get dotenv() {
@@ -4000,9 +4135,9 @@ var ChangeSurvey = class {
 // github-action/src/sources/history.ts
 async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
   const [named] = await Promise.all([listRefs(git), requireWholeClone(git)]);
-  const isNew = tip !== void 0 && named.every(({ oid }) => oid !== tip.oid);
-  const refs = isNew ? [...named, tip] : named;
-  const added = isNew ? [tip.oid] : [];
+  const isNew2 = tip !== void 0 && named.every(({ oid }) => oid !== tip.oid);
+  const refs = isNew2 ? [...named, tip] : named;
+  const added = isNew2 ? [tip.oid] : [];
   const revisions = [...everyRef, ...await listStashes(git, named), ...added];
   const objects = listReachable(git, revisions);
   const { suspects, bytes, count, partlyUnpacked } = await screenAll(git, objects, {
@@ -4011,9 +4146,11 @@ async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
   });
   const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
   const { keys, dotenv, commits } = suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
+  const [head2] = await findObjects(git, [`${tip?.oid ?? "HEAD"}^{commit}`]);
   return {
     keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
+    gitignoreGaps: head2 === void 0 ? [] : await readTreeGaps(git, head2.oid),
     extent: { bytes, documents: count, commits, partlyUnpacked }
   };
 }
@@ -4071,8 +4208,8 @@ function listsDotenv(tree) {
 }
 
 // github-action/src/git/merge-bases.ts
-async function listMergeBases(git, head, others) {
-  return linesOf3(await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] }));
+async function listMergeBases(git, head2, others) {
+  return linesOf3(await git.run(["merge-base", "--all", head2, ...others], { okCodes: [0, 1] }));
 }
 async function listNotIn(git, commits, others) {
   const candidates = commits.filter((commit) => !others.includes(commit));
@@ -4087,7 +4224,7 @@ function linesOf3(printed) {
 
 // github-action/src/git/net-change.ts
 async function readNetChange(git, range) {
-  const { head, commits, comparedWith, replacesBase } = range;
+  const { head: head2, commits, comparedWith, replacesBase } = range;
   const below = commitsBelow(commits);
   const isOnBase = below.every((commit) => comparedWith.includes(commit));
   const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
@@ -4097,7 +4234,7 @@ async function readNetChange(git, range) {
   const changes = [];
   await readDifferences(
     git,
-    comparisons.map((parents) => ({ commit: head, parents })),
+    comparisons.map((parents) => ({ commit: head2, parents })),
     (change) => changes.push(change)
   );
   return { sides, changes };
@@ -4114,18 +4251,18 @@ function commitsBelow(commits) {
   for (const { oid } of commits) below.delete(oid);
   return [...below];
 }
-async function listSides(git, { head, bases, comparedWith, replacesBase, trustsAllBelow }, below) {
-  const mergeBases = await listMergeBases(git, head, [...below, ...bases]);
+async function listSides(git, { head: head2, bases, comparedWith, replacesBase, trustsAllBelow }, below) {
+  const mergeBases = await listMergeBases(git, head2, [...below, ...bases]);
   if (trustsAllBelow) return [mergeBases];
   const sides = replacesBase ? await listNotIn(git, mergeBases, comparedWith) : mergeBases;
   return sides.map((commit) => [commit]);
 }
 
 // github-action/src/sources/head-spans.ts
-async function withHeadSpans(git, head, { sightings, scanned }) {
+async function withHeadSpans(git, head2, { sightings, scanned }) {
   if (sightings.length === 0) return sightings;
   const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
-  await readTree(git, head, ({ path, oid }) => {
+  await readTree(git, head2, ({ path, oid }) => {
     if (oids.has(path)) oids.set(path, oid);
   });
   const told = /* @__PURE__ */ new Map();
@@ -4190,7 +4327,8 @@ async function readFingerprints(git, names) {
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
-  const { commits, net, names, survey, tracked } = await surveyRange(git, range);
+  const { bases, comparedWith = bases } = range;
+  const { commits, net, names, survey, tracked, rules: rules2 } = await surveyRange(git, range);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
@@ -4205,13 +4343,14 @@ async function scanRange(git, range) {
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
   ];
-  const { bases, comparedWith = bases } = range;
   const inBase = await findKeysInBase(git, { comparedWith, sides: net.sides }, keys);
   const news = keys.filter((sighting) => !inBase.has(sighting));
   const knownToBase = new Set([...inBase].map(({ fingerprint: fingerprint2 }) => fingerprint2));
   for (const { fingerprint: fingerprint2 } of news) knownToBase.delete(fingerprint2);
+  const comparisons = comparisonsOf({ sides: net.sides, comparedWith });
   return {
     keys: news,
+    gitignoreGaps: rules2 !== void 0 && survey.bearsOnGaps ? await listOpenedGaps(git, rules2, comparisons) : [],
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()
@@ -4225,9 +4364,9 @@ async function scanRange(git, range) {
     knownToBase
   };
 }
-function revisionsOf({ head, bases, excludesRefs = false }) {
+function revisionsOf({ head: head2, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
-  return [head, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
+  return [head2, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
 }
 async function readCommits(git, range, onChange) {
   if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
@@ -4235,35 +4374,37 @@ async function readCommits(git, range, onChange) {
   return [];
 }
 async function readChanges(git, range, onChange) {
-  const { head, bases, comparedWith = bases, content } = range;
+  const { head: head2, bases, comparedWith = bases, content } = range;
   const { replacesBase = false, excludesRefs: trustsAllBelow = false } = range;
   const commits = await readCommits(git, range, onChange);
   if (content !== void 0) return { commits, net: { sides: [], changes: [] } };
-  const whole = { head, commits, bases, comparedWith, replacesBase, trustsAllBelow };
+  const whole = { head: head2, commits, bases, comparedWith, replacesBase, trustsAllBelow };
   const net = await readNetChange(git, whole);
   for (const change of net.changes) onChange(change);
   return { commits, net };
 }
 async function surveyRange(git, range) {
-  const { head, tag, content } = range;
+  const { head: head2, tag, content } = range;
   const names = /* @__PURE__ */ new Set();
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
   const tracked = [];
+  const rules2 = new IgnoreRules();
   const [{ commits, net }, boundary, tags2] = await Promise.all([
     readChanges(git, range, (change) => {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
-    tag === void 0 ? [] : listTagChain(git, { tag, head }),
+    tag === void 0 ? [] : listTagChain(git, { tag, head: head2 }),
     // All that a tagged folder holds counts as changed.
-    content === void 0 ? readTree(git, head, (file) => {
+    content === void 0 ? readTree(git, head2, (file) => {
+      rules2.add(file);
       if (isDotenvName2(file.path)) tracked.push(file);
     }) : void 0
   ]);
   const oids = commits.map(({ oid }) => oid);
   requireWholeRange(oids, boundary);
   for (const name of [...oids, ...tags2]) names.add(name);
-  return { commits, net, names, survey, tracked };
+  return { commits, net, names, survey, tracked, ...content === void 0 ? { rules: rules2 } : {} };
 }
 async function listChangesOf(git, range, { net, scanned }) {
   if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
@@ -4308,20 +4449,21 @@ function sightingsInTexts(texts) {
 // github-action/src/sources/staged.ts
 async function scanStaged(git) {
   const [found] = await findObjects(git, ["HEAD^{tree}"]);
-  const head = found?.oid ?? await emptyTree(git);
-  const { names, paths, dotenv, count } = await surveyIndex(git, head);
+  const head2 = found?.oid ?? await emptyTree(git);
+  const { names, paths, dotenv, onGaps, count } = await surveyIndex(git, head2);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     kept: dotenv.map(({ oid }) => oid)
   });
   return {
-    keys: [...await sightingsInIndex(git, head, scanned), ...paths.finish()],
+    keys: [...await sightingsInIndex(git, head2, scanned), ...paths.finish()],
     dotenv: dotenv.map(({ path, oid }) => ({
       path,
       state: "changed",
       start: scanned.get(oid)?.start ?? new DocumentStart()
     })),
+    gitignoreGaps: await listStagedGaps(git, found?.oid, onGaps),
     extent: { bytes, documents: count, commits: 0, partlyUnpacked }
   };
 }
@@ -4329,32 +4471,47 @@ async function emptyTree(git) {
   const printed = await git.run(["hash-object", "-t", "tree", "--stdin"]);
   return printed.toString("latin1").trim();
 }
-async function surveyIndex(git, head) {
+async function surveyIndex(git, head2) {
   const names = /* @__PURE__ */ new Set();
   const paths = new PathScreen();
   const dotenv = [];
+  const onGaps = [];
   let count = 0;
-  await readStaged(git, head, (file) => {
-    names.add(file.oid);
-    paths.add({ path: file.path });
-    if (isDotenvName2(file.path)) dotenv.push(file);
+  await readIndexChanges(git, head2, (change) => {
+    const { path, oid } = change;
+    if (bearsOnGaps(path)) onGaps.push(change);
+    if (!isFile(change)) return;
+    names.add(oid);
+    paths.add({ path });
+    if (isDotenvName2(path)) dotenv.push(change);
     count += 1;
   });
-  return { names, paths, dotenv, count };
+  return { names, paths, dotenv, onGaps, count };
 }
-async function sightingsInIndex(git, head, scanned) {
+async function listStagedGaps(git, head2, changes) {
+  if (changes.length === 0) return [];
+  const changed = new Set(changes.map(({ path }) => path));
+  const before = new IgnoreRules();
+  const after = new IgnoreRules();
+  for (const file of changes.filter(isFile)) after.add(file);
+  if (head2 === void 0) return openedGaps(git, after, []);
+  await readTree(git, head2, (file) => {
+    before.add(file);
+    if (!changed.has(file.path)) after.add(file);
+  });
+  return openedGaps(git, after, [[before]]);
+}
+async function sightingsInIndex(git, head2, scanned) {
   const sightings = [];
   if (![...scanned.values()].some(({ keys }) => keys.length > 0)) return sightings;
-  await readStaged(git, head, ({ path, oid }) => {
+  await readIndexChanges(git, head2, ({ path, oid }) => {
     const keys = scanned.get(oid)?.keys ?? [];
     sightings.push(...sightingsOf(keys, { part: "content", path }));
   });
   return sightings;
 }
-async function readStaged(git, head, onFile) {
-  await readIndexChanges(git, head, (change) => {
-    if (change.mode !== fileMode.submodule) onFile(change);
-  });
+function isFile({ mode }) {
+  return mode !== fileMode.submodule && mode !== fileMode.absent;
 }
 
 // github-action/src/sources/working-tree.ts
@@ -4457,7 +4614,7 @@ function kindByError(error) {
 
 // github-action/src/sources/list-files.ts
 import { existsSync as existsSync2, readdirSync, readFileSync, realpathSync, statSync as statSync2 } from "node:fs";
-import { basename, dirname as dirname3, join as join5, relative as relative2, resolve as resolve2 } from "node:path";
+import { basename, dirname as dirname4, join as join6, relative as relative2, resolve as resolve2 } from "node:path";
 async function listFiles(path, settings) {
   const target = realpathSync(path);
   const stats = statSync2(target);
@@ -4477,7 +4634,7 @@ async function listFiles(path, settings) {
   return { root: target, files: parseListing(listing), git };
 }
 async function listFile(path, settings) {
-  const root = dirname3(path);
+  const root = dirname4(path);
   const name = basename(path);
   const git = new Git({ ...settings, directory: root });
   const listing = isDotenvName2(name) ? await listOne(git, name) : void 0;
@@ -4528,7 +4685,7 @@ function namesNoTree(directory) {
   const root = findRepositoryRoot(directory);
   if (root === void 0) return false;
   try {
-    return !/worktree/i.test(readFileSync(join5(root, ".git/config"), "latin1"));
+    return !/worktree/i.test(readFileSync(join6(root, ".git/config"), "latin1"));
   } catch {
     return false;
   }
@@ -4594,10 +4751,12 @@ async function scanWorkingTree(path, options) {
     }
     folders = deeper;
   }
+  const found = await scan.finish();
+  const known = await gaps;
   return {
-    ...await scan.finish(),
+    ...found,
     absentSubmodules,
-    gitignoreGaps: worthAWord(await gaps, scan.usesDotenv)
+    gitignoreGaps: known !== void 0 && areWorthAWord(known, scan.usesDotenv) ? known.open : []
   };
 }
 function isWholeTree({ sparseFiles, absentSubmodules }) {
@@ -4621,9 +4780,6 @@ function absenceNotices({
     );
   }
   return notices;
-}
-function worthAWord(gaps, usesDotenv) {
-  return gaps !== void 0 && (gaps.coversSome || usesDotenv) ? gaps.open : [];
 }
 var FileScan = class {
   #root;
@@ -4676,7 +4832,7 @@ var FileScan = class {
     this.#paths.add({ path });
     if (!mayNameDotenv(path)) return;
     if (isDotenvName2(path) && file.status !== "ignored") this.#dotenv.push(file);
-    this.#usesDotenv ||= classifyDotenv(path) !== "none";
+    this.#usesDotenv ||= isDotenvFamily(path);
   }
   async #sightingsIn(file, gzip) {
     const scan = this.#scan;
@@ -4996,7 +5152,7 @@ async function readSource(command, options, context) {
     case "history":
       return readHistory(operand ?? ".", context);
     case "staged":
-      return readStaged2(operand, context);
+      return readStaged(operand, context);
     case "range":
       return readRange(operand, options, context);
   }
@@ -5032,7 +5188,7 @@ async function readHistory(path, context) {
     progress.end();
   }
 }
-async function readStaged2(operand, context) {
+async function readStaged(operand, context) {
   if (operand !== void 0) throw new ScanError("plexmcp-scan staged takes no operand.");
   const git = gitIn(context.directory, context, { isHook: true });
   const [sightings, policy] = await Promise.all([scanStaged(git), loadPolicyAt(git, "")]);
@@ -5061,16 +5217,16 @@ async function resolveRange(git, { text, ref }, { environment }) {
   const areZeros = zeros.test(from);
   const isPending = environment["GIT_QUARANTINE_PATH"] !== void 0;
   const names = [from, `${areZeros ? "HEAD" : from}^{commit}`, tip, `${tip}^{}`];
-  const [before, base, named, head] = await findObjects(git, names);
+  const [before, base, named, head2] = await findObjects(git, names);
   if (before === void 0 && !areZeros) throw unknownRevision(from);
-  if (named === void 0 || head === void 0) throw unknownRevision(tip);
-  const isNew = areZeros || base === void 0;
+  if (named === void 0 || head2 === void 0) throw unknownRevision(tip);
+  const isNew2 = areZeros || base === void 0;
   return {
-    head: head.oid,
-    bases: base === void 0 || isNew && !isPending ? [] : [base.oid],
-    excludesRefs: isNew && isPending,
+    head: head2.oid,
+    bases: base === void 0 || isNew2 && !isPending ? [] : [base.oid],
+    excludesRefs: isNew2 && isPending,
     ...named.type === "tag" ? { tag: named.oid } : {},
-    ...head.type === "commit" ? {} : { content: { ...named, name: ref ?? tip } }
+    ...head2.type === "commit" ? {} : { content: { ...named, name: ref ?? tip } }
   };
 }
 function gitIn(directory, { environment, signal }, { isHook = false } = {}) {
@@ -5107,7 +5263,7 @@ async function writeBaseline(options, context) {
     }
   }
   const { root } = findPolicyPlace(resolve4(context.directory, path));
-  await replaceFile(join6(root, baselineFile), formatBaseline(entries.values()));
+  await replaceFile(join7(root, baselineFile), formatBaseline(entries.values()));
   context.complain(
     `${entries.size} accepted in ${baselineFile}. Commit it; what was pushed still has to be revoked.
 `
@@ -5178,8 +5334,8 @@ as PlexMCP's dashboard does. To accept a finding, put its fingerprint and the re
 
 // github-action/src/cli/org-command.ts
 import { mkdtemp, rm as rm2 } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join as join7 } from "node:path";
+import { tmpdir as tmpdir2 } from "node:os";
+import { join as join8 } from "node:path";
 
 // github-action/src/git/remote.ts
 var longestStallSeconds = 120;
@@ -5451,7 +5607,7 @@ async function list(organization, token, { environment, signal, complain }) {
 }
 async function scanRepository(repository, token, { options, context }) {
   const startedAt = context.now();
-  const directory = await mkdtemp(join7(tmpdir(), "plexmcp-scan-"));
+  const directory = await mkdtemp(join8(tmpdir2(), "plexmcp-scan-"));
   try {
     const { environment, signal } = context;
     const git = new Git({ directory, environment, signal });

@@ -6011,13 +6011,17 @@ async function readOutput({ stdout, finished }, onChunk) {
   await Promise.race([finished, failed]);
 }
 var keptComplaint = 16384;
-var Git = class {
+var Git = class _Git {
   #options;
   constructor(options) {
     this.#options = options;
   }
   get directory() {
     return this.#options.directory;
+  }
+  /** The same git in a repository of our own, whatever called us. */
+  in(directory) {
+    return new _Git({ ...this.#options, directory, isHook: false });
   }
   /** Runs git to its end and returns what it printed. Rejects with `GitError`. */
   async run(args, call = {}) {
@@ -7189,9 +7193,9 @@ function digitOf(code) {
 var shortestLikelyBody = 20;
 var longestBody = 160;
 function classify({ text, before, after }) {
-  const head = text.slice(0, keyLength);
-  if (isKey(head)) {
-    if (isPatterned(head.slice(keyMarker.length + 2))) return void 0;
+  const head2 = text.slice(0, keyLength);
+  if (isKey(head2)) {
+    if (isPatterned(head2.slice(keyMarker.length + 2))) return void 0;
     const next = text.charAt(keyLength) || after.charAt(0);
     if (!/[0-9a-f]/i.test(next)) return { confidence: "certain", length: keyLength };
     return { confidence: "likely", length: text.length };
@@ -8304,12 +8308,47 @@ function regionOf({ line, column, endLine, endColumn }) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
+// github-action/src/git/ignored-names.ts
+import { devNull as devNull2 } from "node:os";
+async function listIgnored(git, paths) {
+  const options = ["--stdin", "-z", "--verbose", "--non-matching", "--no-index"];
+  const printed = await git.run(
+    ["-c", `core.excludesFile=${devNull2}`, "check-ignore", ...options],
+    // 1: none is ignored.
+    { input: paths.map((path) => `${path}\0`).join(""), okCodes: [0, 1] }
+  );
+  const ignored = /* @__PURE__ */ new Set();
+  const fields2 = printed.toString("utf8").split("\0");
+  for (let index = 0; index + 3 < fields2.length; index += 4) {
+    const pattern = fields2[index + 2] ?? "";
+    if (pattern !== "" && !pattern.startsWith("!")) ignored.add(fields2[index + 3] ?? "");
+  }
+  return ignored;
+}
+
 // github-action/src/sources/gitignore-gaps.ts
+var probes = [
+  ".env",
+  ".env.local",
+  ".env.production",
+  ".env.keys",
+  "packages/api/.env.staging",
+  "deploy/service.env"
+];
+var ignoreFiles = new Set(
+  probes.flatMap((probe) => {
+    const folders = probe.split("/").slice(0, -1);
+    return ["", ...folders].map((_, depth) => [...folders.slice(0, depth), ".gitignore"].join("/"));
+  })
+);
 var gitignoreLines = [".env", ".env.*", "*.env", "!.env.example"];
 function gitignoreLinesFor(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
   return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
+}
+function areWorthAWord({ coversSome }, usesDotenv) {
+  return coversSome || usesDotenv;
 }
 
 // github-action/src/report/summary.ts
@@ -8317,7 +8356,7 @@ var gitignoreBlock = `\`\`\`gitignore
 ${gitignoreLines.join("\n")}
 \`\`\`
 `;
-function formatSummary(report, { mostBytes }) {
+function formatSummary(report, { mostBytes: mostBytes2 }) {
   const { findings, silenced, notices } = report;
   const heading = `### PlexMCP scan: ${countsOf(findings)} found
 
@@ -8334,13 +8373,13 @@ ${adviceOn(findings)}` },
     },
     { before: "", lines: notices.map(noticeRow), after: "" }
   ];
-  return heading + fitSections(sections, mostBytes - Buffer.byteLength(heading));
+  return heading + fitSections(sections, mostBytes2 - Buffer.byteLength(heading));
 }
 var tableHead = "| | Where | What | Commit | Fingerprint |\n|---|---|---|---|---|\n";
-function fitSections(sections, mostBytes) {
+function fitSections(sections, mostBytes2) {
   const present = sections.filter(({ lines }) => lines.length > 0);
   const frames = present.map(({ before, lines, after }) => before + more(lines.length) + after);
-  let bytesLeft = mostBytes - Buffer.byteLength(frames.join(""));
+  let bytesLeft = mostBytes2 - Buffer.byteLength(frames.join(""));
   const texts = present.map(({ before, lines, after }) => {
     const shown2 = linesThatFit(lines, bytesLeft);
     bytesLeft -= Buffer.byteLength(shown2.join(""));
@@ -8353,9 +8392,9 @@ function more(count) {
 ${count} more do not fit here.
 `;
 }
-function linesThatFit(lines, mostBytes) {
+function linesThatFit(lines, mostBytes2) {
   let bytes = 0;
-  const end2 = lines.findIndex((line) => (bytes += Buffer.byteLength(line)) > mostBytes);
+  const end2 = lines.findIndex((line) => (bytes += Buffer.byteLength(line)) > mostBytes2);
   return end2 === -1 ? lines : lines.slice(0, end2);
 }
 function rowOf(finding) {
@@ -8383,8 +8422,11 @@ function noticeRow(notice) {
 }
 function adviceOn(findings) {
   const onKeys = findings.some(({ key }) => key !== void 0) ? keyAdvice : "";
-  const onFiles = findings.some(({ rule }) => rule !== "plexmcp-api-key") ? dotenvAdvice : "";
-  return onKeys + onFiles;
+  return onKeys + adviceOnFiles(findings);
+}
+function adviceOnFiles(findings) {
+  if (findings.some(({ rule }) => rule === "dotenv-committed")) return dotenvAdvice;
+  return findings.some(({ rule }) => rule === "dotenv-not-ignored") ? gapAdvice : "";
 }
 var keyAdvice = `**What to do about a key**
 
@@ -8398,6 +8440,10 @@ var dotenvAdvice = `**What to do about a .env file**: change every secret in it,
 ${gitignoreBlock}
 A file that these lines do not ignore needs one of its own, which the log tells.
 
+`;
+var gapAdvice = `**What to do about names that git would take**: let \`.gitignore\` have, in this order
+
+${gitignoreBlock}
 `;
 
 // github-action/src/report/text.ts
@@ -8490,15 +8536,15 @@ function mergeGroupScan(payload) {
 var zeros = /^0+$/;
 function pushScan(payload) {
   const ref = required(textAt(payload, "ref"), "ref");
-  const head = required(textAt(payload, "after"), "after");
-  if (zeros.test(head)) return { kind: "nothing", reason: `${ref} was deleted.` };
+  const head2 = required(textAt(payload, "after"), "after");
+  if (zeros.test(head2)) return { kind: "nothing", reason: `${ref} was deleted.` };
   const before = textAt(payload, "before") ?? "0";
   const defaultRef = `refs/heads/${textAt(payload, "repository", "default_branch") ?? "main"}`;
   const commits = valueAt(payload, "commits");
   const base = zeros.test(before) ? {} : { base: before };
   return {
     kind: "range",
-    head,
+    head: head2,
     headRef: ref,
     ...base,
     // A push to the default branch is compared with what was there: the branch holds the push already.
@@ -8915,8 +8961,9 @@ async function updateStickyComment(target, report) {
   if (await isOutrun(target, present.body)) return;
   await github.rest.issues.updateComment({ owner, repo, comment_id: present.id, body });
 }
-function isNews({ commit, part }) {
-  return commit !== void 0 || part !== "content" && part !== "file name";
+function isNews({ commit, part, rule }) {
+  const isInFile = part === "content" || part === "file name";
+  return commit !== void 0 || !isInFile || rule === "dotenv-not-ignored";
 }
 async function keepOldest(target) {
   const { github, owner, repo, pullRequest } = target;
@@ -8941,9 +8988,9 @@ async function isOutrun({ github, owner, repo, pullRequest }, body) {
   return data.head.sha !== pullRequest.headSha;
 }
 function bodyOf2(report, { headSha }) {
-  const head = headOf(headSha);
-  const mostBytes = mostCommentBytes - Buffer.byteLength(head);
-  return `${head}${formatSummary(report, { mostBytes })}`;
+  const head2 = headOf(headSha);
+  const mostBytes2 = mostCommentBytes - Buffer.byteLength(head2);
+  return `${head2}${formatSummary(report, { mostBytes: mostBytes2 })}`;
 }
 function resolvedBody({ extent }, { headSha }) {
   return `${headOf(headSha)}### PlexMCP scan: resolved
@@ -9003,10 +9050,10 @@ async function listStashes(git, refs) {
   if (!refs.some(({ name }) => name === stashRef)) return [];
   return linesOf(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
 }
-async function listTagChain(git, { tag, head }) {
+async function listTagChain(git, { tag, head: head2 }) {
   const options = ["--objects", "--no-object-names", "--no-walk", "--filter=tree:0"];
   const printed = await git.run(["rev-list", ...options, tag, "--"]);
-  return linesOf(printed).filter((oid) => oid !== head);
+  return linesOf(printed).filter((oid) => oid !== head2);
 }
 function linesOf(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
@@ -9102,8 +9149,8 @@ var usualCommits = 20;
 async function fetchRange(git, remote, wanted) {
   const range = await fetchCommits(git, remote, wanted);
   if (await isPartialClone(git)) {
-    const { head, bases, comparedWith } = range;
-    await fetchFiles(git, remote, [head, .../* @__PURE__ */ new Set([...bases, ...comparedWith])]);
+    const { head: head2, bases, comparedWith } = range;
+    await fetchFiles(git, remote, [head2, .../* @__PURE__ */ new Set([...bases, ...comparedWith])]);
   }
   return range;
 }
@@ -9138,11 +9185,11 @@ async function fetchFiles(git, remote, refs) {
   }
 }
 async function fetchMissing(git, remote, { wanted, depth }) {
-  const { head, headRef, base, baseRef } = wanted;
+  const { head: head2, headRef, base, baseRef } = wanted;
   const { isShallow } = await readRepository(git);
   const unlimited = isShallow ? ["--unshallow"] : [];
   const branch2 = baseRef === void 0 ? [] : [`+${baseRef}:${baseTipRef}`];
-  const attempts = [...base === void 0 ? [] : [[head, base]], [head], [headRef]];
+  const attempts = [...base === void 0 ? [] : [[head2, base]], [head2], [headRef]];
   let failure;
   for (const names2 of attempts) {
     try {
@@ -9170,10 +9217,10 @@ function trackingOf(ref) {
 function fetchedTip() {
   return baseTipRef;
 }
-async function findRange(git, { head, headRef, base, baseRef, isProposal = false }, tipOf) {
+async function findRange(git, { head: head2, headRef, base, baseRef, isProposal = false }, tipOf) {
   const tips = baseRef === void 0 ? [] : [tipOf(baseRef)];
   const bases = [...tips, ...base === void 0 ? [] : [base]].map(commitOf);
-  const [named, peeled, ...others] = await findObjects(git, [head, `${head}^{}`, ...bases]);
+  const [named, peeled, ...others] = await findObjects(git, [head2, `${head2}^{}`, ...bases]);
   if (named === void 0 || peeled === void 0) return void 0;
   const tip = baseRef === void 0 ? void 0 : others[0];
   if (baseRef !== void 0 && tip === void 0) return void 0;
@@ -9195,13 +9242,13 @@ function commitOf(name) {
   return `${name}^{commit}`;
 }
 async function isWhole(git, range) {
-  const { head, bases, comparedWith, replacesBase, content } = range;
+  const { head: head2, bases, comparedWith, replacesBase, content } = range;
   if (content !== void 0) return true;
   const boundary = await readShallowBoundary(await readRepository(git));
   if (boundary.size === 0) return true;
   const replaced = replacesBase ? comparedWith : [];
   const exclusions = bases.filter((base) => !replaced.includes(base)).map((base) => `^${base}`);
-  const tips = replaced.length === 0 ? [head] : replaced.map((commit) => `${head}...${commit}`);
+  const tips = replaced.length === 0 ? [head2] : replaced.map((commit) => `${head2}...${commit}`);
   const printed = await git.run(["rev-list", ...tips, ...exclusions, "--"]);
   return !printed.toString("latin1").split("\n").some((commit) => boundary.has(commit));
 }
@@ -9936,7 +9983,6 @@ var ChangeLogParser = class {
     if (!/^\d{6}$/.test(mode) || commit === void 0) {
       throw new Error(`git printed a line of an unknown form: ${header.toString("latin1")}`);
     }
-    if (mode === fileMode.absent) return;
     const oid = header.toString("latin1", oidAt, oidEnd);
     this.#onChange({ commit, path: pathText(path), oid, mode });
   }
@@ -10258,6 +10304,9 @@ var possible = /env|\.dev\.vars/i;
 function mayNameDotenv(text) {
   return possible.test(text);
 }
+function isDotenvFamily(path) {
+  return mayNameDotenv(path) && classifyDotenv(path) !== "none";
+}
 function isDotenvName2(path) {
   return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));
 }
@@ -10294,20 +10343,140 @@ var PathScreen = class {
   }
 };
 
+// github-action/src/git/scratch-repository.ts
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname as dirname2, join as join3 } from "node:path";
+var head = "ref: refs/heads/main\n";
+async function askInScratch(git, files, ask) {
+  const directory = mkdtempSync(join3(tmpdir(), "plexmcp-scan-"));
+  try {
+    for (const folder of ["objects", "refs"]) {
+      mkdirSync(join3(directory, ".git", folder), { recursive: true });
+    }
+    for (const [path, content] of [[".git/HEAD", head], ...files]) {
+      mkdirSync(dirname2(join3(directory, path)), { recursive: true });
+      writeFileSync(join3(directory, path), content);
+    }
+    return await ask(git.in(directory));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+// github-action/src/sources/tree-gaps.ts
+function bearsOnGaps(path) {
+  return ignoreFiles.has(path) || isDotenvFamily(path);
+}
+var IgnoreRules = class {
+  /** Names of blobs, by path. */
+  files = /* @__PURE__ */ new Map();
+  #usesDotenv = false;
+  add({ path, oid, mode }) {
+    if (ignoreFiles.has(path) && mode.startsWith("100")) this.files.set(path, oid);
+    this.#usesDotenv ||= isDotenvFamily(path);
+  }
+  /** Is there a file of the dotenv family, a template included? */
+  get usesDotenv() {
+    return this.#usesDotenv;
+  }
+  equals({ files, usesDotenv }) {
+    return usesDotenv === this.#usesDotenv && files.size === this.files.size && [...files].every(([path, oid]) => this.files.get(path) === oid);
+  }
+};
+async function readTreeGaps(git, tree) {
+  const rules2 = await readRules(git, tree);
+  const gaps = (await readGaps(git, /* @__PURE__ */ new Set([rules2]))).get(rules2);
+  return gaps?.isWorthAWord === true ? gaps.open : [];
+}
+async function listOpenedGaps(git, head2, comparisons) {
+  const rules2 = /* @__PURE__ */ new Map();
+  for (const tree of new Set(comparisons.flat())) rules2.set(tree, await readRules(git, tree));
+  const groups2 = comparisons.map((group) => group.flatMap((tree) => rules2.get(tree) ?? []));
+  return openedGaps(git, head2, groups2);
+}
+async function openedGaps(git, head2, comparisons) {
+  const all = comparisons.length === 0 ? [[]] : comparisons;
+  const groups2 = all.filter((group) => !group.some((rules2) => rules2.equals(head2)));
+  if (groups2.length === 0) return [];
+  const gaps = await readGaps(git, /* @__PURE__ */ new Set([head2, ...groups2.flat()]));
+  const after = gaps.get(head2);
+  const before = groups2.map((group) => group.flatMap((rules2) => gaps.get(rules2) ?? []));
+  return after?.open.filter((gap) => before.some((group) => isNew(gap, after, group))) ?? [];
+}
+function isNew(gap, after, before) {
+  const wasCared = before.length > 0 && before.every(({ isWorthAWord }) => isWorthAWord);
+  const wasTold = before.some(({ open, isWorthAWord }) => isWorthAWord && open.includes(gap));
+  return (after.isWorthAWord || wasCared) && !wasTold;
+}
+async function readRules(git, tree) {
+  const rules2 = new IgnoreRules();
+  await readTree(git, tree, (file) => {
+    rules2.add(file);
+  });
+  return rules2;
+}
+async function readGaps(git, trees) {
+  const ordered = [...trees];
+  const blobs = await readBlobs(git, new Set(ordered.flatMap(({ files: files2 }) => [...files2.values()])));
+  const pathIn = (index, path) => `${index}/${path}`;
+  const files = /* @__PURE__ */ new Map();
+  for (const [index, tree] of ordered.entries()) {
+    for (const [path, oid] of tree.files) {
+      files.set(pathIn(index, path), blobs.get(oid) ?? Buffer.alloc(0));
+    }
+  }
+  const names2 = ordered.flatMap((_, index) => probes.map((probe) => pathIn(index, probe)));
+  const ignored = files.size === 0 ? /* @__PURE__ */ new Set() : await askInScratch(git, files, async (scratch) => listIgnored(scratch, names2));
+  return new Map(
+    ordered.map((tree, index) => {
+      const open = probes.filter((probe) => !ignored.has(pathIn(index, probe)));
+      const coversSome = open.length < probes.length;
+      return [tree, { open, isWorthAWord: areWorthAWord({ open, coversSome }, tree.usesDotenv) }];
+    })
+  );
+}
+var mostBytes = 1 << 20;
+async function readBlobs(git, names2) {
+  const blobs = /* @__PURE__ */ new Map();
+  let pieces;
+  let name = "";
+  await readObjects(
+    git,
+    { names: names2 },
+    {
+      begin: ({ oid, size }) => {
+        name = oid;
+        pieces = size > mostBytes ? void 0 : [];
+      },
+      content: (piece) => pieces?.push(piece),
+      end: () => blobs.set(name, Buffer.concat(pieces ?? []))
+    }
+  );
+  return blobs;
+}
+
 // github-action/src/sources/change-survey.ts
 var ChangeSurvey = class {
   #paths = new PathScreen();
   #dotenv = [];
   #onFile;
-  /** `onFile` hears of all but submodules, whose files are another repository's. */
+  #bearsOnGaps = false;
+  /** `onFile` hears of all but submodules, whose files are another repository's, and what was deleted. */
   constructor(onFile) {
     this.#onFile = onFile;
   }
   add(change) {
+    this.#bearsOnGaps ||= bearsOnGaps(change.path);
+    if (change.mode === fileMode.absent) return;
     this.#paths.add(change);
     if (change.mode === fileMode.submodule) return;
     if (isDotenvName2(change.path)) this.#dotenv.push(change);
     this.#onFile(change);
+  }
+  /** Did anything change that decides on the gaps of .gitignore? */
+  get bearsOnGaps() {
+    return this.#bearsOnGaps;
   }
   /** Files of the dotenv family, the oldest change first. */
   get dotenv() {
@@ -10322,9 +10491,9 @@ var ChangeSurvey = class {
 // github-action/src/sources/history.ts
 async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
   const [named] = await Promise.all([listRefs(git), requireWholeClone(git)]);
-  const isNew = tip !== void 0 && named.every(({ oid }) => oid !== tip.oid);
-  const refs = isNew ? [...named, tip] : named;
-  const added = isNew ? [tip.oid] : [];
+  const isNew2 = tip !== void 0 && named.every(({ oid }) => oid !== tip.oid);
+  const refs = isNew2 ? [...named, tip] : named;
+  const added = isNew2 ? [tip.oid] : [];
   const revisions = [...everyRef, ...await listStashes(git, named), ...added];
   const objects = listReachable(git, revisions);
   const { suspects, bytes, count, partlyUnpacked } = await screenAll(git, objects, {
@@ -10333,9 +10502,11 @@ async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
   });
   const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
   const { keys, dotenv, commits } = suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
+  const [head2] = await findObjects(git, [`${tip?.oid ?? "HEAD"}^{commit}`]);
   return {
     keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
+    gitignoreGaps: head2 === void 0 ? [] : await readTreeGaps(git, head2.oid),
     extent: { bytes, documents: count, commits, partlyUnpacked }
   };
 }
@@ -10393,8 +10564,8 @@ function listsDotenv(tree) {
 }
 
 // github-action/src/git/merge-bases.ts
-async function listMergeBases(git, head, others) {
-  return linesOf3(await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] }));
+async function listMergeBases(git, head2, others) {
+  return linesOf3(await git.run(["merge-base", "--all", head2, ...others], { okCodes: [0, 1] }));
 }
 async function listNotIn(git, commits, others) {
   const candidates = commits.filter((commit) => !others.includes(commit));
@@ -10409,7 +10580,7 @@ function linesOf3(printed) {
 
 // github-action/src/git/net-change.ts
 async function readNetChange(git, range) {
-  const { head, commits, comparedWith, replacesBase } = range;
+  const { head: head2, commits, comparedWith, replacesBase } = range;
   const below = commitsBelow(commits);
   const isOnBase = below.every((commit) => comparedWith.includes(commit));
   const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
@@ -10419,7 +10590,7 @@ async function readNetChange(git, range) {
   const changes = [];
   await readDifferences(
     git,
-    comparisons.map((parents) => ({ commit: head, parents })),
+    comparisons.map((parents) => ({ commit: head2, parents })),
     (change) => changes.push(change)
   );
   return { sides, changes };
@@ -10436,18 +10607,18 @@ function commitsBelow(commits) {
   for (const { oid } of commits) below.delete(oid);
   return [...below];
 }
-async function listSides(git, { head, bases, comparedWith, replacesBase, trustsAllBelow }, below) {
-  const mergeBases = await listMergeBases(git, head, [...below, ...bases]);
+async function listSides(git, { head: head2, bases, comparedWith, replacesBase, trustsAllBelow }, below) {
+  const mergeBases = await listMergeBases(git, head2, [...below, ...bases]);
   if (trustsAllBelow) return [mergeBases];
   const sides = replacesBase ? await listNotIn(git, mergeBases, comparedWith) : mergeBases;
   return sides.map((commit) => [commit]);
 }
 
 // github-action/src/sources/head-spans.ts
-async function withHeadSpans(git, head, { sightings, scanned }) {
+async function withHeadSpans(git, head2, { sightings, scanned }) {
   if (sightings.length === 0) return sightings;
   const oids = new Map(sightings.map(({ place }) => [place.path ?? "", ""]));
-  await readTree(git, head, ({ path, oid }) => {
+  await readTree(git, head2, ({ path, oid }) => {
     if (oids.has(path)) oids.set(path, oid);
   });
   const told = /* @__PURE__ */ new Map();
@@ -10512,7 +10683,8 @@ async function readFingerprints(git, names2) {
 
 // github-action/src/sources/range.ts
 async function scanRange(git, range) {
-  const { commits, net, names: names2, survey, tracked } = await surveyRange(git, range);
+  const { bases, comparedWith = bases } = range;
+  const { commits, net, names: names2, survey, tracked, rules: rules2 } = await surveyRange(git, range);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names: names2 });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
@@ -10527,13 +10699,14 @@ async function scanRange(git, range) {
     ...sightingsInMessages(scanned),
     ...sightingsInTexts(range.texts ?? {})
   ];
-  const { bases, comparedWith = bases } = range;
   const inBase = await findKeysInBase(git, { comparedWith, sides: net.sides }, keys);
   const news = keys.filter((sighting) => !inBase.has(sighting));
   const knownToBase = new Set([...inBase].map(({ fingerprint: fingerprint2 }) => fingerprint2));
   for (const { fingerprint: fingerprint2 } of news) knownToBase.delete(fingerprint2);
+  const comparisons = comparisonsOf({ sides: net.sides, comparedWith });
   return {
     keys: news,
+    gitignoreGaps: rules2 !== void 0 && survey.bearsOnGaps ? await listOpenedGaps(git, rules2, comparisons) : [],
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
       start: scanned.get(oid)?.start ?? new DocumentStart()
@@ -10547,9 +10720,9 @@ async function scanRange(git, range) {
     knownToBase
   };
 }
-function revisionsOf({ head, bases, excludesRefs = false }) {
+function revisionsOf({ head: head2, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
-  return [head, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
+  return [head2, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
 }
 async function readCommits(git, range, onChange) {
   if (range.content === void 0) return readChangeLog(git, revisionsOf(range), onChange);
@@ -10557,35 +10730,37 @@ async function readCommits(git, range, onChange) {
   return [];
 }
 async function readChanges(git, range, onChange) {
-  const { head, bases, comparedWith = bases, content } = range;
+  const { head: head2, bases, comparedWith = bases, content } = range;
   const { replacesBase = false, excludesRefs: trustsAllBelow = false } = range;
   const commits = await readCommits(git, range, onChange);
   if (content !== void 0) return { commits, net: { sides: [], changes: [] } };
-  const whole = { head, commits, bases, comparedWith, replacesBase, trustsAllBelow };
+  const whole = { head: head2, commits, bases, comparedWith, replacesBase, trustsAllBelow };
   const net = await readNetChange(git, whole);
   for (const change of net.changes) onChange(change);
   return { commits, net };
 }
 async function surveyRange(git, range) {
-  const { head, tag, content } = range;
+  const { head: head2, tag, content } = range;
   const names2 = /* @__PURE__ */ new Set();
   const survey = new ChangeSurvey(({ oid }) => names2.add(oid));
   const tracked = [];
+  const rules2 = new IgnoreRules();
   const [{ commits, net }, boundary, tags] = await Promise.all([
     readChanges(git, range, (change) => {
       survey.add(change);
     }),
     readRepository(git).then(readShallowBoundary),
-    tag === void 0 ? [] : listTagChain(git, { tag, head }),
+    tag === void 0 ? [] : listTagChain(git, { tag, head: head2 }),
     // All that a tagged folder holds counts as changed.
-    content === void 0 ? readTree(git, head, (file) => {
+    content === void 0 ? readTree(git, head2, (file) => {
+      rules2.add(file);
       if (isDotenvName2(file.path)) tracked.push(file);
     }) : void 0
   ]);
   const oids = commits.map(({ oid }) => oid);
   requireWholeRange(oids, boundary);
   for (const name of [...oids, ...tags]) names2.add(name);
-  return { commits, net, names: names2, survey, tracked };
+  return { commits, net, names: names2, survey, tracked, ...content === void 0 ? { rules: rules2 } : {} };
 }
 async function listChangesOf(git, range, { net, scanned }) {
   if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
@@ -10706,9 +10881,9 @@ async function readRange(git, remote, eventRange) {
     isWhole: false
   };
 }
-function findMerged({ head, headRef, base, isProposal = false, commits = 0 }, { extent }) {
+function findMerged({ head: head2, headRef, base, isProposal = false, commits = 0 }, { extent }) {
   if (extent.commits > 0 || base === void 0) return void 0;
-  return { head, headRef, base, isProposal, commits };
+  return { head: head2, headRef, base, isProposal, commits };
 }
 async function lostBaseNotices(git, { base, baseRef, isProposal = false }, { bases }) {
   if (base === void 0 || isProposal || bases.includes(base)) return [];
@@ -10727,11 +10902,11 @@ async function readHistory(git, remote, eventScan) {
   return { sightings, policy, notices: [], isWhole: true };
 }
 async function fetchEventTip(git, remote, eventRange) {
-  const { head, tag, content, bases } = await fetchRange(git, remote, eventRange);
+  const { head: head2, tag, content, bases } = await fetchRange(git, remote, eventRange);
   const type = tag === void 0 ? "commit" : "tag";
   return {
     base: bases[0],
-    tip: content ?? { name: eventRange.headRef, oid: tag ?? head, type },
+    tip: content ?? { name: eventRange.headRef, oid: tag ?? head2, type },
     texts: sightingsInTexts(eventRange.texts)
   };
 }
@@ -10762,7 +10937,7 @@ function remoteOf({ environment, inputs }) {
 // github-action/src/action/step-files.ts
 import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, stat, writeFile } from "node:fs/promises";
-import { dirname as dirname2 } from "node:path";
+import { dirname as dirname3 } from "node:path";
 var mostSummaryBytes = 1024 * 1024;
 var StepFiles = class {
   failures = [];
@@ -10775,9 +10950,9 @@ var StepFiles = class {
   /** Adds Markdown to the summary of the run; `format` is told how many bytes it may take. */
   async appendSummary(format2) {
     if (this.#summary === "") return;
-    const mostBytes = mostSummaryBytes - await sizeOf(this.#summary);
-    const text = redactKeys(format2(mostBytes));
-    if (Buffer.byteLength(text) > mostBytes) return;
+    const mostBytes2 = mostSummaryBytes - await sizeOf(this.#summary);
+    const text = redactKeys(format2(mostBytes2));
+    if (Buffer.byteLength(text) > mostBytes2) return;
     await this.#try("The summary", async () => appendFile(this.#summary, text));
   }
   /** Sets outputs of the step. */
@@ -10795,7 +10970,7 @@ ${end2}
   /** Writes SARIF, and the folders that lead to it. False where that failed. */
   async writeSarif(path, text) {
     return this.#try("The SARIF", async () => {
-      await mkdir(dirname2(path), { recursive: true });
+      await mkdir(dirname3(path), { recursive: true });
       await writeFile(path, redactKeys(text));
     });
   }
@@ -10884,7 +11059,7 @@ async function scanAndReport(settings, context) {
 async function publish(report, { sarifPath, files }, { print }) {
   print(formatAnnotations(report));
   print(formatClosing(report));
-  await files.appendSummary((mostBytes) => formatSummary(report, { mostBytes }));
+  await files.appendSummary((mostBytes2) => formatSummary(report, { mostBytes: mostBytes2 }));
   const hasSarif = sarifPath !== void 0 && await files.writeSarif(sarifPath, formatSarif(report));
   const outputs = outputsOf(report, hasSarif ? sarifPath : void 0);
   await files.setOutputs(
