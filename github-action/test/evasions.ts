@@ -91,6 +91,35 @@ export const evasions: readonly Evasion[] = [
     line: 1,
   },
   {
+    name: "base64 in UTF-16",
+    plant: (repository) => {
+      const letters = Buffer.from(key).toString("base64");
+      repository.write("s.txt", utf16(`é\r\ndata: ${letters}\r\n`)).commit();
+    },
+    at: "s.txt",
+    line: 2,
+    column: 7,
+  },
+  {
+    name: "escapes in UTF-16",
+    plant: (repository) =>
+      repository.write("e.json", utf16(`{\r\n "k": "\\u0070${key.slice(1)}"}\r\n`)).commit(),
+    at: "e.json",
+    line: 2,
+    column: 8,
+  },
+  {
+    name: "an encoded command of PowerShell",
+    plant: (repository) => {
+      const command = Buffer.from(`$key = '${key}'`, "utf16le").toString("base64");
+      repository.write("run.cmd", `@echo off\r\npwsh -EncodedCommand ${command}\r\n`).commit();
+    },
+    at: "run.cmd",
+    line: 2,
+    // The key's first byte is the 17th that is encoded, in the 22nd letter.
+    column: 22 + 21,
+  },
+  {
     name: "one line of 5 MB",
     plant: (repository) =>
       repository.write("min.js", `${"var a=1;".repeat(655_360)}"${key}"`).commit(),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keySpellings } from "../testing/key-spellings.ts";
+import { keySpellings, utf16Spellings } from "../testing/key-spellings.ts";
 import { makeKey } from "../testing/make-key.ts";
 import { findKeys } from "./find-keys.ts";
 import type { Confidence } from "./finding.ts";
@@ -43,13 +43,36 @@ describe("whatever the key and the bytes around it", () => {
     );
   });
 
+  test("each spelling in UTF-16 is found at its place", () => {
+    fc.assert(
+      fc.property(
+        ...[keys, fc.constantFrom(...utf16Spellings), noise, border, border, noise],
+        (key, { name, write, encoding }, before, opening, closing, after) => {
+          const units = before.subarray(before.length % 2);
+          const marks = [opening, closing].map((mark) => Buffer.from(mark, "utf16le"));
+          if (name.endsWith("be")) for (const mark of marks) mark.swap16();
+          const [open = "", close = ""] = marks;
+          const written = write(key);
+          const start = units.length + 2;
+          const [finding, ...others] = findKeys(joined(units, open, written, close, after));
+          expect(others).toEqual([]);
+          const end = start + written.length;
+          expect(finding).toMatchObject({ start, end, encoding, confidence: "certain" });
+          expect(finding?.key.reveal() === key).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   test("base64 is found at every alignment and line width", () => {
     fc.assert(
       fc.property(
+        fc.constantFrom("latin1", "utf16le"),
         ...[keys, noise, fc.integer({ min: 9, max: 100 }), fc.constantFrom("\n", "\r\n", "\n    ")],
         fc.constantFrom("base64", "base64url"),
-        (key, before, width, lineBreak, variant) => {
-          const letters = joined(before, key, "\n").toString(variant);
+        (charset, key, before, width, lineBreak, variant) => {
+          const letters = joined(before, Buffer.from(`${key}\n`, charset)).toString(variant);
           const lines = letters.replace(new RegExp(`.{${width.toFixed()}}`, "g"), `$&${lineBreak}`);
           const found = Array.from(findKeys(lines), (finding) => finding.key.reveal() === key);
           expect(found).toEqual([true]);
@@ -126,7 +149,10 @@ describe("whatever the key, nothing is certain about", () => {
         "%70",
         "&#112;",
         "cG1jcF8wM",
+        "cABtAGMAcABfADAAMQ",
         "c\0p",
+        "c\0G\x001\0",
+        "\\\0u\x000\x000\x007\x000\0",
         "\ud800",
         "\0",
         "\\",

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { keySpellings, utf16be } from "../testing/key-spellings.ts";
+import {
+  base64Spellings,
+  keySpellings,
+  utf16be,
+  utf16Spellings,
+} from "../testing/key-spellings.ts";
 import { makeKey } from "../testing/make-key.ts";
 import { findKeys, windowBytes } from "./find-keys.ts";
 import type { Finding } from "./finding.ts";
@@ -44,6 +49,39 @@ describe.each(keySpellings)("a key written as $name", ({ encoding, write }) => {
   });
 });
 
+describe.each(base64Spellings)("a key in $name", ({ write }) => {
+  test.each([
+    ["alone", "", ""],
+    ["as an argument", "powershell -EncodedCommand ", "\r\n"],
+    ["over a window's end", " ".repeat(windowBytes - 30), "\n"],
+  ])("is found once, %s", (_, before, after) => {
+    const text = Buffer.concat([Buffer.from(before), write(key), Buffer.from(after)]);
+    const found = [certain(before.length, before.length + write(key).length, "base64")];
+    expect(outline(findKeys(text))).toEqual(found);
+    expect(outline(findKeys(text.toString("latin1")))).toEqual(found);
+  });
+});
+
+describe.each(utf16Spellings)("a key written as $name", ({ name, encoding, write }) => {
+  const isBigEndian = name.endsWith("be");
+  const toUtf16 = (text: string): Buffer =>
+    isBigEndian ? utf16be(text) : Buffer.from(text, "utf16le");
+
+  test.each([
+    ["alone", "", ""],
+    ["behind a byte-order mark", "\ufeff", "\r\n"],
+    ["between wide characters", "漢", "漢"],
+    ["in a long text", "lorem ipsum ".repeat(900), " dolor sit amet".repeat(900)],
+    ["over a window's end", ".".repeat(windowBytes / 2 - 15), "\n"],
+    ["behind a window's end", " ".repeat(windowBytes / 2), "\n"],
+  ])("is found once, %s", (_, before, after) => {
+    const written = write(key);
+    const text = Buffer.concat([toUtf16(before), written, toUtf16(after)]);
+    const start = before.length * 2;
+    expect(outline(findKeys(text))).toEqual([certain(start, start + written.length, encoding)]);
+  });
+});
+
 describe("a key in base64", () => {
   test.each(["base64", "base64url"] as const)("is found in %s at every alignment", (variant) => {
     for (let lead = 0; lead < 9; lead += 1) {
@@ -61,6 +99,36 @@ describe("a key in base64", () => {
   test.each([[9], [12], [60], [64], [76], [77]])("is found in lines of %d letters", (width) => {
     for (let lead = 0; lead < width; lead += 1) {
       const letters = Buffer.from(`${"u".repeat(lead)}${key} and more`).toString("base64");
+      for (const lineBreak of ["\n", "\r\n", "\n        "]) {
+        const lines = letters.replace(new RegExp(`.{${width.toFixed()}}`, "g"), `$&${lineBreak}`);
+        const found = [...findKeys(`data:\n  secret: |\n    ${lines}\n`)];
+        expect(found.map((finding) => finding.key.reveal() === key)).toEqual([true]);
+      }
+    }
+  });
+});
+
+describe("a key in base64 of UTF-16", () => {
+  const before = "Authorization: Basic ";
+  test.each(["base64", "base64url"] as const)("is found in %s at every alignment", (variant) => {
+    for (let lead = 0; lead < 9; lead += 1) {
+      for (const order of ["le", "be"]) {
+        const hidden = `${"u".repeat(lead)}"${key}~~?`;
+        const bytes = order === "le" ? Buffer.from(hidden, "utf16le") : utf16be(hidden);
+        const found = outline(findKeys(before + bytes.toString(variant)));
+        // Where big endian puts a zero first, the letter of the marker is the second byte.
+        const first = (lead + 1) * 2 + (order === "le" ? 0 : 1);
+        const start = before.length + Math.floor((first * 8) / 6);
+        const end = before.length + Math.ceil(((first + key.length * 2) * 8) / 6);
+        expect(found).toEqual([certain(start, end, "base64")]);
+      }
+    }
+  });
+
+  test.each([[9], [12], [60], [64], [76], [77]])("is found in lines of %d letters", (width) => {
+    for (let lead = 0; lead < width; lead += 1) {
+      const hidden = `${"u".repeat(lead)}${key} and more`;
+      const letters = Buffer.from(hidden, "utf16le").toString("base64");
       for (const lineBreak of ["\n", "\r\n", "\n        "]) {
         const lines = letters.replace(new RegExp(`.{${width.toFixed()}}`, "g"), `$&${lineBreak}`);
         const found = [...findKeys(`data:\n  secret: |\n    ${lines}\n`)];
@@ -135,6 +203,16 @@ describe("a key whose marker and digits stand apart", () => {
     const text = `if (k.startsWith("pmcp_")) use("${key}");`;
     expect(outline(findKeys(text))).toMatchObject([{ confidence: "certain", encoding: "plain" }]);
   });
+});
+
+test("what is likely is likely in UTF-16 too", () => {
+  const texts = [`"pmcp_" + "${key.slice(5)}"`, key.toUpperCase(), key.slice(0, 60)];
+  for (const text of texts) {
+    const start = text.startsWith('"') ? 22 : 0;
+    expect([...findKeys(Buffer.from(text, "utf16le"))]).toMatchObject([
+      { start, confidence: "likely" },
+    ]);
+  }
 });
 
 describe("confidence", () => {

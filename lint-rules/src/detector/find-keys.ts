@@ -8,8 +8,8 @@ import { addRegion, type Region } from "./region.ts";
 import { SecretKey } from "./secret-key.ts";
 import { longestSpelling, readAhead, type Spelling } from "./spelling.ts";
 import { holdsSeed } from "./seeds.ts";
-import { findSpots } from "./spots.ts";
-import { narrow, utf16Marker, utf16Spelling } from "./utf16-spelling.ts";
+import { findSpots, type Spots } from "./spots.ts";
+import { narrowUnit, utf16Layouts, utf16Spellings } from "./utf16-spellings.ts";
 
 /**
  * A buffer is searched in windows of this many bytes, which stay in the processor's cache while they
@@ -17,18 +17,22 @@ import { narrow, utf16Marker, utf16Spelling } from "./utf16-spelling.ts";
  */
 export const windowBytes = 65_536;
 
-/** How far around a window bytes are looked at: no spelling of a key reaches further. */
-export const contextBytes = longestSpelling;
+/** How far around a window bytes are looked at: no spelling of a key reaches further, in UTF-16 either. */
+export const contextBytes = 2 * longestSpelling;
+
+/** How far from the start of a spelling the seed may stand by which it is found. */
+const seedReach = 2 * splitReach;
 
 /**
  * Finds PlexMCP keys, in order of their place. Offsets are bytes for a `Uint8Array` and UTF-16 units
  * for a string. Found are plain keys, escapes (`\x70`, `\u0070`, `%70`, `&#112;`), base64 and
- * base64url, UTF-16 in both byte orders, and digits within 200 characters of a bare `pmcp_`.
+ * base64url, of UTF-16 too, and digits within 200 characters of a bare `pmcp_`; and any of these in UTF-16
+ * of either byte order.
  *
- * Limits: one spelling takes at most 1,024 bytes, white space between lines of base64 included, and
- * such lines have at least 9 letters; UTF-16 begins at an even offset, and neither it nor base64 is
- * read within the other. Nothing is decompressed: see `findKeysInGzip`. Never throws, whatever the
- * input; takes time linear in its length.
+ * Limits: one spelling takes at most 1,024 characters, white space between lines of base64 included, and
+ * such lines have at least 9 letters; UTF-16 begins at an even offset. Within base64 neither base64 nor
+ * escapes are read, and the other way round. Nothing is decompressed: see `findKeysInGzip`. Never throws,
+ * whatever the input; takes time linear in its length.
  */
 export function* findKeys(input: Uint8Array | string): Generator<Finding, void, undefined> {
   // Most texts hold nothing, and this tells it before they are copied.
@@ -50,31 +54,61 @@ function bytesOf(text: string): Buffer {
   return Buffer.from(text.replace(/[^\0-\xff]/g, narrow), "latin1");
 }
 
+function narrow(character: string): string {
+  return String.fromCharCode(narrowUnit(character.charCodeAt(0)));
+}
+
 /**
  * The keys that begin in one window of a buffer, of at most `windowBytes`. Bytes around the window are
  * read, as far as the buffer has them: `contextBytes` on both sides give what a search of the whole
  * would give.
  */
 export function findKeysInWindow(bytes: Buffer, window: Region): Finding[] {
-  const findings: Finding[] = [];
-  for (const spelling of spellingsIn(bytes, window)) {
-    const finding = findingOf(spelling);
-    if (finding !== undefined) findings.push(finding);
-  }
+  // Most windows hold no key, and then what stands around them need not be searched.
+  if (findingsIn(bytes, widened(window, seedReach)).length === 0) return [];
   // What overlaps is settled before the window is cut out, so that both sides of a border agree.
-  return withoutOverlaps(findings).filter(
+  return withoutOverlaps(findingsIn(bytes, widened(window, contextBytes))).filter(
     ({ start }) => start >= window.start && start < window.end,
   );
 }
 
-function* spellingsIn(bytes: Buffer, window: Region): Generator<Spelling> {
-  const start = Math.max(0, window.start - contextBytes);
-  const end = Math.min(bytes.length, window.end + contextBytes);
-  const spots = findSpots(bytes, { start, end });
+function widened({ start, end }: Region, by: number): Region {
+  return { start: start - by, end: end + by };
+}
+
+function findingsIn(bytes: Buffer, { start, end }: Region): Finding[] {
+  const findings: Finding[] = [];
+  const within = { start: Math.max(0, start), end: Math.min(bytes.length, end) };
+  for (const spelling of spellingsIn(bytes, within)) {
+    const finding = findingOf(spelling);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
+}
+
+function* spellingsIn(bytes: Buffer, within: Region): Generator<Spelling> {
+  const spots = findSpots(bytes, within);
+  yield* byteSpellings(bytes, spots);
+  for (const side of ["even", "odd"] as const) {
+    for (const region of spots.utf16[side]) {
+      for (const layout of utf16Layouts[side]) {
+        yield* utf16Spellings(bytes, region, layout, spellingsInUtf16);
+      }
+    }
+  }
+}
+
+/** Everything but UTF-16 once more: a text is not searched ever deeper. */
+function spellingsInUtf16(text: Buffer): Iterable<Spelling> {
+  return byteSpellings(text, findSpots(text, { start: 0, end: text.length }));
+}
+
+/** The spellings that need a byte a character. */
+function* byteSpellings(bytes: Buffer, spots: Spots): Generator<Spelling> {
   const split: Region[] = [];
   for (const at of spots.plain) {
     const behind = at + keyMarker.length;
-    if (mayFollowMarker(bytes, behind, 1)) yield plainSpelling(bytes, at);
+    if (mayFollowMarker(bytes, behind)) yield plainSpelling(bytes, at);
     if (isBodyByte(bytes[behind] ?? 0)) continue;
     addRegion(split, { start: at - splitReach, end: behind + splitReach });
   }
@@ -82,21 +116,17 @@ function* spellingsIn(bytes: Buffer, window: Region): Generator<Spelling> {
     const spelling = upperCaseSpelling(bytes, at);
     if (spelling !== undefined) yield spelling;
   }
-  for (const at of spots.utf16) {
-    if (mayFollowMarker(bytes, at + utf16Marker.length, 2)) yield utf16Spelling(bytes, at);
-  }
   for (const region of spots.escaped) yield* escapedSpellings(bytes, region);
   for (const region of spots.base64) yield* base64Spellings(bytes, region);
   for (const region of split) yield* splitSpellings(bytes, region);
 }
 
 /** A cheap look before anything is allocated: 10 MB of `pmcp_` are two million markers. */
-function mayFollowMarker(bytes: Buffer, at: number, step: number): boolean {
-  for (let index = at; index < at + 8 * step; index += step) {
+function mayFollowMarker(bytes: Buffer, at: number): boolean {
+  for (let index = at; index < at + 8; index += 1) {
     const byte = bytes[index] ?? 0;
     if (byte === 0x5c || byte === 0x25 || byte === 0x26) return true;
-    const isNextMarker =
-      byte === 0x5f && bytes[index - step] === 0x70 && bytes[index - 2 * step] === 0x63;
+    const isNextMarker = byte === 0x5f && bytes[index - 1] === 0x70 && bytes[index - 2] === 0x63;
     if (!isBodyByte(byte) || isNextMarker) return false;
   }
   return true;

@@ -1,6 +1,6 @@
 import type { Region } from "./region.ts";
 import { seedFlag, seeds } from "./seeds.ts";
-import { blockBytes, createVectorSearch, type VectorSearch } from "./vector-search.ts";
+import { chunkBytes, createVectorSearch, type VectorSearch } from "./vector-search.ts";
 
 /** Told of each seed: where its first byte stands, and which seeds begin there. */
 export type SeedVisitor = (offset: number, flags: number) => void;
@@ -22,7 +22,7 @@ export function visitSeeds(bytes: Buffer, within: Region, visit: SeedVisitor): v
   }
 }
 
-/** Reads block by block through the compiled search, and those with a hit byte by byte. */
+/** Reads through the compiled search, and what it stops at byte by byte. */
 export function visitSeedsByVectors(
   search: VectorSearch,
   bytes: Buffer,
@@ -30,12 +30,12 @@ export function visitSeedsByVectors(
   visit: SeedVisitor,
 ): void {
   search.memory.set(bytes.subarray(start, end));
-  const searchEnd = Math.ceil((end - start) / blockBytes) * blockBytes;
+  const searchEnd = Math.ceil((end - start) / chunkBytes) * chunkBytes;
   let hit = search.next(0, searchEnd);
   while (hit < searchEnd) {
-    const block = start + hit;
-    visitSeedsFrom(bytes, { start: block, end: Math.min(end, block + blockBytes) }, end, visit);
-    hit = search.next(hit + blockBytes, searchEnd);
+    const chunk = start + hit;
+    visitSeedsFrom(bytes, { start: chunk, end: Math.min(end, chunk + chunkBytes) }, end, visit);
+    hit = search.next(hit + chunkBytes, searchEnd);
   }
 }
 
@@ -46,8 +46,8 @@ export function visitSeedsByBytes(bytes: Buffer, within: Region, visit: SeedVisi
 const [firstBytes, secondBytes, thirdBytes] = [flagTable(0), flagTable(1), flagTable(2)];
 
 /** For each byte, the seeds that have it at a place. */
-function flagTable(place: 0 | 1 | 2): Uint8Array {
-  const table = new Uint8Array(256);
+function flagTable(place: 0 | 1 | 2): Int32Array {
+  const table = new Int32Array(256);
   for (const [index, { bytes }] of seeds.entries()) {
     for (const byte of Buffer.from(bytes[place], "latin1")) {
       table[byte] = (table[byte] ?? 0) | seedFlag(index);
@@ -56,10 +56,16 @@ function flagTable(place: 0 | 1 | 2): Uint8Array {
   return table;
 }
 
-/** Visits the seeds that begin in a block and end before `textEnd`. */
-function visitSeedsFrom(bytes: Buffer, block: Region, textEnd: number, visit: SeedVisitor): void {
-  const last = Math.min(block.end, textEnd - 2);
-  for (let index = block.start; index < last; index += 1) {
+/** The flags of the seeds that have these three bytes. */
+export function seedsOf(first: number, second: number, third: number): number {
+  const flags = (firstBytes[first] ?? 0) & (secondBytes[second] ?? 0);
+  return flags === 0 ? 0 : flags & (thirdBytes[third] ?? 0);
+}
+
+/** Visits the seeds that begin in a chunk and end before `textEnd`. */
+function visitSeedsFrom(bytes: Buffer, chunk: Region, textEnd: number, visit: SeedVisitor): void {
+  const last = Math.min(chunk.end, textEnd - 2);
+  for (let index = chunk.start; index < last; index += 1) {
     const first = firstBytes[bytes[index] ?? 0] ?? 0;
     if (first === 0) continue;
     const flags = first & (secondBytes[bytes[index + 1] ?? 0] ?? 0);

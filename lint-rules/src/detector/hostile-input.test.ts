@@ -17,16 +17,16 @@ const units: readonly (string | Buffer)[] = [
     "BtY3BfMD",
     "wbWNwXzAx",
     "cG1 ",
+    "cABtAGMAcABfADAAMQ",
+    "cABtAGMAcABfADAAMQAw",
     "01",
     "01aaaaaaaaaaaa4aaa8",
     "const a = 1;",
   ],
-  ...[
-    Buffer.from("pmcp_", "utf16le"),
-    Buffer.from([0]),
-    Buffer.from([0xff]),
-    Buffer.from([0xed, 0xa0]),
-  ],
+  ...["pmcp_", "pmcp_01", key, "\\u0070", "%70", "cG1jcF8wM", "cABtAGMAcABfADAAMQAw"].map((text) =>
+    Buffer.from(text, "utf16le"),
+  ),
+  ...[Buffer.from([0]), Buffer.from([0xff]), Buffer.from([0xed, 0xa0])],
 ];
 
 function cpuMs(work: () => void): number {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { utf16be } from "../testing/key-spellings.ts";
 import { makeKey } from "../testing/make-key.ts";
 import { findKeys } from "./find-keys.ts";
 
@@ -69,6 +70,7 @@ function expectSilence(text: string): void {
   expect([...findKeys(text)]).toEqual([]);
   expect([...findKeys(Buffer.from(text))]).toEqual([]);
   expect([...findKeys(Buffer.from(text, "utf16le"))]).toEqual([]);
+  expect([...findKeys(utf16be(text))]).toEqual([]);
 }
 
 describe("nothing is found in", () => {
@@ -79,6 +81,7 @@ describe("nothing is found in", () => {
       for (const embedded of [text, `"${text}"`, `key: ${text}\n`, `(\`${text}\`)`]) {
         expectSilence(embedded);
         expectSilence(Buffer.from(embedded).toString("base64"));
+        expectSilence(Buffer.from(embedded, "utf16le").toString("base64"));
       }
     },
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keySpellings } from "../testing/key-spellings.ts";
+import { base64Spellings, keySpellings, utf16Spellings } from "../testing/key-spellings.ts";
 import { makeKey } from "../testing/make-key.ts";
 import { findKeys, windowBytes } from "./find-keys.ts";
 import type { Finding } from "./finding.ts";
@@ -23,20 +23,24 @@ function scan(chunks: Iterable<Uint8Array>, scanner = new StreamScanner()): obje
   return outline([...findings, ...scanner.finish()]);
 }
 
+const spellings = [...keySpellings, ...base64Spellings, ...utf16Spellings];
+
 /** Text of several windows with keys at the given distances from the borders between them. */
 function textWithKeys(distances: readonly number[], lead: number): Buffer {
   const bytes = Buffer.alloc(lead + 5 * windowBytes, "lorem ipsum dolor, ");
   for (const [index, distance] of distances.entries()) {
-    const { write } = keySpellings[distance % keySpellings.length] ?? {
+    const { write } = spellings[(distance * 7) % spellings.length] ?? {
       write: (key: string) => Buffer.from(key),
     };
-    const written = Buffer.concat([Buffer.from('"'), write(makeKey(index)), Buffer.from('"')]);
-    written.copy(bytes, (index + 1) * windowBytes - distance);
+    const border = Buffer.from("\0\0");
+    const written = Buffer.concat([border, write(makeKey(index)), border]);
+    // UTF-16 begins at an even offset.
+    written.copy(bytes, (index + 1) * windowBytes - 2 * Math.ceil(distance / 2));
   }
   return bytes;
 }
 
-const distances = fc.array(fc.nat(1500), { minLength: 4, maxLength: 4 });
+const distances = fc.array(fc.nat(3000), { minLength: 4, maxLength: 4 });
 
 test("finds in chunks what it finds in the whole, wherever they are cut", () => {
   fc.assert(
@@ -77,14 +81,17 @@ test("is as one pass over any bytes, keys or not", () => {
     makeKey(5).slice(5),
     " ",
   );
+  const inUtf16 = fc
+    .constantFrom(...utf16Spellings)
+    .map(({ write }) => write(makeKey(6)).toString("latin1"));
   const lead = fc.integer({ min: windowBytes - 3000, max: windowBytes });
   fc.assert(
     fc.property(
-      fc.array(pieces, { maxLength: 60 }),
+      fc.array(fc.oneof(pieces, pieces, inUtf16), { maxLength: 60 }),
       lead,
       fc.array(fc.nat()),
       (parts, spaces, borders) => {
-        const bytes = Buffer.from(" ".repeat(spaces) + parts.join(""));
+        const bytes = Buffer.from(" ".repeat(spaces) + parts.join(""), "latin1");
         expect(scan(cut(bytes, borders))).toEqual(outline(findKeys(bytes)));
       },
     ),

@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 
 /**
  * Searches bytes that arrive in chunks, and finds what `findKeys` finds in the whole, however they are
- * cut. Holds 66 kB at any time. A finding is told as soon as the bytes that decide it are there.
+ * cut. Holds 70 kB at any time. A finding is told as soon as the bytes that decide it are there.
  */
 export class StreamScanner {
   readonly #held = Buffer.allocUnsafe(contextBytes + windowBytes + contextBytes);
@@ -57,7 +57,7 @@ export class StreamScanner {
 }
 
 /**
- * Finds keys in a stream, in order of their place; offsets are bytes from its start. Holds 66 kB of it
+ * Finds keys in a stream, in order of their place; offsets are bytes from its start. Holds 70 kB of it
  * at a time. Throws what the stream throws.
  */
 export async function* findKeysInStream(

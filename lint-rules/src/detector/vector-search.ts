@@ -1,12 +1,13 @@
-import { seedFlag, seeds } from "./seeds.ts";
+import { buckets } from "./seeds.ts";
 
 /**
  * A search for seeds, 64 bytes a step, as a WebAssembly function of some 700 bytes that is put together
  * here. The same loop in JavaScript reads 0.3 GB/s; this reads 3 to 5.
  *
  * The method is that of Hyperscan's "Teddy": a byte is looked up by its two halves in tables of 16
- * entries, whose bits are the seeds it may belong to, and the sets found for three bytes in a row are
- * intersected. Halves know less than whole bytes, so that a hit is a block worth a closer look.
+ * entries, whose bits are the buckets of seeds it may belong to, and the sets found for three bytes in a
+ * row are intersected. Buckets and halves know less than seeds and whole bytes, so that a hit is a block
+ * worth a closer look.
  *
  * Reference for the encoding: WebAssembly Core Specification 2.0, chapter 5 "Binary Format".
  */
@@ -14,13 +15,13 @@ export interface VectorSearch {
   /** Where the text is put, from offset 0 on; what lies behind it may be anything. */
   readonly memory: Uint8Array;
   /**
-   * The offset of the first block of 64 bytes, from `position` on, in which a seed may begin, or
-   * `end`. Both are multiples of 64; two bytes behind `end` are read.
+   * The offset of the first `chunkBytes`, from `position` on, in which a seed may begin; when there are
+   * none, `end` or more. Both are multiples of `chunkBytes`; up to 50 bytes behind `end` are read.
    */
   next(position: number, end: number): number;
 }
 
-export const blockBytes = 64;
+export const chunkBytes = 16;
 
 interface WasmInstance {
   readonly exports: Readonly<Record<string, unknown>>;
@@ -94,8 +95,8 @@ const whenTrue = (...body: Code): Code => [0x04, noResult, ...body, end];
 const branch = (depth: number): Code => [0x0c, depth];
 const branchIf = (depth: number): Code => [0x0d, depth];
 
-/** For 16 bytes: the seeds that may have the byte, `place` bytes further on, at that place. */
-function seedsByPlace(offset: number, place: number): Code {
+/** For 16 bytes: the buckets that may have the byte, `place` bytes further on, at that place. */
+function bucketsByPlace(offset: number, place: number): Code {
   const load = [...get(position), ...vector(0), 0, ...unsigned(offset + place)];
   const low = [
     ...get(lowTable(place)),
@@ -116,37 +117,43 @@ function seedsByPlace(offset: number, place: number): Code {
 }
 
 /** The four parts of a block, each with the local that keeps what its first two places allow. */
-const chunks = [0, 16, 32, 48].map((offset, index) => ({ offset, kept: 10 + index }));
+const chunks = [0, 1, 2, 3].map((index) => ({ offset: index * chunkBytes, kept: 10 + index }));
 
 /** Does anything in the block begin a seed by its first two places? */
 function mayHoldSeed(): Code {
-  return anyOf(({ offset, kept }) => [
-    ...seedsByPlace(offset, 0),
-    ...seedsByPlace(offset, 1),
+  const [first = [], ...others] = chunks.map(({ offset, kept }) => [
+    ...bucketsByPlace(offset, 0),
+    ...bucketsByPlace(offset, 1),
     ...and,
     ...tee(kept),
   ]);
-}
-
-/** Does it by its third place too? */
-function holdsSeed(): Code {
-  return anyOf(({ offset, kept }) => [...get(kept), ...seedsByPlace(offset, 2), ...and]);
-}
-
-function anyOf(codeOf: (chunk: (typeof chunks)[number]) => Code): Code {
-  const [first = [], ...others] = chunks.map(codeOf);
   return [...first, ...others.flatMap((other) => [...other, ...or]), ...anyTrue];
+}
+
+/** Leaves the search at the first part of the block that does so by its third place too. */
+function leaveAtSeed(): Code {
+  return chunks.flatMap(({ offset, kept }) => [
+    ...[...get(kept), ...bucketsByPlace(offset, 2), ...and, ...anyTrue],
+    ...whenTrue(...advance(offset), ...branch(3)),
+  ]);
+}
+
+/** Constants are signed: from 64 on they take two bytes. */
+function advance(byteCount: number): Code {
+  const constant = byteCount < 64 ? [byteCount] : [(byteCount & 0x7f) | 0x80, byteCount >> 7];
+  return [...get(position), 0x41, ...constant, 0x6a, ...set(position)];
 }
 
 /** Tables by the lower half of a byte for each place, then by the upper half. */
 function keepTables(): Code {
-  const tables: Code = [0, 1, 2].flatMap((place) => {
+  const tables: Code = ([0, 1, 2] as const).flatMap((place) => {
     const low = new Uint8Array(16);
     const high = new Uint8Array(16);
-    for (const [index, { bytes }] of seeds.entries()) {
-      for (const byte of Buffer.from(bytes[place] ?? "", "latin1")) {
-        low[byte & 15] = (low[byte & 15] ?? 0) | seedFlag(index);
-        high[byte >> 4] = (high[byte >> 4] ?? 0) | seedFlag(index);
+    for (const [index, bucket] of buckets.entries()) {
+      const characters = bucket.map(({ bytes }) => bytes[place]).join("");
+      for (const byte of Buffer.from(characters, "latin1")) {
+        low[byte & 15] = (low[byte & 15] ?? 0) | (1 << index);
+        high[byte >> 4] = (high[byte >> 4] ?? 0) | (1 << index);
       }
     }
     const keepLow = [...vectorConstant(low), ...set(lowTable(place))];
@@ -158,10 +165,8 @@ function keepTables(): Code {
 function searchBody(): Code {
   const leaveAtEnd = [...get(position), ...get(textEnd), 0x4f, ...branchIf(1)];
   // Two places rule out most blocks, at two thirds of the cost of three.
-  const leaveAtSeed = [...mayHoldSeed(), ...whenTrue(...holdsSeed(), ...branchIf(2))];
-  // 64 takes two bytes in the signed encoding of constants.
-  const advance = [...get(position), 0x41, 0xc0, 0x00, 0x6a, ...set(position), ...branch(0)];
-  const search = block(...loop(...leaveAtEnd, ...leaveAtSeed, ...advance));
+  const look = [...mayHoldSeed(), ...whenTrue(...leaveAtSeed())];
+  const search = block(...loop(...leaveAtEnd, ...look, ...advance(64), ...branch(0)));
   return [...keepTables(), ...search, ...get(position), end];
 }
 

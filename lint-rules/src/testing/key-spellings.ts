@@ -81,3 +81,29 @@ export const keySpellings: readonly KeySpelling[] = [
 export function utf16be(text: string): Buffer {
   return Buffer.from(text, "utf16le").swap16();
 }
+
+function inUtf16(spelling: KeySpelling, order: "utf-16le" | "utf-16be"): KeySpelling {
+  const { name, encoding, write } = spelling;
+  const toUtf16 = order === "utf-16le" ? (text: string) => Buffer.from(text, "utf16le") : utf16be;
+  return {
+    name: `${name}, in ${order}`,
+    encoding: encoding === "plain" ? order : encoding,
+    write: (key) => toUtf16(write(key).toString("latin1")),
+  };
+}
+
+function base64Spelling(name: string, charset: "latin1" | "utf16le"): KeySpelling {
+  const write = (key: string) => Buffer.from(Buffer.from(key, charset).toString("base64"));
+  return { name, encoding: "base64", write };
+}
+
+/** Base64 by itself, of UTF-16 too. */
+export const base64Spellings: readonly KeySpelling[] = [
+  base64Spelling("base64", "latin1"),
+  base64Spelling("base64 of UTF-16", "utf16le"),
+];
+
+/** Every spelling in UTF-16 of both byte orders. */
+export const utf16Spellings: readonly KeySpelling[] = [...keySpellings, ...base64Spellings].flatMap(
+  (spelling) => [inUtf16(spelling, "utf-16le"), inUtf16(spelling, "utf-16be")],
+);
