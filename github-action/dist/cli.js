@@ -258,13 +258,57 @@ function textBefore(bytes, offset) {
   return byteText(bytes, offset - 4, offset).text;
 }
 
+// lint-rules/src/detector/utf16-spellings.ts
+var utf16Layouts = {
+  even: [{ encoding: "utf-16le", parity: 0 }],
+  odd: [
+    { encoding: "utf-16be", parity: 0 },
+    { encoding: "utf-16le", parity: 1 }
+  ]
+};
+function* utf16Spellings(bytes, region, { encoding, parity }, spellingsIn2) {
+  const first = Math.max(0, region.start);
+  const start = first + (first + parity & 1);
+  const units = bytes.subarray(start, region.end);
+  const offsetOf = (index) => start + 2 * index;
+  for (const spelling of spellingsIn2(narrowed(units, encoding))) {
+    if (parity === 1 && bytes[offsetOf(spelling.start) - 1] === 0) continue;
+    yield {
+      ...spelling,
+      // What an editor does not show tells nothing where the key is hidden in what it shows.
+      encoding: spelling.encoding === "plain" ? encoding : spelling.encoding,
+      start: offsetOf(spelling.start),
+      endOf: (length) => offsetOf(spelling.endOf(length))
+    };
+  }
+}
+function narrowed(units, encoding) {
+  const low = encoding === "utf-16le" ? 0 : 1;
+  const text = Buffer.allocUnsafe(units.length + 1 - low >> 1);
+  for (let index = 0; index < text.length; index += 1) {
+    const high = units[2 * index + 1 - low] ?? 0;
+    text[index] = narrowUnit(high << 8 | (units[2 * index + low] ?? 0));
+  }
+  return text;
+}
+function narrowUnit(unit) {
+  if (unit <= 255) return unit;
+  return unit === 8230 ? 133 : unit === 8226 ? 149 : 1;
+}
+
 // lint-rules/src/detector/base64-spellings.ts
-var base64SeedReach = 64;
-var heads = [
-  { pattern: headPattern("cG1jcF8wM"), known: "", skip: 0 },
-  { pattern: headPattern("BtY3BfMD"), known: "pm", skip: 2 },
-  { pattern: headPattern("wbWNwXzAx"), known: "p", skip: 1 }
-];
+var base64SeedReach = 128;
+var heads = [0, 1, 2].flatMap((place) => [
+  headAt(place, Buffer.from("pmcp_01"), 1),
+  headAt(place, Buffer.from("pmcp_01", "utf16le"), 2)
+]);
+function headAt(place, bytes, bytesPerCharacter) {
+  const first = Math.ceil(place * 8 / 6);
+  const last = Math.floor((place + bytes.length) * 8 / 6);
+  const letters = Buffer.concat([Buffer.alloc(place), bytes]).toString("base64").slice(first, last);
+  const known = bytes.subarray(0, (3 - place) % 3);
+  return { pattern: headPattern(letters), known, skip: (4 - first) % 4, bytesPerCharacter };
+}
 function headPattern(letters) {
   return new RegExp(letters.replace(/\B/g, String.raw`\s{0,32}`), "g");
 }
@@ -274,31 +318,40 @@ var enoughLetters = Math.ceil((keyLength + 4) / 3) * 4 + 4;
 function* base64Spellings(bytes, { start, end: end2 }) {
   const near = byteText(bytes, start, end2);
   if (!anyHead.test(near.text)) return;
-  for (const { pattern, known, skip } of heads) {
-    for (const { index } of near.text.matchAll(pattern)) {
-      const offset = near.offset + index;
-      const { text } = byteText(bytes, offset, offset + longestSpelling);
-      const probe = letterPositions(text, probeLetters);
-      if (!/^pmcp_01[0-9a-f]/.test(known + decode(text, probe.slice(skip)))) continue;
-      const positions = letterPositions(text, enoughLetters).slice(skip);
-      const sharesLetter = known !== "" && isLetter(bytes[offset - 1] ?? 0);
-      yield {
-        encoding: "base64",
-        start: sharesLetter ? offset - 1 : offset,
-        text: known + decode(text, positions),
-        before: "",
-        endOf: (length) => offset + (positions[lastLetter(length - known.length)] ?? 0) + 1
-      };
+  for (const head2 of heads) {
+    for (const { index } of near.text.matchAll(head2.pattern)) {
+      const spelling = spellingAt(bytes, near.offset + index, head2);
+      if (spelling !== void 0) yield spelling;
     }
   }
+}
+function spellingAt(bytes, offset, head2) {
+  const { known, skip, bytesPerCharacter } = head2;
+  const { text } = byteText(bytes, offset, offset + longestSpelling);
+  const probe = letterPositions(text, probeLetters * bytesPerCharacter);
+  if (!/^pmcp_01[0-9a-f]/.test(decode(text, probe, head2))) return void 0;
+  const positions = letterPositions(text, enoughLetters * bytesPerCharacter);
+  const sharesLetter = known.length > 0 && isLetter(bytes[offset - 1] ?? 0);
+  return {
+    encoding: "base64",
+    start: sharesLetter ? offset - 1 : offset,
+    text: decode(text, positions, head2),
+    before: "",
+    endOf: (length) => {
+      const last = lastLetter(length * bytesPerCharacter - known.length);
+      return offset + (positions[skip + last] ?? 0) + 1;
+    }
+  };
 }
 function lastLetter(byteCount) {
   return Math.ceil(byteCount * 8 / 6) - 1;
 }
-function decode(text, positions) {
+function decode(text, positions, head2) {
+  const { known, skip, bytesPerCharacter } = head2;
   let letters = "";
-  for (const position2 of positions) letters += text.charAt(position2);
-  return Buffer.from(letters, "base64").toString("latin1");
+  for (const position2 of positions.slice(skip)) letters += text.charAt(position2);
+  const bytes = Buffer.concat([known, Buffer.from(letters, "base64")]);
+  return (bytesPerCharacter === 1 ? bytes : narrowed(bytes, "utf-16le")).toString("latin1");
 }
 function letterPositions(text, count) {
   const positions = [];
@@ -460,25 +513,48 @@ var SecretKey = class {
 };
 
 // lint-rules/src/detector/seeds.ts
-var seeds = [
-  { kind: "plain", bytes: ["cC", "pP", "_"] },
-  { kind: "utf16", bytes: ["c", "\0", "p"] },
-  // Base64 of "pmcp_01" at its three alignments is cG1jcF8wM, BtY3BfMD and wbWNwXzAx. Two places of
-  // each, so that one is whole wherever a line ends in between; both begin with the same letter,
-  // since sets that differ in one place only match the least of other text.
-  { kind: "base64", bytes: ["c", "GF", "18"] },
-  { kind: "base64", bytes: ["B", "tf", "YM"] },
-  { kind: "base64", bytes: ["w", "bX", "Wz"] },
+var buckets = [
+  [seed("plain", "cC", "pP", "_"), inUtf16("cC", "pP")],
+  // Base64 of "pmcp_01" at its three alignments is cG1jcF8wM, BtY3BfMD and wbWNwXzAx; of the same in
+  // UTF-16 it is cABtAGMAcABfADAAMQ, AAbQBjAHAAXwAwADEA and wAG0AYwBwAF8AMAAxA. Two places of each,
+  // two to seven letters apart, so that one is whole wherever lines of nine letters or more end.
+  [
+    ...[
+      seed("base64", "c", "G", "1"),
+      seed("base64", "c", "F", "8"),
+      seed("base64", "f", "M", "D")
+    ],
+    ...[seed("base64", "cf", "A", "BD")]
+  ],
+  [seed("base64", "t", "Y", "3"), seed("base64", "w", "X", "z")],
+  [seed("base64", "w", "A", "DFw"), seed("base64", "w", "B", "w"), seed("base64", "z", "A", "x")],
+  [
+    ...[inUtf16("c", "AFG"), inUtf16("f", "AM"), inUtf16("t", "Y")],
+    ...[inUtf16("w", "ABX"), inUtf16("z", "A")]
+  ],
   // Escapes of the marker's letters: \x70 \u0070 \u{70} \160 \_ and lines continued before one of
   // them, then %70, %2570 and &#112;.
-  { kind: "escaped", bytes: ["\\", "xu1pmc_\r\n", "01234567{pmc_\n"] },
-  { kind: "escaped", bytes: ["%", "567", "03dDfF"] },
-  { kind: "escaped", bytes: ["%&", "2#", "0519xX"] }
+  [seed("escaped", "\\", "xu1pmc_\r\n", "01234567{pmc_\n"), inUtf16("\\", "xu1pmc_\r\n")],
+  [seed("escaped", "%", "567", "03dDfF"), inUtf16("%", "2567"), inUtf16("&", "#")],
+  [seed("escaped", "%&", "2#", "0519xX")]
 ];
+var seeds = buckets.flat();
+function seed(kind, first, second, third) {
+  return { kind, bytes: [first, second, third] };
+}
+function inUtf16(first, second) {
+  return seed("utf16", first, "\0", second);
+}
+var utf16Seeds = seeds.filter(({ kind }) => kind === "utf16");
+var byteSeeds = seeds.filter(({ kind }) => kind !== "utf16");
 var anyAtEachPlace = new RegExp(
-  [0, 1, 2].map((place) => patternOf(seeds.map(({ bytes }) => bytes[place]).join(""))).join("")
+  [0, 1, 2].map((place) => patternOf(byteSeeds.map(({ bytes }) => bytes[place]).join(""))).join("")
 );
-var anySeed = new RegExp(seeds.map(({ bytes }) => bytes.map(patternOf).join("")).join("|"));
+var anyByteSeed = anyOf(byteSeeds);
+var anyUtf16Seed = anyOf(utf16Seeds);
+function anyOf(alternatives) {
+  return new RegExp(alternatives.map(({ bytes }) => bytes.map(patternOf).join("")).join("|"));
+}
 function patternOf(characters) {
   return `[${characters.replace(/[\0\\^\]-]/g, escapeOf)}]`;
 }
@@ -486,19 +562,20 @@ function escapeOf(character) {
   return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
 }
 function holdsSeed(text) {
-  return anyAtEachPlace.test(text) && anySeed.test(text);
+  if (anyAtEachPlace.test(text) && anyByteSeed.test(text)) return true;
+  return text.includes("\0") && anyUtf16Seed.test(text);
 }
 function seedFlag(index) {
   return 1 << index;
 }
 function flagsOfKind(kind) {
   let flags = 0;
-  for (const [index, seed] of seeds.entries()) if (seed.kind === kind) flags |= seedFlag(index);
+  for (const [index, seed2] of seeds.entries()) if (seed2.kind === kind) flags |= seedFlag(index);
   return flags;
 }
 
 // lint-rules/src/detector/vector-search.ts
-var blockBytes = 64;
+var chunkBytes = 16;
 function createVectorSearch() {
   if (typeof WebAssembly === "undefined") return void 0;
   try {
@@ -545,7 +622,7 @@ var loop = (...body) => [3, noResult, ...body, end];
 var whenTrue = (...body) => [4, noResult, ...body, end];
 var branch = (depth) => [12, depth];
 var branchIf = (depth) => [13, depth];
-function seedsByPlace(offset, place) {
+function bucketsByPlace(offset, place) {
   const load = [...get(position), ...vector(0), 0, ...unsigned(offset + place)];
   const low = [
     ...get(lowTable(place)),
@@ -564,30 +641,35 @@ function seedsByPlace(offset, place) {
   ];
   return [...low, ...high, ...lookUp, ...and];
 }
-var chunks = [0, 16, 32, 48].map((offset, index) => ({ offset, kept: 10 + index }));
+var chunks = [0, 1, 2, 3].map((index) => ({ offset: index * chunkBytes, kept: 10 + index }));
 function mayHoldSeed() {
-  return anyOf(({ offset, kept }) => [
-    ...seedsByPlace(offset, 0),
-    ...seedsByPlace(offset, 1),
+  const [first = [], ...others] = chunks.map(({ offset, kept }) => [
+    ...bucketsByPlace(offset, 0),
+    ...bucketsByPlace(offset, 1),
     ...and,
     ...tee(kept)
   ]);
-}
-function holdsSeed2() {
-  return anyOf(({ offset, kept }) => [...get(kept), ...seedsByPlace(offset, 2), ...and]);
-}
-function anyOf(codeOf) {
-  const [first = [], ...others] = chunks.map(codeOf);
   return [...first, ...others.flatMap((other) => [...other, ...or]), ...anyTrue];
+}
+function leaveAtSeed() {
+  return chunks.flatMap(({ offset, kept }) => [
+    ...[...get(kept), ...bucketsByPlace(offset, 2), ...and, ...anyTrue],
+    ...whenTrue(...advance(offset), ...branch(3))
+  ]);
+}
+function advance(byteCount) {
+  const constant = byteCount < 64 ? [byteCount] : [byteCount & 127 | 128, byteCount >> 7];
+  return [...get(position), 65, ...constant, 106, ...set(position)];
 }
 function keepTables() {
   const tables = [0, 1, 2].flatMap((place) => {
     const low = new Uint8Array(16);
     const high = new Uint8Array(16);
-    for (const [index, { bytes }] of seeds.entries()) {
-      for (const byte of Buffer.from(bytes[place] ?? "", "latin1")) {
-        low[byte & 15] = (low[byte & 15] ?? 0) | seedFlag(index);
-        high[byte >> 4] = (high[byte >> 4] ?? 0) | seedFlag(index);
+    for (const [index, bucket] of buckets.entries()) {
+      const characters = bucket.map(({ bytes }) => bytes[place]).join("");
+      for (const byte of Buffer.from(characters, "latin1")) {
+        low[byte & 15] = (low[byte & 15] ?? 0) | 1 << index;
+        high[byte >> 4] = (high[byte >> 4] ?? 0) | 1 << index;
       }
     }
     const keepLow = [...vectorConstant(low), ...set(lowTable(place))];
@@ -597,9 +679,8 @@ function keepTables() {
 }
 function searchBody() {
   const leaveAtEnd = [...get(position), ...get(textEnd), 79, ...branchIf(1)];
-  const leaveAtSeed = [...mayHoldSeed(), ...whenTrue(...holdsSeed2(), ...branchIf(2))];
-  const advance = [...get(position), 65, 192, 0, 106, ...set(position), ...branch(0)];
-  const search = block(...loop(...leaveAtEnd, ...leaveAtSeed, ...advance));
+  const look = [...mayHoldSeed(), ...whenTrue(...leaveAtSeed())];
+  const search = block(...loop(...leaveAtEnd, ...look, ...advance(64), ...branch(0)));
   return [...keepTables(), ...search, ...get(position), end];
 }
 function moduleBytes() {
@@ -632,12 +713,12 @@ function visitSeeds(bytes, within, visit2) {
 }
 function visitSeedsByVectors(search, bytes, { start, end: end2 }, visit2) {
   search.memory.set(bytes.subarray(start, end2));
-  const searchEnd = Math.ceil((end2 - start) / blockBytes) * blockBytes;
+  const searchEnd = Math.ceil((end2 - start) / chunkBytes) * chunkBytes;
   let hit = search.next(0, searchEnd);
   while (hit < searchEnd) {
-    const block2 = start + hit;
-    visitSeedsFrom(bytes, { start: block2, end: Math.min(end2, block2 + blockBytes) }, end2, visit2);
-    hit = search.next(hit + blockBytes, searchEnd);
+    const chunk = start + hit;
+    visitSeedsFrom(bytes, { start: chunk, end: Math.min(end2, chunk + chunkBytes) }, end2, visit2);
+    hit = search.next(hit + chunkBytes, searchEnd);
   }
 }
 function visitSeedsByBytes(bytes, within, visit2) {
@@ -645,7 +726,7 @@ function visitSeedsByBytes(bytes, within, visit2) {
 }
 var [firstBytes, secondBytes, thirdBytes] = [flagTable(0), flagTable(1), flagTable(2)];
 function flagTable(place) {
-  const table = new Uint8Array(256);
+  const table = new Int32Array(256);
   for (const [index, { bytes }] of seeds.entries()) {
     for (const byte of Buffer.from(bytes[place], "latin1")) {
       table[byte] = (table[byte] ?? 0) | seedFlag(index);
@@ -653,9 +734,13 @@ function flagTable(place) {
   }
   return table;
 }
-function visitSeedsFrom(bytes, block2, textEnd2, visit2) {
-  const last = Math.min(block2.end, textEnd2 - 2);
-  for (let index = block2.start; index < last; index += 1) {
+function seedsOf(first, second, third) {
+  const flags = (firstBytes[first] ?? 0) & (secondBytes[second] ?? 0);
+  return flags === 0 ? 0 : flags & (thirdBytes[third] ?? 0);
+}
+function visitSeedsFrom(bytes, chunk, textEnd2, visit2) {
+  const last = Math.min(chunk.end, textEnd2 - 2);
+  for (let index = chunk.start; index < last; index += 1) {
     const first = firstBytes[bytes[index] ?? 0] ?? 0;
     if (first === 0) continue;
     const flags = first & (secondBytes[bytes[index + 1] ?? 0] ?? 0);
@@ -665,50 +750,30 @@ function visitSeedsFrom(bytes, block2, textEnd2, visit2) {
   }
 }
 
-// lint-rules/src/detector/utf16-spelling.ts
-var utf16Marker = Buffer.from(keyMarker, "utf16le");
-function utf16Spelling(bytes, at) {
-  const isLittleEndian = at % 2 === 0 || bytes[at - 1] !== 0;
-  const start = isLittleEndian ? at : at - 1;
-  const highByte = isLittleEndian ? 1 : -1;
-  let text = "";
-  for (let index = at; index < bytes.length && text.length < readAhead; index += 2) {
-    const unit = (bytes[index + highByte] ?? 0) << 8 | (bytes[index] ?? 0);
-    text += narrow(String.fromCharCode(unit));
-  }
-  return {
-    encoding: isLittleEndian ? "utf-16le" : "utf-16be",
-    start,
-    text,
-    before: at >= 2 ? byteText(bytes, at - 2, at - 1).text : "",
-    endOf: (length) => start + length * 2
-  };
-}
-function narrow(character) {
-  if (character <= "\xFF") return character;
-  return character === "\u2026" ? "\x85" : character === "\u2022" ? "\x95" : "";
-}
-
 // lint-rules/src/detector/spots.ts
 var plainFlag = flagsOfKind("plain");
-var utf16Flag = flagsOfKind("utf16");
+var utf16Flags = flagsOfKind("utf16");
 var base64Flags = flagsOfKind("base64");
 var escapedFlags = flagsOfKind("escaped");
 var plainMarker = Buffer.from(keyMarker);
 var upperCaseMarker = Buffer.from(keyMarker.toUpperCase());
 var seedOffset = 2;
+var utf16SeedReach = 2 * longestSpelling;
 function findSpots(bytes, within) {
-  const spots = { plain: [], upperCase: [], utf16: [], escaped: [], base64: [] };
+  const utf16 = { even: [], odd: [] };
+  const spots = { plain: [], upperCase: [], escaped: [], base64: [], utf16 };
   visitSeeds(bytes, within, (offset, flags) => {
     if ((flags & plainFlag) !== 0) addPlain(spots, bytes, offset);
     if ((flags & escapedFlags) !== 0) addRegion(spots.escaped, around(offset, escapedSeedReach));
     if ((flags & base64Flags) !== 0) addRegion(spots.base64, around(offset, base64SeedReach));
-    if ((flags & utf16Flag) !== 0) {
-      const start = offset - seedOffset * 2;
-      if (standsAt(bytes, start, utf16Marker)) spots.utf16.push(start);
-    }
+    if ((flags & utf16Flags) !== 0) addUtf16(spots, bytes, offset);
   });
   return spots;
+}
+function addUtf16({ utf16 }, bytes, offset) {
+  const [first = 0, , second = 0, zero, third = 0] = bytes.subarray(offset, offset + 5);
+  if (zero !== 0 || seedsOf(first, second, third) === 0) return;
+  addRegion(offset % 2 === 0 ? utf16.even : utf16.odd, around(offset, utf16SeedReach));
 }
 function addPlain({ plain, upperCase }, bytes, offset) {
   const start = offset - seedOffset;
@@ -728,7 +793,8 @@ function standsAt(bytes, start, needle) {
 
 // lint-rules/src/detector/find-keys.ts
 var windowBytes = 65536;
-var contextBytes = longestSpelling;
+var contextBytes = 2 * longestSpelling;
+var seedReach = 2 * splitReach;
 function* findKeys(input) {
   if (typeof input === "string" && !holdsSeed(input)) return;
   const bytes = typeof input === "string" ? bytesOf(input) : bufferOf(input);
@@ -744,24 +810,46 @@ function bufferOf(bytes) {
 function bytesOf(text) {
   return Buffer.from(text.replace(/[^\0-\xff]/g, narrow), "latin1");
 }
+function narrow(character) {
+  return String.fromCharCode(narrowUnit(character.charCodeAt(0)));
+}
 function findKeysInWindow(bytes, window) {
-  const findings = [];
-  for (const spelling of spellingsIn(bytes, window)) {
-    const finding = findingOf(spelling);
-    if (finding !== void 0) findings.push(finding);
-  }
-  return withoutOverlaps(findings).filter(
+  if (findingsIn(bytes, widened(window, seedReach)).length === 0) return [];
+  return withoutOverlaps(findingsIn(bytes, widened(window, contextBytes))).filter(
     ({ start }) => start >= window.start && start < window.end
   );
 }
-function* spellingsIn(bytes, window) {
-  const start = Math.max(0, window.start - contextBytes);
-  const end2 = Math.min(bytes.length, window.end + contextBytes);
-  const spots = findSpots(bytes, { start, end: end2 });
+function widened({ start, end: end2 }, by) {
+  return { start: start - by, end: end2 + by };
+}
+function findingsIn(bytes, { start, end: end2 }) {
+  const findings = [];
+  const within = { start: Math.max(0, start), end: Math.min(bytes.length, end2) };
+  for (const spelling of spellingsIn(bytes, within)) {
+    const finding = findingOf(spelling);
+    if (finding !== void 0) findings.push(finding);
+  }
+  return findings;
+}
+function* spellingsIn(bytes, within) {
+  const spots = findSpots(bytes, within);
+  yield* byteSpellings(bytes, spots);
+  for (const side of ["even", "odd"]) {
+    for (const region of spots.utf16[side]) {
+      for (const layout of utf16Layouts[side]) {
+        yield* utf16Spellings(bytes, region, layout, spellingsInUtf16);
+      }
+    }
+  }
+}
+function spellingsInUtf16(text) {
+  return byteSpellings(text, findSpots(text, { start: 0, end: text.length }));
+}
+function* byteSpellings(bytes, spots) {
   const split = [];
   for (const at of spots.plain) {
     const behind = at + keyMarker.length;
-    if (mayFollowMarker(bytes, behind, 1)) yield plainSpelling(bytes, at);
+    if (mayFollowMarker(bytes, behind)) yield plainSpelling(bytes, at);
     if (isBodyByte(bytes[behind] ?? 0)) continue;
     addRegion(split, { start: at - splitReach, end: behind + splitReach });
   }
@@ -769,18 +857,15 @@ function* spellingsIn(bytes, window) {
     const spelling = upperCaseSpelling(bytes, at);
     if (spelling !== void 0) yield spelling;
   }
-  for (const at of spots.utf16) {
-    if (mayFollowMarker(bytes, at + utf16Marker.length, 2)) yield utf16Spelling(bytes, at);
-  }
   for (const region of spots.escaped) yield* escapedSpellings(bytes, region);
   for (const region of spots.base64) yield* base64Spellings(bytes, region);
   for (const region of split) yield* splitSpellings(bytes, region);
 }
-function mayFollowMarker(bytes, at, step) {
-  for (let index = at; index < at + 8 * step; index += step) {
+function mayFollowMarker(bytes, at) {
+  for (let index = at; index < at + 8; index += 1) {
     const byte = bytes[index] ?? 0;
     if (byte === 92 || byte === 37 || byte === 38) return true;
-    const isNextMarker = byte === 95 && bytes[index - step] === 112 && bytes[index - 2 * step] === 99;
+    const isNextMarker = byte === 95 && bytes[index - 1] === 112 && bytes[index - 2] === 99;
     if (!isBodyByte(byte) || isNextMarker) return false;
   }
   return true;
@@ -4859,10 +4944,10 @@ var FileScan = class {
   }
   #readPieces(file, onPiece) {
     const { buffer } = this.#feed;
-    const advance = (length) => {
+    const advance2 = (length) => {
       onPiece(buffer.subarray(0, length));
     };
-    this.#readInto(file, { buffer, offset: 0, advance });
+    this.#readInto(file, { buffer, offset: 0, advance: advance2 });
   }
   #readInto({ name }, target) {
     const path = pathIn(this.#root, name);
