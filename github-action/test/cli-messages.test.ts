@@ -44,6 +44,23 @@ test("that git cannot be started, for there are too many open files, is told in 
   expect(stderr).toMatch(/^plexmcp-scan: git could not be started: too many files are open.*\n$/);
 });
 
+test.each([
+  [
+    "error: unknown option `deduplicate'\nusage: git ls-files [<options>]\n\n    -z  paths end with NUL",
+    129,
+  ],
+  ["fatal: unrecognized argument: --deduplicate", 128],
+])("git that is too old is told by what it does not know: %j", async (words, code) => {
+  const tools = new TestRepository();
+  const script = `#!/bin/sh\ncat >&2 <<'END'\n${words}\nEND\nexit ${code}\n`;
+  tools.write("git", script).makeExecutable("git");
+  const environment = { PATH: `${tools.directory}:${process.env["PATH"] ?? ""}` };
+  const outcome = await runCliBundle(tools.directory, ["scan"], { environment });
+  expect(outcome.code).toBe(2);
+  expect(outcome.stderr).toContain(words.split("\n")[0]);
+  expect(outcome.stderr).toContain("2.31 or newer is needed");
+});
+
 describe("an option that the command does not take", () => {
   test.each([
     [

@@ -67,6 +67,7 @@ describe("exit status and usage", () => {
     const outcome = await runCliBundle(repository.directory, ["scan"], { environment });
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toContain("git could not be started");
+    expect(outcome.stderr).toContain("Install git 2.31 or newer");
     expect((await runCliBundle(makeFolder(), ["scan"], { environment })).code).toBe(0);
   });
 

@@ -66,6 +66,12 @@ export function gitErrorOf(words: string, { command, directory, remote }: Failed
   if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(own)) {
     return incompleteClone(directory, `git says "${cause}".`);
   }
+  if (/unknown option|unknown switch|unrecognized argument/.test(own)) {
+    return new GitError(
+      `git ${command} failed, for being too old it seems (2.31 or newer is needed): ${cause}`,
+      { code: "failed" },
+    );
+  }
   const place = remote === undefined ? `in ${directory}` : `from ${remote}`;
   return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}`, {
     code: "failed",
@@ -80,9 +86,12 @@ function isOfServer(line: string): boolean {
 /** A server may say as much as it likes. */
 const mostLinesOfServer = 3;
 
-/** What the server says, and the first "fatal": what comes after that is advice, or follows from it. */
+/** What the server says, and the first "fatal" or "error": what comes after that is advice, or follows from it. */
 function causeIn(lines: readonly string[]): string {
   const fatal =
-    lines.find((line) => line.startsWith("fatal: ")) ?? lines.findLast((line) => line !== "") ?? "";
+    lines.find((line) => line.startsWith("fatal: ")) ??
+    lines.find((line) => line.startsWith("error: ")) ??
+    lines.findLast((line) => line !== "") ??
+    "";
   return [...lines.filter(isOfServer).slice(0, mostLinesOfServer), fatal].join(" ");
 }

@@ -166,7 +166,7 @@ async function exitCodeOf(child: Child): Promise<number | null> {
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error) || error.code !== "ENOENT") throw error;
     throw new GitError(
-      "git could not be started: it is not on PATH, or the folder to scan is gone.",
+      "git could not be started: it is not on PATH, or the folder to scan is gone. Install git 2.31 or newer, or check where this is run.",
       { code: "no_git", cause: error },
     );
   }
