@@ -5982,6 +5982,12 @@ function gitErrorOf(words, { command, directory, remote }) {
   if (/promisor remote|bad object|missing \w+ object|Failed to traverse parents/.test(own)) {
     return incompleteClone(directory, `git says "${cause}".`);
   }
+  if (/unknown option|unknown switch|unrecognized argument/.test(own)) {
+    return new GitError(
+      `git ${command} failed, for being too old it seems (2.31 or newer is needed): ${cause}`,
+      { code: "failed" }
+    );
+  }
   const place = remote === void 0 ? `in ${directory}` : `from ${remote}`;
   return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}`, {
     code: "failed"
@@ -5992,7 +5998,7 @@ function isOfServer(line) {
 }
 var mostLinesOfServer = 3;
 function causeIn(lines) {
-  const fatal = lines.find((line) => line.startsWith("fatal: ")) ?? lines.findLast((line) => line !== "") ?? "";
+  const fatal = lines.find((line) => line.startsWith("fatal: ")) ?? lines.find((line) => line.startsWith("error: ")) ?? lines.findLast((line) => line !== "") ?? "";
   return [...lines.filter(isOfServer).slice(0, mostLinesOfServer), fatal].join(" ");
 }
 
@@ -6096,7 +6102,7 @@ async function exitCodeOf(child) {
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error) || error.code !== "ENOENT") throw error;
     throw new GitError(
-      "git could not be started: it is not on PATH, or the folder to scan is gone.",
+      "git could not be started: it is not on PATH, or the folder to scan is gone. Install git 2.31 or newer, or check where this is run.",
       { code: "no_git", cause: error }
     );
   }
