@@ -52,6 +52,22 @@ describe("what cannot be completed", () => {
   });
 });
 
+test.each(["/", "/nonexistent"])(
+  "an event that cannot be read is told with its place: %s",
+  async (path) => {
+    const { origin, serverUrl } = host();
+    const outcome = await runAction({
+      event: "push",
+      payload: {},
+      workspace: origin.directory,
+      serverUrl,
+      environment: { GITHUB_EVENT_PATH: path },
+    });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stdout).toContain(`The event in GITHUB_EVENT_PATH (${path}) cannot be read: E`);
+  },
+);
+
 describe("a pull request that silences its own key", () => {
   test.each([
     [".plexmcp-scan-baseline", (name: string) => `${name} # fine\n`],
