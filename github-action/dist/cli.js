@@ -5046,7 +5046,18 @@ async function readEventPayload(environment) {
       "GITHUB_EVENT_PATH is not set, though it is in every GitHub workflow. Elsewhere use plexmcp-scan, and leave GITHUB_EVENT_NAME unset."
     );
   }
-  return parseJson(await readFile3(file, "utf8"), `The event in GITHUB_EVENT_PATH (${file})`);
+  return parseJson(await readEvent(file), `The event in GITHUB_EVENT_PATH (${file})`);
+}
+async function readEvent(file) {
+  try {
+    return await readFile3(file, "utf8");
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ScanError(
+      `The event in GITHUB_EVENT_PATH (${file}) cannot be read: ${why}. The runner sets that variable: leave it as it is; in a container, mount the folder that it names.`,
+      { cause }
+    );
+  }
 }
 function isForkPullRequest(payload) {
   return isForeign(payload, "pull_request", "head", "repo");
