@@ -91,6 +91,7 @@ describe("what cannot be scanned is told with the cure", () => {
   test.each([
     [["scan", "nowhere"], "Check how it is written"],
     [["history"], "actions/checkout"],
+    [["history", import.meta.filename], `${import.meta.filename} is no folder, and has no history`],
     [["org", ".."], '".." is no name of an organisation. Write acme'],
     [["org", "acme/shop"], '"acme/shop" is no name of an organisation. Write acme'],
     [["polish"], 'There is no command "polish". Commands are: scan, staged, range'],

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import type { ScanReport } from "../finding.ts";
@@ -95,6 +96,9 @@ export async function readWorkingTree(path: string, context: CliContext): Promis
 
 export async function readHistory(path: string, context: CliContext): Promise<Scan> {
   const target = resolve(context.directory, path);
+  if (!statSync(target).isDirectory()) {
+    throw new ScanError(`${target} is no folder, and has no history. Name that of a repository.`);
+  }
   const { root } = findPolicyPlace(target);
   const git = gitIn(target, context);
   const progress = progressOn(context);
