@@ -2677,6 +2677,7 @@ function soleOperand({ command, operands }) {
 }
 
 // github-action/src/cli/scan-commands.ts
+import { statSync as statSync3 } from "node:fs";
 import { resolve as resolve3 } from "node:path";
 
 // github-action/src/exit-code.ts
@@ -5277,6 +5278,9 @@ async function readWorkingTree(path, context) {
 }
 async function readHistory(path, context) {
   const target = resolve3(context.directory, path);
+  if (!statSync3(target).isDirectory()) {
+    throw new ScanError(`${target} is no folder, and has no history. Name that of a repository.`);
+  }
   const { root } = findPolicyPlace(target);
   const git = gitIn(target, context);
   const progress = progressOn(context);
@@ -5586,7 +5590,7 @@ async function listRepositories(github, organization) {
 }
 
 // github-action/src/cli/org-progress.ts
-import { statSync as statSync3 } from "node:fs";
+import { statSync as statSync4 } from "node:fs";
 import { appendFile, readFile as readFile4, truncate } from "node:fs/promises";
 var OrgProgress = class _OrgProgress {
   #options;
@@ -5615,7 +5619,7 @@ var OrgProgress = class _OrgProgress {
   }
 };
 async function readScanned(file) {
-  if (statSync3(file, { throwIfNoEntry: false })?.isFile() === false) {
+  if (statSync4(file, { throwIfNoEntry: false })?.isFile() === false) {
     throw new ScanError(`${file} is not an ordinary file. Name another file.`);
   }
   await appendFile(file, "");
