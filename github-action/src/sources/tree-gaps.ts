@@ -124,8 +124,8 @@ async function readGaps(
   );
 }
 
-/** A .gitignore of more bytes counts as empty: nobody writes one, and memory is bounded. */
-const mostBytes = 1 << 20;
+/** A .gitignore of more bytes counts as empty: nobody writes one, and git takes long for patterns made for that. */
+const mostBytes = 1 << 18;
 
 async function readBlobs(
   git: Git,
