@@ -4172,7 +4172,7 @@ async function readGaps(git, trees) {
     })
   );
 }
-var mostBytes = 1 << 20;
+var mostBytes = 1 << 18;
 async function readBlobs(git, names) {
   const blobs = /* @__PURE__ */ new Map();
   let pieces;

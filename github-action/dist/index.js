@@ -10538,7 +10538,7 @@ async function readGaps(git, trees) {
     })
   );
 }
-var mostBytes = 1 << 20;
+var mostBytes = 1 << 18;
 async function readBlobs(git, names2) {
   const blobs = /* @__PURE__ */ new Map();
   let pieces;
