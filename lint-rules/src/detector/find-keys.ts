@@ -64,21 +64,26 @@ function narrow(character: string): string {
  * would give.
  */
 export function findKeysInWindow(bytes: Buffer, window: Region): Finding[] {
+  const near = { start: window.start - seedReach, end: window.end + seedReach };
+  const findings = findingsIn(bytes, near);
   // Most windows hold no key, and then what stands around them need not be searched.
-  if (findingsIn(bytes, widened(window, seedReach)).length === 0) return [];
+  if (findings.length === 0) return [];
+  // A seed over the border is not lost: the stretches share two of its three bytes.
+  findings.push(
+    ...findingsIn(bytes, { start: window.start - contextBytes, end: near.start + 2 }),
+    ...findingsIn(bytes, { start: near.end - 2, end: window.end + contextBytes }),
+  );
   // What overlaps is settled before the window is cut out, so that both sides of a border agree.
-  return withoutOverlaps(findingsIn(bytes, widened(window, contextBytes))).filter(
+  return withoutOverlaps(findings).filter(
     ({ start }) => start >= window.start && start < window.end,
   );
 }
 
-function widened({ start, end }: Region, by: number): Region {
-  return { start: start - by, end: end + by };
-}
-
-function findingsIn(bytes: Buffer, { start, end }: Region): Finding[] {
+/** The findings by seeds that lie in a stretch, of which some may be outside of the buffer. */
+function findingsIn(bytes: Buffer, stretch: Region): Finding[] {
   const findings: Finding[] = [];
-  const within = { start: Math.max(0, start), end: Math.min(bytes.length, end) };
+  const within = { start: Math.max(0, stretch.start), end: Math.min(bytes.length, stretch.end) };
+  if (within.start >= within.end) return [];
   for (const spelling of spellingsIn(bytes, within)) {
     const finding = findingOf(spelling);
     if (finding !== undefined) findings.push(finding);
