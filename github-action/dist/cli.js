@@ -820,17 +820,21 @@ function narrow(character) {
   return String.fromCharCode(narrowUnit(character.charCodeAt(0)));
 }
 function findKeysInWindow(bytes, window) {
-  if (findingsIn(bytes, widened(window, seedReach)).length === 0) return [];
-  return withoutOverlaps(findingsIn(bytes, widened(window, contextBytes))).filter(
+  const near = { start: window.start - seedReach, end: window.end + seedReach };
+  const findings = findingsIn(bytes, near);
+  if (findings.length === 0) return [];
+  findings.push(
+    ...findingsIn(bytes, { start: window.start - contextBytes, end: near.start + 2 }),
+    ...findingsIn(bytes, { start: near.end - 2, end: window.end + contextBytes })
+  );
+  return withoutOverlaps(findings).filter(
     ({ start }) => start >= window.start && start < window.end
   );
 }
-function widened({ start, end: end2 }, by) {
-  return { start: start - by, end: end2 + by };
-}
-function findingsIn(bytes, { start, end: end2 }) {
+function findingsIn(bytes, stretch) {
   const findings = [];
-  const within = { start: Math.max(0, start), end: Math.min(bytes.length, end2) };
+  const within = { start: Math.max(0, stretch.start), end: Math.min(bytes.length, stretch.end) };
+  if (within.start >= within.end) return [];
   for (const spelling of spellingsIn(bytes, within)) {
     const finding = findingOf(spelling);
     if (finding !== void 0) findings.push(finding);
