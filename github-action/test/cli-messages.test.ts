@@ -87,6 +87,24 @@ describe("an option that the command does not take", () => {
   });
 });
 
+test.each([
+  [["scan", ""], "An argument is empty"],
+  [["baseline", ""], "An argument is empty"],
+  [["range", ""], "An argument is empty"],
+  [["org", "acme", "--state", ""], "--state is empty"],
+  [["range", "HEAD..HEAD", "--ref="], "--ref is empty"],
+  [["verify", "--endpoint="], "--endpoint is empty"],
+])("what a script left empty is not taken for left out: %j", async (args, sentence) => {
+  const outcome = await runCliBundle(makeFolder(), args);
+  expect(outcome.code).toBe(2);
+  expect(outcome.stderr).toContain(sentence);
+});
+
+test("a command line that cannot be read is told in sentences", async () => {
+  const { stderr } = await runCliBundle(makeFolder(), ["scan", "--format"]);
+  expect(stderr).toContain("argument missing. Run plexmcp-scan --help.");
+});
+
 describe("what cannot be scanned is told with the cure", () => {
   test.each([
     [["scan", "nowhere"], "Check how it is written"],

@@ -67,6 +67,7 @@ const commandsByLine: ReadonlySet<CliOptions["command"]> = new Set(["verify", "o
 /** Reads the arguments. Throws `ScanError` on what is not known, and on what would have no effect. */
 export function parseCliOptions(args: readonly string[]): CliOptions {
   const { values, positionals } = parse(args);
+  requireText(values, positionals);
   const [first = values.version === true ? "version" : undefined, ...operands] = positionals;
   const command = parseCommand(values.help === true ? "help" : first);
   requireEffect(command, values);
@@ -91,7 +92,17 @@ function parse(args: readonly string[]): Parsed {
     return parseArgs({ args: [...args], options: optionTypes, allowPositionals: true });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ScanError(`${why} Run plexmcp-scan --help.`, { cause });
+    throw new ScanError(`${why.replace(/\.?$/, ".")} Run plexmcp-scan --help.`, { cause });
+  }
+}
+
+/** A variable of a script that is not set leaves an argument empty: it meant something else than the default. */
+function requireText(values: Parsed["values"], positionals: readonly string[]): void {
+  const [name] = Object.entries(values).find(([, value]) => value === "") ?? [];
+  if (name !== undefined)
+    throw new ScanError(`--${name} is empty. Give it a value, or leave it out.`);
+  if (positionals.slice(1).includes("")) {
+    throw new ScanError("An argument is empty. Give it a value, or leave it out.");
   }
 }
 

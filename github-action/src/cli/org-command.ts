@@ -60,7 +60,7 @@ export async function scanOrganization(
 const loginPattern = /^[A-Za-z0-9][\w-]*$/;
 
 function parseCall(
-  { operands, state }: CliOptions,
+  { operands }: CliOptions,
   { environment }: CliContext,
 ): { readonly organization: string; readonly token: string } {
   const [organization, ...others] = operands;
@@ -72,7 +72,6 @@ function parseCall(
       `${JSON.stringify(organization)} is no name of an organisation. Write acme for https://github.com/acme.`,
     );
   }
-  if (state === "") throw new ScanError("--state needs the name of a file.");
   const token = variableIn(environment, "GITHUB_TOKEN");
   if (token === undefined) {
     throw new ScanError(
