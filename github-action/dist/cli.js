@@ -2616,6 +2616,7 @@ var optionsOf = {
 var commandsByLine = /* @__PURE__ */ new Set(["verify", "org"]);
 function parseCliOptions(args) {
   const { values, positionals } = parse3(args);
+  requireText(values, positionals);
   const [first = values.version === true ? "version" : void 0, ...operands] = positionals;
   const command = parseCommand(values.help === true ? "help" : first);
   requireEffect(command, values);
@@ -2637,7 +2638,15 @@ function parse3(args) {
     return parseArgs({ args: [...args], options: optionTypes, allowPositionals: true });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ScanError(`${why} Run plexmcp-scan --help.`, { cause });
+    throw new ScanError(`${why.replace(/\.?$/, ".")} Run plexmcp-scan --help.`, { cause });
+  }
+}
+function requireText(values, positionals) {
+  const [name] = Object.entries(values).find(([, value]) => value === "") ?? [];
+  if (name !== void 0)
+    throw new ScanError(`--${name} is empty. Give it a value, or leave it out.`);
+  if (positionals.slice(1).includes("")) {
+    throw new ScanError("An argument is empty. Give it a value, or leave it out.");
   }
 }
 function parseCommand(text) {
@@ -5684,7 +5693,7 @@ async function scanOrganization(options, context) {
   return exitCode2;
 }
 var loginPattern = /^[A-Za-z0-9][\w-]*$/;
-function parseCall({ operands, state }, { environment }) {
+function parseCall({ operands }, { environment }) {
   const [organization, ...others] = operands;
   if (organization === void 0 || others.length > 0) {
     throw new ScanError("Name one organisation: plexmcp-scan org acme");
@@ -5694,7 +5703,6 @@ function parseCall({ operands, state }, { environment }) {
       `${JSON.stringify(organization)} is no name of an organisation. Write acme for https://github.com/acme.`
     );
   }
-  if (state === "") throw new ScanError("--state needs the name of a file.");
   const token = variableIn(environment, "GITHUB_TOKEN");
   if (token === void 0) {
     throw new ScanError(
