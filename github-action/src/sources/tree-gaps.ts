@@ -142,7 +142,8 @@ async function readBlobs(
         name = oid;
         pieces = size > mostBytes ? undefined : [];
       },
-      content: (piece) => pieces?.push(piece),
+      // What was read is given back: a copy stays.
+      content: (piece) => pieces?.push(Buffer.from(piece)),
       end: () => blobs.set(name, Buffer.concat(pieces ?? [])),
     },
   );
