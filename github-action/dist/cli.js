@@ -4198,7 +4198,8 @@ async function readBlobs(git, names) {
         name = oid;
         pieces = size > mostBytes ? void 0 : [];
       },
-      content: (piece) => pieces?.push(piece),
+      // What was read is given back: a copy stays.
+      content: (piece) => pieces?.push(Buffer.from(piece)),
       end: () => blobs.set(name, Buffer.concat(pieces ?? []))
     }
   );
