@@ -16,6 +16,10 @@ describe("a configuration", () => {
       '{"exclude": [{"path": "a/", "reason": "b"}]}',
       { ...defaultConfig, exclude: [{ path: "a/", reason: "b" }] },
     ],
+    [
+      '{"exclude": [{"path": ".github/**", "reason": "b"}]}',
+      { ...defaultConfig, exclude: [{ path: ".github/**", reason: "b" }] },
+    ],
     ['{"publicVariables": ["PUBLIC_*"]}', { ...defaultConfig, publicVariables: ["PUBLIC_*"] }],
   ])("%s is taken, by the published schema too", (text, expected) => {
     expect(parseConfig(text)).toEqual(expected);
@@ -29,6 +33,10 @@ describe("a configuration", () => {
     ['{"exclude": [{"path": "a"}]}', "must be a list of"],
     ['{"exclude": [{"path": "a", "reason": ""}]}', "must be a list of"],
     ['{"exclude": [{"path": "a", "reason": "b", "c": 1}]}', "must be a list of"],
+    ['{"exclude": [{"path": "a", "reason": " "}]}', "must be a list of"],
+    ['{"exclude": [{"path": "", "reason": "b"}]}', "from/the/root"],
+    ['{"exclude": [{"path": "/a", "reason": "b"}]}', "from/the/root"],
+    ['{"exclude": [{"path": "./a", "reason": "b"}]}', "from/the/root"],
     ['{"exclude": {}}', "must be a list"],
     ['{"publicVariables": [1]}', "must be a list of names"],
     ["[]", "must hold one JSON object"],

@@ -61,11 +61,18 @@ function parseList(json: Readonly<Record<string, unknown>>, name: string): reado
   return list;
 }
 
+/** Whatever begins otherwise is the path of no file, and would be of no effect. */
+const fromRoot = /^(?!\.{0,2}\/)./su;
+
 function parseExclusion(value: unknown): Exclusion {
   const { path, reason, ...others } = isObject(value) ? value : {};
-  const isWhole = typeof path === "string" && typeof reason === "string" && reason !== "";
+  const isWhole =
+    typeof path === "string" &&
+    fromRoot.test(path) &&
+    typeof reason === "string" &&
+    /\S/.test(reason);
   if (!isWhole || Object.keys(others).length > 0) {
-    throw mustBe("exclude", 'a list of { "path": "…", "reason": "…" }');
+    throw mustBe("exclude", 'a list of { "path": "from/the/root/", "reason": "…" }');
   }
   return { path, reason };
 }
