@@ -2573,11 +2573,12 @@ function parseList(json, name) {
   if (!Array.isArray(list2)) throw mustBe(name, "a list");
   return list2;
 }
+var fromRoot = /^(?!\.{0,2}\/)./su;
 function parseExclusion(value) {
   const { path, reason, ...others } = isObject(value) ? value : {};
-  const isWhole = typeof path === "string" && typeof reason === "string" && reason !== "";
+  const isWhole = typeof path === "string" && fromRoot.test(path) && typeof reason === "string" && /\S/.test(reason);
   if (!isWhole || Object.keys(others).length > 0) {
-    throw mustBe("exclude", 'a list of { "path": "\u2026", "reason": "\u2026" }');
+    throw mustBe("exclude", 'a list of { "path": "from/the/root/", "reason": "\u2026" }');
   }
   return { path, reason };
 }
