@@ -3,7 +3,7 @@ import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host, type Hosted } from "./checkout.ts";
 import { pullRequestPayload, pushPayload } from "./events.ts";
 import { removeFolders } from "./repositories.ts";
-import { runAction } from "./run-dist.ts";
+import { runAction, type ActionRun } from "./run-dist.ts";
 
 afterAll(removeFolders);
 
@@ -17,18 +17,13 @@ function hostWithKey(): Hosted & { readonly first: string } {
   return { ...hosted, first };
 }
 
+function checkOutOnce(hosted: Hosted, commit: string): string {
+  return checkOut(hosted, { commit, ref: "refs/remotes/origin/x", depth: 1 }).directory;
+}
+
 /** What is found: `level file` each. */
-async function found(
-  hosted: Hosted,
-  { event, payload, commit }: { event: string; payload: unknown; commit: string },
-): Promise<string[]> {
-  const ref = "refs/remotes/origin/checked-out";
-  const outcome = await runAction({
-    event,
-    payload,
-    workspace: checkOut(hosted, { commit, ref, depth: 1 }).directory,
-    serverUrl: hosted.serverUrl,
-  });
+async function found(run: Omit<ActionRun, "inputs">): Promise<string[]> {
+  const outcome = await runAction(run);
   expect(outcome.outputs.get("result")).not.toBe("incomplete");
   const findings = JSON.parse(outcome.outputs.get("findings") ?? "") as {
     readonly level: string;
@@ -42,7 +37,8 @@ describe("a pull request whose event names an old commit of the base branch", ()
     const commit = hosted.origin.run("rev-parse", "work");
     hosted.origin.run("update-ref", "refs/pull/7/head", commit);
     const payload = pullRequestPayload({ head: commit, base: hosted.first });
-    return found(hosted, { event: "pull_request", payload, commit });
+    const workspace = checkOutOnce(hosted, commit);
+    return found({ event: "pull_request", payload, workspace, serverUrl: hosted.serverUrl });
   }
 
   test("brings by a copy a key that the branch has removed since", async () => {
@@ -79,6 +75,22 @@ describe("a pull request whose event names an old commit of the base branch", ()
   });
 });
 
+test("a pull request brings nothing of a base branch of which the workspace has an older commit", async () => {
+  const hosted = host();
+  const { origin, serverUrl } = hosted;
+  const old = origin.write(".gitignore", ".env*\n*.env\n").commit();
+  const used = checkOut(hosted, { commit: old, ref: "refs/heads/main", depth: 0 });
+  const base = origin.write("key.txt", key).write(".env", "SECRET=old\n").commit();
+  origin.checkout("-b", "work");
+  const head = origin.write("own.txt", "own\n").commit();
+  used.run("fetch", "--quiet", "origin", head);
+  const payload = pullRequestPayload({ head, base });
+  const workspace = used.directory;
+  expect(await found({ event: "pull_request", payload, workspace, serverUrl })).toEqual([
+    "warning .env",
+  ]);
+});
+
 describe("a push", () => {
   interface Push {
     readonly before: string;
@@ -89,7 +101,8 @@ describe("a push", () => {
   async function foundInPush(hosted: Hosted, { before, branch }: Push): Promise<string[]> {
     const commit = hosted.origin.run("rev-parse", branch);
     const payload = pushPayload({ before, after: commit, ref: `refs/heads/${branch}` });
-    return found(hosted, { event: "push", payload, commit });
+    const workspace = checkOutOnce(hosted, commit);
+    return found({ event: "push", payload, workspace, serverUrl: hosted.serverUrl });
   }
 
   const cleaned = ({ origin }: Hosted, commits = 1): string => {

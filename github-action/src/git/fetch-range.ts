@@ -1,5 +1,6 @@
 import type { Git } from "./git.ts";
 import { GitError } from "./git-error.ts";
+import { listNotIn } from "./merge-bases.ts";
 import { ownRefs, type Ref } from "./refs.ts";
 import { fetchRefs, type Remote } from "./remote.ts";
 import { findObjects, isPartialClone, readRepository, readShallowBoundary } from "./repository.ts";
@@ -64,7 +65,7 @@ export async function fetchRange(
 async function fetchCommits(git: Git, remote: Remote, wanted: WantedRange): Promise<FetchedRange> {
   const present = await findRange(git, wanted, trackingOf);
   const isComplete = present !== undefined && (wanted.base === undefined || present.hasBase);
-  if (isComplete && (await isWhole(git, present))) return present;
+  if (isComplete && (await isRecent(git, present)) && (await isWhole(git, present))) return present;
   const { isShallow } = await readRepository(git);
   for (let attempt = isShallow ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
     const depth = ((wanted.commits ?? usualCommits) + 2) * 4 ** attempt;
@@ -73,6 +74,11 @@ async function fetchCommits(git: Git, remote: Remote, wanted: WantedRange): Prom
     if (range !== undefined && (await isWhole(git, range))) return range;
   }
   throw notFetched("The server has only a part of the history.");
+}
+
+/** A workspace that is used again may have an older commit of the base branch than the event names. */
+async function isRecent(git: Git, { bases, comparedWith }: FetchedRange): Promise<boolean> {
+  return (await listNotIn(git, comparedWith, bases)).length === 0;
 }
 
 /** Fetches everything that a nightly scan reads, where the clone is shallow or partial. */
