@@ -9138,6 +9138,21 @@ function cureOf2({ isFork }) {
   return isFork ? "A pull request from a fork has no write permission. " : "Give the job the permission pull-requests: write. ";
 }
 
+// github-action/src/git/merge-bases.ts
+async function listMergeBases(git, head2, others) {
+  return linesOf(await git.run(["merge-base", "--all", head2, ...others], { okCodes: [0, 1] }));
+}
+async function listNotIn(git, commits, others) {
+  const candidates = commits.filter((commit) => !others.includes(commit));
+  if (candidates.length === 0) return [];
+  const exclusions = others.map((commit) => `^${commit}`);
+  const left = new Set(linesOf(await git.run(["rev-list", ...candidates, ...exclusions, "--"])));
+  return candidates.filter((commit) => left.has(commit));
+}
+function linesOf(printed) {
+  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
+}
+
 // github-action/src/git/refs.ts
 var ownRefs = "refs/plexmcp-scan/";
 var everyRef = [`--exclude=${ownRefs}*`, "--all"];
@@ -9146,7 +9161,7 @@ async function listRefs(git) {
     "for-each-ref",
     "--format=%(objectname) %(objecttype) %(refname)"
   ]);
-  const refs = linesOf(printed).map((line) => {
+  const refs = linesOf2(printed).map((line) => {
     const [oid = "", type = "", name = ""] = line.split(" ");
     return { name, oid, type };
   });
@@ -9155,14 +9170,14 @@ async function listRefs(git) {
 var stashRef = "refs/stash";
 async function listStashes(git, refs) {
   if (!refs.some(({ name }) => name === stashRef)) return [];
-  return linesOf(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
+  return linesOf2(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
 }
 async function listTagChain(git, { tag, head: head2 }) {
   const options = ["--objects", "--no-object-names", "--no-walk", "--filter=tree:0"];
   const printed = await git.run(["rev-list", ...options, tag, "--"]);
-  return linesOf(printed).filter((oid) => oid !== head2);
+  return linesOf2(printed).filter((oid) => oid !== head2);
 }
-function linesOf(printed) {
+function linesOf2(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
 }
 
@@ -9264,7 +9279,7 @@ async function fetchRange(git, remote, wanted) {
 async function fetchCommits(git, remote, wanted) {
   const present = await findRange(git, wanted, trackingOf);
   const isComplete = present !== void 0 && (wanted.base === void 0 || present.hasBase);
-  if (isComplete && await isWhole(git, present)) return present;
+  if (isComplete && await isRecent(git, present) && await isWhole(git, present)) return present;
   const { isShallow } = await readRepository(git);
   for (let attempt = isShallow ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
     const depth = ((wanted.commits ?? usualCommits) + 2) * 4 ** attempt;
@@ -9273,6 +9288,9 @@ async function fetchCommits(git, remote, wanted) {
     if (range !== void 0 && await isWhole(git, range)) return range;
   }
   throw notFetched("The server has only a part of the history.");
+}
+async function isRecent(git, { bases, comparedWith }) {
+  return (await listNotIn(git, comparedWith, bases)).length === 0;
 }
 async function fetchHistory(git, remote) {
   const { isShallow } = await readRepository(git);
@@ -9847,7 +9865,7 @@ function closedPort() {
 
 // github-action/src/git/object-stream.ts
 async function readObjects(git, choice, reader) {
-  const lines = "lines" in choice ? choice.lines : linesOf2(choice.names);
+  const lines = "lines" in choice ? choice.lines : linesOf3(choice.names);
   const first = await lines.next();
   if (first.done === true) return;
   const child = git.start(["cat-file", "--batch", "--buffer"]);
@@ -9860,7 +9878,7 @@ async function readObjects(git, choice, reader) {
   parser.finish(git.directory);
 }
 var namesPerWrite = 1024;
-function* linesOf2(names2) {
+function* linesOf3(names2) {
   let batch = [];
   for (const name of names2) {
     batch.push(name);
@@ -10669,21 +10687,6 @@ function listsDotenv(tree) {
     if (isDotenvName2(name)) return true;
   }
   return false;
-}
-
-// github-action/src/git/merge-bases.ts
-async function listMergeBases(git, head2, others) {
-  return linesOf3(await git.run(["merge-base", "--all", head2, ...others], { okCodes: [0, 1] }));
-}
-async function listNotIn(git, commits, others) {
-  const candidates = commits.filter((commit) => !others.includes(commit));
-  if (candidates.length === 0) return [];
-  const exclusions = others.map((commit) => `^${commit}`);
-  const left = new Set(linesOf3(await git.run(["rev-list", ...candidates, ...exclusions, "--"])));
-  return candidates.filter((commit) => left.has(commit));
-}
-function linesOf3(printed) {
-  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
 }
 
 // github-action/src/git/net-change.ts
