@@ -139,6 +139,17 @@ describe("what cannot be scanned is told with the cure", () => {
     expect(outcome.stderr).toContain("clone it again");
   });
 
+  test.each(["index", "config"])("a repository whose .git/%s is damaged", async (file) => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit();
+    repository.write(join(".git", file), "[damaged");
+    const outcome = await runCliBundle(repository.directory, ["scan"]);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toMatch(
+      /git ls-files in .* failed: fatal: .*clone the repository again/,
+    );
+  });
+
   test.each([
     [".plexmcp-scan.json", '{\n  "failOn": "error",\n}\n', "line 3, column 1"],
     [

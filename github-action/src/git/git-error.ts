@@ -73,7 +73,12 @@ export function gitErrorOf(words: string, { command, directory, remote }: Failed
     );
   }
   const place = remote === undefined ? `in ${directory}` : `from ${remote}`;
-  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}`, {
+  // Of a server its owner knows what helps, and whoever asked it.
+  const cure =
+    remote === undefined
+      ? ". Put that right (git fsck tells more), or clone the repository again."
+      : "";
+  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}${cure}`, {
     code: "failed",
   });
 }
