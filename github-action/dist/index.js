@@ -5989,7 +5989,8 @@ function gitErrorOf(words, { command, directory, remote }) {
     );
   }
   const place = remote === void 0 ? `in ${directory}` : `from ${remote}`;
-  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}`, {
+  const cure = remote === void 0 ? ". Put that right (git fsck tells more), or clone the repository again." : "";
+  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}${cure}`, {
     code: "failed"
   });
 }
