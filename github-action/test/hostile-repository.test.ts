@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { host, type Hosted } from "./checkout.ts";
 import { pushPayload } from "./events.ts";
+import { scanJson } from "./json-lines.ts";
 import { makeFolder, removeFolders } from "./repositories.ts";
 import { runAction, runCliBundle } from "./run-dist.ts";
 
@@ -133,6 +134,15 @@ describe("a folder that is hard to read", () => {
       const place = { file: "large.bin", line: 45_000_001, column: 3 };
       expect(JSON.parse(outcome.stdout)).toMatchObject(place);
     }
+  });
+
+  test("with 20,000 keys in a file is read in a time that grows with their number", async () => {
+    const { origin } = host();
+    origin.write("a.txt", "a\n").commit();
+    const keys = Array.from({ length: 20_000 }, (_, index) => makeKey(index));
+    origin.write("keys.txt", keys.join("\n")).commit();
+    const lines = await scanJson(origin.directory, "range", "HEAD~1..HEAD");
+    expect(new Set(lines.map(({ fingerprint }) => fingerprint)).size).toBe(keys.length);
   });
 
   test("with repositories in it is read by few processes at a time", async () => {

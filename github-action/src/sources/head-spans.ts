@@ -1,6 +1,7 @@
 import { fingerprint } from "eslint-plugin-plexmcp/detector";
 import type { Git } from "../git/git.ts";
 import { readTree } from "../git/tree.ts";
+import type { LocatedKey, Span } from "../screening/document-scan.ts";
 import type { Scanned } from "./change-sightings.ts";
 import type { KeySighting } from "./sightings.ts";
 
@@ -20,18 +21,41 @@ export async function withHeadSpans(
   await readTree(git, head, ({ path, oid }) => {
     if (oids.has(path)) oids.set(path, oid);
   });
+  const spansOf = spanReader(scanned);
   const told = new Map<string, number>();
   return sightings.map((sighting) => {
     const { path = "", commit = "" } = sighting.place;
-    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
-    const same = keys.filter(({ found }) => fingerprint(found.key) === sighting.fingerprint);
+    const spans = spansOf(oids.get(path) ?? "").get(sighting.fingerprint) ?? [];
     // What a commit has twice in a file is told twice: the second stands for the head's second.
     const file = `${commit}\0${path}\0${sighting.fingerprint}`;
     const nth = told.get(file) ?? 0;
     told.set(file, nth + 1);
-    const headSpan = (same[nth] ?? same.at(-1))?.span;
+    const headSpan = spans[nth] ?? spans.at(-1);
     return headSpan === undefined
       ? sighting
       : { ...sighting, place: { ...sighting.place, headSpan } };
   });
+}
+
+type SpansByKey = ReadonlyMap<string, readonly (Span | undefined)[]>;
+
+/** Where in an object each key stands, by fingerprint. A hostile file holds 20,000: each is read once. */
+function spanReader(scanned: Scanned): (oid: string) => SpansByKey {
+  const read = new Map<string, SpansByKey>();
+  return (oid) => {
+    const spans = read.get(oid) ?? spansByKey(scanned.get(oid)?.keys ?? []);
+    read.set(oid, spans);
+    return spans;
+  };
+}
+
+function spansByKey(keys: readonly LocatedKey[]): SpansByKey {
+  const spans = new Map<string, (Span | undefined)[]>();
+  for (const { found, span } of keys) {
+    const key = fingerprint(found.key);
+    const known = spans.get(key);
+    if (known === undefined) spans.set(key, [span]);
+    else known.push(span);
+  }
+  return spans;
 }
