@@ -10733,17 +10733,35 @@ async function withHeadSpans(git, head2, { sightings, scanned }) {
   await readTree(git, head2, ({ path, oid }) => {
     if (oids.has(path)) oids.set(path, oid);
   });
+  const spansOf = spanReader(scanned);
   const told = /* @__PURE__ */ new Map();
   return sightings.map((sighting) => {
     const { path = "", commit = "" } = sighting.place;
-    const keys = scanned.get(oids.get(path) ?? "")?.keys ?? [];
-    const same = keys.filter(({ found }) => fingerprint(found.key) === sighting.fingerprint);
+    const spans = spansOf(oids.get(path) ?? "").get(sighting.fingerprint) ?? [];
     const file = `${commit}\0${path}\0${sighting.fingerprint}`;
     const nth = told.get(file) ?? 0;
     told.set(file, nth + 1);
-    const headSpan = (same[nth] ?? same.at(-1))?.span;
+    const headSpan = spans[nth] ?? spans.at(-1);
     return headSpan === void 0 ? sighting : { ...sighting, place: { ...sighting.place, headSpan } };
   });
+}
+function spanReader(scanned) {
+  const read = /* @__PURE__ */ new Map();
+  return (oid) => {
+    const spans = read.get(oid) ?? spansByKey(scanned.get(oid)?.keys ?? []);
+    read.set(oid, spans);
+    return spans;
+  };
+}
+function spansByKey(keys) {
+  const spans = /* @__PURE__ */ new Map();
+  for (const { found, span } of keys) {
+    const key = fingerprint(found.key);
+    const known = spans.get(key);
+    if (known === void 0) spans.set(key, [span]);
+    else known.push(span);
+  }
+  return spans;
 }
 
 // github-action/src/sources/keys-in-base.ts
