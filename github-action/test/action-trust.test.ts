@@ -52,6 +52,23 @@ describe("what cannot be completed", () => {
   });
 });
 
+test("a defect of ours ends the step in one sentence, as not completed", async () => {
+  const source = `process.on("newListener", (name) => {
+    if (name === "uncaughtException") setImmediate(() => { throw new Error("a defect"); });
+  })`;
+  const { origin, serverUrl } = host();
+  const outcome = await runAction({
+    event: "schedule",
+    payload: schedulePayload,
+    workspace: origin.directory,
+    serverUrl,
+    environment: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(source)}` },
+  });
+  expect(outcome.stdout).toContain("::error title=PlexMCP scan::unexpected Error: a defect\n");
+  expect(outcome.stderr).toBe("");
+  expect(outcome.code).toBe(2);
+});
+
 test.each(["/", "/nonexistent"])(
   "an event that cannot be read is told with its place: %s",
   async (path) => {

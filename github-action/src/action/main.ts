@@ -1,5 +1,6 @@
 import process from "node:process";
-import { runAction } from "./run-action.ts";
+import { describeError } from "../describe-error.ts";
+import { formatFailure, runAction } from "./run-action.ts";
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -7,6 +8,12 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     stop.abort();
   });
 }
+
+// Node.js would print a trace, and exit with 1, which says that something was found.
+process.once("uncaughtException", (error) => {
+  process.stdout.write(formatFailure(describeError(error)));
+  process.exit(2);
+});
 
 process.exitCode = await runAction({
   environment: process.env,

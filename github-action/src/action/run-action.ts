@@ -63,7 +63,8 @@ async function runStep(files: StepFiles, context: ActionContext): Promise<ExitCo
 /** What a run reports that has read nothing. */
 const nothing = { findings: [], silenced: [] };
 
-function formatFailure(message: string): string {
+/** The annotation of a step that was not completed. */
+export function formatFailure(message: string): string {
   return `::error title=PlexMCP scan::${escapeCommandData(message)}\n`;
 }
 
