@@ -128,6 +128,15 @@ export const keyForms: readonly KeyForm[] = [
   },
   { name: "atob", write: (k) => `const key = atob('«${base64Of(k)}»');` },
   {
+    name: "base64 of UTF-16, for PowerShell",
+    write: (k) => {
+      const command = Buffer.from(`$key = '${k}'`, "utf16le").toString("base64");
+      // The first byte of the key is the 17th.
+      const [before, rest] = [command.slice(0, 21), command.slice(21)];
+      return `spawn('pwsh', ['-EncodedCommand', '${before}«${rest.slice(0, 233)}»${rest.slice(233)}']);`;
+    },
+  },
+  {
     name: "base64 in a Buffer",
     write: (k) => `const key = Buffer.from('«${base64Of(k)}»', 'base64').toString();`,
   },

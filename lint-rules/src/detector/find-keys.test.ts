@@ -153,22 +153,25 @@ describe("a key in UTF-16", () => {
   });
 });
 
-test.each([["le"], ["be"]])(
-  "a key in UTF-16 %s behind other bytes is found at any parity",
-  (order) => {
+describe.each([
+  ["plain", key],
+  ["in base64", Buffer.from(key).toString("base64")],
+  ["escaped", `\\u0070${key.slice(1)}`],
+])("a key, %s", (_, spelled) => {
+  test.each([["le"], ["be"]])("in UTF-16 %s behind other bytes is found at any parity", (order) => {
     for (const [lead, mark] of [
       ["", "\ufeff"],
       ["blob 178\n", "\ufeff"],
       ["blob 78\n", ""],
     ] as const) {
-      const text = `${mark}${key}\n`;
+      const text = `${mark}${spelled}\n`;
       const bytes = order === "le" ? Buffer.from(text, "utf16le") : utf16be(text);
       const [finding] = findKeys(Buffer.concat([Buffer.from(lead), bytes]));
       expect(finding?.confidence).toBe("certain");
       expect(finding?.key.reveal() === key).toBe(true);
     }
-  },
-);
+  });
+});
 
 describe("a key whose marker and digits stand apart", () => {
   const digits = key.slice(5);
