@@ -180,7 +180,9 @@ describe("GitHub's refusals", () => {
     });
     await github.start();
     expect(notices(outcome)).toEqual([
-      expect.stringContaining("GitHub gave no answer that can be read. The findings"),
+      expect.stringContaining(
+        "GitHub gave no answer that can be read (ECONNREFUSED). The findings",
+      ),
     ]);
     expect(outcome.code).toBe(1);
   });

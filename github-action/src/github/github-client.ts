@@ -121,10 +121,17 @@ export function isRateLimit(error: unknown): boolean {
 export function describeGithubError(error: unknown): string {
   if (error instanceof ScanError) return error.message;
   if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
-    return "GitHub gave no answer that can be read";
+    const code = codeOf(error);
+    return `GitHub gave no answer that can be read${code === undefined ? "" : ` (${code})`}`;
   }
   const limit = isRateLimit(error) ? " (rate limit)" : "";
   return `GitHub answered ${String(error.status)}${limit}`;
+}
+
+/** Why there is no connection: `ENOTFOUND`. Messages are not shown, they may quote the token. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return "code" in error && typeof error.code === "string" ? error.code : codeOf(error.cause);
 }
 
 /** What never came back has a status too: 500. */
