@@ -8899,10 +8899,15 @@ function isRateLimit(error) {
 function describeGithubError(error) {
   if (error instanceof ScanError) return error.message;
   if (!(error instanceof Error) || !("status" in error) || !hasResponse(error)) {
-    return "GitHub gave no answer that can be read";
+    const code = codeOf(error);
+    return `GitHub gave no answer that can be read${code === void 0 ? "" : ` (${code})`}`;
   }
   const limit = isRateLimit(error) ? " (rate limit)" : "";
   return `GitHub answered ${String(error.status)}${limit}`;
+}
+function codeOf(error) {
+  if (!(error instanceof Error)) return void 0;
+  return "code" in error && typeof error.code === "string" ? error.code : codeOf(error.cause);
 }
 function hasResponse(error) {
   return "response" in error && error.response !== void 0;
