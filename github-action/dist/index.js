@@ -10816,45 +10816,7 @@ async function readFingerprints(git, names2) {
   );
 }
 
-// github-action/src/sources/range.ts
-async function scanRange(git, range) {
-  const { bases, comparedWith = bases } = range;
-  const { commits, net, names: names2, survey, tracked, rules: rules2 } = await surveyRange(git, range);
-  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names: names2 });
-  const dotenv = listDotenv(survey.dotenv, tracked);
-  const scanned = await scanObjects(git, {
-    suspects: suspects.map(({ oid }) => oid),
-    kept: dotenv.map(({ oid }) => oid)
-  });
-  const changes = await listChangesOf(git, range, { net: net.changes, scanned });
-  const sightings = sightingsInChanges(changes, scanned);
-  const keys = [
-    ...range.content === void 0 ? await withHeadSpans(git, range.head, { sightings, scanned }) : sightings,
-    ...survey.keysInPaths(),
-    ...sightingsInMessages(scanned),
-    ...sightingsInTexts(range.texts ?? {})
-  ];
-  const inBase = await findKeysInBase(git, { comparedWith, sides: net.sides }, keys);
-  const news = keys.filter((sighting) => !inBase.has(sighting));
-  const knownToBase = new Set([...inBase].map(({ fingerprint: fingerprint2 }) => fingerprint2));
-  for (const { fingerprint: fingerprint2 } of news) knownToBase.delete(fingerprint2);
-  const comparisons = comparisonsOf({ sides: net.sides, comparedWith });
-  return {
-    keys: news,
-    gitignoreGaps: rules2 !== void 0 && survey.bearsOnGaps ? await listOpenedGaps(git, rules2, comparisons) : [],
-    dotenv: dotenv.map(({ oid, ...file }) => ({
-      ...file,
-      start: scanned.get(oid)?.start ?? new DocumentStart()
-    })),
-    extent: {
-      bytes,
-      documents: names2.size - commits.length,
-      commits: commits.length,
-      partlyUnpacked
-    },
-    knownToBase
-  };
-}
+// github-action/src/sources/range-survey.ts
 function revisionsOf({ head: head2, bases, excludesRefs = false }) {
   const exclusions = bases.map((base) => `^${base}`);
   return [head2, ...exclusions, ...excludesRefs ? ["--not", ...everyRef] : []];
@@ -10895,7 +10857,7 @@ async function surveyRange(git, range) {
   const oids = commits.map(({ oid }) => oid);
   requireWholeRange(oids, boundary);
   for (const name of [...oids, ...tags]) names2.add(name);
-  return { commits, net, names: names2, survey, tracked, ...content === void 0 ? { rules: rules2 } : {} };
+  return { commits, net, names: names2, survey, tracked, rules: rules2 };
 }
 async function listChangesOf(git, range, { net, scanned }) {
   if (![...scanned.values()].some(({ type, keys }) => type === "blob" && keys.length > 0)) {
@@ -10908,6 +10870,45 @@ async function listChangesOf(git, range, { net, scanned }) {
   await readCommits(git, range, keep);
   net.forEach(keep);
   return changes;
+}
+
+// github-action/src/sources/range.ts
+async function scanRange(git, range) {
+  const { bases, comparedWith = bases } = range;
+  const { commits, net, names: names2, survey, tracked, rules: rules2 } = await surveyRange(git, range);
+  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names: names2 });
+  const dotenv = listDotenv(survey.dotenv, tracked);
+  const scanned = await scanObjects(git, {
+    suspects: suspects.map(({ oid }) => oid),
+    kept: dotenv.map(({ oid }) => oid)
+  });
+  const changes = await listChangesOf(git, range, { net: net.changes, scanned });
+  const sightings = sightingsInChanges(changes, scanned);
+  const keys = [
+    ...range.content === void 0 ? await withHeadSpans(git, range.head, { sightings, scanned }) : sightings,
+    ...survey.keysInPaths(),
+    ...sightingsInMessages(scanned),
+    ...sightingsInTexts(range.texts ?? {})
+  ];
+  const inBase = await findKeysInBase(git, { comparedWith, sides: net.sides }, keys);
+  const news = keys.filter((sighting) => !inBase.has(sighting));
+  const knownToBase = new Set([...inBase].map(({ fingerprint: fingerprint2 }) => fingerprint2));
+  for (const { fingerprint: fingerprint2 } of news) knownToBase.delete(fingerprint2);
+  return {
+    keys: news,
+    gitignoreGaps: survey.bearsOnGaps && range.content === void 0 ? await listOpenedGaps(git, rules2, comparisonsOf({ sides: net.sides, comparedWith })) : [],
+    dotenv: dotenv.map(({ oid, ...file }) => ({
+      ...file,
+      start: scanned.get(oid)?.start ?? new DocumentStart()
+    })),
+    extent: {
+      bytes,
+      documents: names2.size - commits.length,
+      commits: commits.length,
+      partlyUnpacked
+    },
+    knownToBase
+  };
 }
 function knownToBaseNotices({ knownToBase }) {
   return [...knownToBase].map(
