@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { performance } from "node:perf_hooks";
 import { text } from "node:stream/consumers";
+import { peakIn, tellPeak } from "./tell-peak.ts";
 
 /** A program to measure. */
 export interface Contender {
@@ -50,9 +51,6 @@ interface Run {
   readonly peak: number | undefined;
 }
 
-const tellPeak =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("peak-kb="+process.resourceUsage().maxRSS+"\\n"))';
-
 async function runOnce({ command, args, isNode }: Contender, directory: string): Promise<Run> {
   const start = performance.now();
   const child = spawn(command, isNode === true ? ["--import", tellPeak, ...args] : args, {
@@ -65,11 +63,7 @@ async function runOnce({ command, args, isNode }: Contender, directory: string):
   ]);
   // 1: nothing found, as grep says it.
   if (code > 1) throw new Error(`${command} ${args.join(" ")} failed: ${errors}`);
-  const kilobytes = /peak-kb=(\d+)/.exec(errors)?.[1];
-  return {
-    ms: performance.now() - start,
-    peak: kilobytes === undefined ? undefined : Number(kilobytes) / 1000,
-  };
+  return { ms: performance.now() - start, peak: peakIn(errors) };
 }
 
 /** Rows with times and how each compares with the first. */
