@@ -200,3 +200,13 @@ test.each([["scan"], ["staged"], ["range", "HEAD..next"], ["history"]])(
     expect(outcome.megabytes).toBeLessThan(125);
   },
 );
+
+test("many files with keys, each held as a whole, take the memory of one", async () => {
+  const repository = new TestRepository();
+  const text = "a line of text\n".repeat(400_000);
+  for (let index = 0; index < 12; index += 1) repository.write(`${index}`, `${index}${text}${key}`);
+  repository.commit();
+  for (const command of ["scan", "history"]) {
+    expect((await peakMegabytesOf(repository.directory, [command])).megabytes).toBeLessThan(110);
+  }
+});

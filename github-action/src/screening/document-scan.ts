@@ -122,7 +122,9 @@ export function locateKeys(bytes: Uint8Array): readonly LocatedKey[] {
   const findings = withoutMostLikely([...findKeys(bytes)]);
   if (findings.length === 0) return [];
   const positionAt = positionReader(bytes);
-  const markers = readAllowMarkers(bytes);
+  // They are read from the text of the whole file, which takes as much memory again.
+  const isAnyLikely = findings.some(({ confidence }) => confidence === "likely");
+  const markers = isAnyLikely ? readAllowMarkers(bytes) : [];
   return findings.map((found) => {
     const span = spanOf(found, positionAt);
     const marker = findAllowMarker(found, span.line, markers);
