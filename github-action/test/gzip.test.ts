@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
@@ -47,4 +48,13 @@ describe("a gzip file", () => {
       expect(megabytes).toBeLessThan(200);
     },
   );
+
+  test.each(commands)("of nearly 64 MiB is held once by %s", async (...args) => {
+    const { directory } = withFiles({
+      "large.gz": gzipSync(Buffer.concat([randomBytes(60_000_000), Buffer.from(key)])),
+    });
+    const { stdout, megabytes } = await peakMegabytesOf(directory, args);
+    expect(stdout).toContain("large.gz");
+    expect(megabytes).toBeLessThan(170);
+  });
 });

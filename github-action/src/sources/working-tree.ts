@@ -2,7 +2,7 @@ import { readlinkSync } from "node:fs";
 import type { GitOptions } from "../git/git.ts";
 import { pathBytes, pathText } from "../git/path-text.ts";
 import { readGitignoreGaps, areWorthAWord } from "./gitignore-gaps.ts";
-import { DocumentScan, type LocatedKey } from "../screening/document-scan.ts";
+import { DocumentScan } from "../screening/document-scan.ts";
 import { DocumentStart } from "../screening/document-start.ts";
 import { GzipScan } from "../screening/gzip-scan.ts";
 import { KeyScreen } from "../screening/key-screen.ts";
@@ -143,14 +143,20 @@ class FileScan {
       scan.write(piece);
     });
     const keys = [...scan.end()];
-    if (scan.isGzip && gzip.takes(scan.length)) keys.push(...(await this.#unpack(file, gzip)));
+    if (scan.isGzip && gzip.takes(scan.length)) {
+      keys.push(...(await gzip.keysIn(this.#contentOf(file, scan.length))));
+    }
     return sightingsOf(keys, { part: "content", path: textOf(file) });
   }
 
-  async #unpack(file: ListedFile, gzip: GzipScan): Promise<readonly LocatedKey[]> {
-    const pieces: Buffer[] = [];
-    this.#readPieces(file, (piece) => pieces.push(Buffer.from(piece)));
-    return gzip.keysIn(Buffer.concat(pieces));
+  /** A file as a whole; it may have become shorter or longer than it was. */
+  #contentOf(file: ListedFile, bytes: number): Buffer {
+    const content = Buffer.allocUnsafeSlow(bytes);
+    let length = 0;
+    this.#readPieces(file, (piece) => {
+      length += piece.copy(content, length);
+    });
+    return content.subarray(0, length);
   }
 
   #dotenvSighting(file: ListedFile): DotenvSighting {
