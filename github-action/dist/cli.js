@@ -2979,7 +2979,8 @@ function locateKeys(bytes) {
   const findings = withoutMostLikely([...findKeys(bytes)]);
   if (findings.length === 0) return [];
   const positionAt = positionReader(bytes);
-  const markers = readAllowMarkers(bytes);
+  const isAnyLikely = findings.some(({ confidence }) => confidence === "likely");
+  const markers = isAnyLikely ? readAllowMarkers(bytes) : [];
   return findings.map((found) => {
     const span = spanOf(found, positionAt);
     const marker2 = findAllowMarker(found, span.line, markers);
@@ -4968,13 +4969,19 @@ var FileScan = class {
       scan.write(piece);
     });
     const keys = [...scan.end()];
-    if (scan.isGzip && gzip.takes(scan.length)) keys.push(...await this.#unpack(file, gzip));
+    if (scan.isGzip && gzip.takes(scan.length)) {
+      keys.push(...await gzip.keysIn(this.#contentOf(file, scan.length)));
+    }
     return sightingsOf(keys, { part: "content", path: textOf(file) });
   }
-  async #unpack(file, gzip) {
-    const pieces = [];
-    this.#readPieces(file, (piece) => pieces.push(Buffer.from(piece)));
-    return gzip.keysIn(Buffer.concat(pieces));
+  /** A file as a whole; it may have become shorter or longer than it was. */
+  #contentOf(file, bytes) {
+    const content = Buffer.allocUnsafeSlow(bytes);
+    let length = 0;
+    this.#readPieces(file, (piece) => {
+      length += piece.copy(content, length);
+    });
+    return content.subarray(0, length);
   }
   #dotenvSighting(file) {
     const start = new DocumentStart();

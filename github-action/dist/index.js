@@ -9462,7 +9462,8 @@ function locateKeys(bytes) {
   const findings = withoutMostLikely([...findKeys(bytes)]);
   if (findings.length === 0) return [];
   const positionAt = positionReader(bytes);
-  const markers = readAllowMarkers(bytes);
+  const isAnyLikely = findings.some(({ confidence }) => confidence === "likely");
+  const markers = isAnyLikely ? readAllowMarkers(bytes) : [];
   return findings.map((found) => {
     const span = spanOf(found, positionAt);
     const marker3 = findAllowMarker(found, span.line, markers);
