@@ -9,10 +9,11 @@ export async function formatPeers(hasRipgrep: boolean): Promise<string> {
   const rows: string[] = [];
   for (const evasion of evasions) {
     const repository = plantOnBase(evasion, "sha1");
-    const { keys } = await scanRange(repository.git, {
+    const range = {
       head: repository.run("rev-parse", "work"),
       bases: [repository.run("rev-parse", "main")],
-    });
+    };
+    const { keys } = await scanRange(repository.git, range, () => Promise.resolve([]));
     const script = `git log -p --full-history main..work | ${search} ${evasionKey}`;
     const { status } = spawnSync("/bin/sh", ["-c", script], { cwd: repository.directory });
     const mark = (isFound: boolean): string => (isFound ? "found" : "–");

@@ -178,6 +178,28 @@ test("100,000 files take little memory, in a range, a history, an index and a wo
   expect((await peakMegabytesOf(repository.directory, ["staged"])).megabytes).toBeLessThan(130);
 });
 
+test("1,000 large .env files take the memory of one, in an index, a range, a history and a working tree", async () => {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a").commit();
+  const padding = "secret ".repeat(400);
+  const lines = Array.from({ length: 100 }, (_, index) => `VARIABLE_NUMBER_${index}=${padding}\n`);
+  for (let index = 0; index < 1000; index += 1) {
+    repository.write(`${index}/.env`, `FIRST_OF_FILE=${index}${padding}\n${lines.join("")}`);
+  }
+  const peakOf = async (...args: string[]): Promise<number> => {
+    const { megabytes, stdout } = await peakMegabytesOf(repository.directory, args);
+    expect(stdout).toContain("999/.env");
+    expect(stdout).toContain("VARIABLE_NUMBER_6 and ");
+    return megabytes;
+  };
+  repository.run("add", "--all");
+  expect(await peakOf("staged")).toBeLessThan(150);
+  repository.commit();
+  for (const args of [["range", "HEAD~1..HEAD"], ["history"], ["scan"]]) {
+    expect(await peakOf(...args)).toBeLessThan(150);
+  }
+});
+
 test("what has been searched takes no memory", async () => {
   const repository = new TestRepository();
   const text = "a line of text\n".repeat(6_000_000);

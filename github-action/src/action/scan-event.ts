@@ -12,11 +12,16 @@ import { ownRefs, type Ref } from "../git/refs.ts";
 import { fetchRefs, type Remote } from "../git/remote.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
-import { emptyPolicy, loadPolicyAt, type Policy } from "../policy/load-policy.ts";
+import { loadPolicyOfBase, publicNamesOf, type Policy } from "../policy/load-policy.ts";
 import { shortCommit } from "../report/location.ts";
 import { ScanError } from "../scan-error.ts";
 import { scanHistory } from "../sources/history.ts";
-import { knownToBaseNotices, scanRange, sightingsInTexts } from "../sources/range.ts";
+import {
+  knownToBaseNotices,
+  scanRange,
+  sightingsInTexts,
+  type RangeSightings,
+} from "../sources/range.ts";
 import type { Sightings } from "../sources/sightings.ts";
 import { PlexmcpHost } from "../verify/plexmcp-host.ts";
 import { verifySightings } from "../verify/verify-sightings.ts";
@@ -71,16 +76,17 @@ async function readRange(
 ): Promise<EventSightings> {
   const range = await fetchRange(git, remote, eventRange);
   const { texts } = eventRange;
+  const loading = loadPolicyOfBase(git, range.bases[0]);
+  const scan = async (fetched: FetchedRange): Promise<RangeSightings> =>
+    scanRange(git, { ...fetched, texts }, publicNamesOf(loading));
   const [first, policy, lost] = await Promise.all([
-    scanRange(git, { ...range, texts }),
-    policyOfBase(git, range.bases[0]),
+    scan(range),
+    loading,
     lostBaseNotices(git, eventRange, range),
   ]);
   const merged = findMerged(eventRange, first);
   const sightings =
-    merged === undefined
-      ? first
-      : await scanRange(git, { ...(await fetchRange(git, remote, merged)), texts });
+    merged === undefined ? first : await scan(await fetchRange(git, remote, merged));
   return {
     sightings,
     policy,
@@ -124,7 +130,11 @@ async function readHistory(
     eventScan.kind === "range"
       ? await fetchEventTip(git, remote, eventScan)
       : await fetchDefaultBranch(git, remote);
-  const [history, policy] = await Promise.all([scanHistory(git, { tip }), policyOfBase(git, base)]);
+  const loading = loadPolicyOfBase(git, base);
+  const [history, policy] = await Promise.all([
+    scanHistory(git, publicNamesOf(loading), { tip }),
+    loading,
+  ]);
   const sightings = { ...history, keys: [...history.keys, ...texts] };
   return { sightings, policy, notices: [], isWhole: true };
 }
@@ -162,11 +172,6 @@ async function fetchDefaultBranch(git: Git, remote: Remote): Promise<EventTip> {
   const [commit] = await findObjects(git, [defaultBranchRef]);
   if (commit === undefined) throw unknownRevision(defaultBranchRef);
   return { base: commit.oid, tip: { ...commit, name: "HEAD" }, texts: [] };
-}
-
-/** Where nothing came before there is nobody whose policy could be trusted. */
-async function policyOfBase(git: Git, base: string | undefined): Promise<Policy> {
-  return base === undefined ? emptyPolicy : loadPolicyAt(git, base);
 }
 
 function remoteOf({ environment, inputs }: EventCase): Remote {

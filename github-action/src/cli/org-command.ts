@@ -14,7 +14,7 @@ import {
   type OrganizationRepository,
 } from "../github/organization-repositories.ts";
 import { judge } from "../policy/judge.ts";
-import { loadPolicyAt } from "../policy/load-policy.ts";
+import { loadPolicyAt, publicNamesOf } from "../policy/load-policy.ts";
 import { formatReport } from "../report/report-format.ts";
 import { formatClosing } from "../report/text.ts";
 import { ScanError } from "../scan-error.ts";
@@ -147,8 +147,11 @@ async function judgeHistory(
   { name, defaultBranch }: OrganizationRepository,
   now: Date,
 ): Promise<{ readonly report: ScanReport; readonly failOn: Level }> {
-  const sightings = await scanHistory(git);
-  const policy = await loadPolicyAt(git, `refs/heads/${defaultBranch}`);
+  const loading = loadPolicyAt(git, `refs/heads/${defaultBranch}`);
+  const [sightings, policy] = await Promise.all([
+    scanHistory(git, publicNamesOf(loading)),
+    loading,
+  ]);
   const report = judge({ sightings, policy, verifications: new Map(), now, isWhole: true });
   const inRepository = (finding: Finding): Finding => ({
     ...finding,

@@ -5,7 +5,13 @@ import type { ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
-import { emptyPolicy, loadPolicyAt, loadPolicyFrom, type Policy } from "../policy/load-policy.ts";
+import {
+  loadPolicyAt,
+  loadPolicyFrom,
+  loadPolicyOfBase,
+  publicNamesOf,
+  type Policy,
+} from "../policy/load-policy.ts";
 import { findPolicyPlace } from "../policy/policy-root.ts";
 import { formatReport } from "../report/report-format.ts";
 import { formatClosing } from "../report/text.ts";
@@ -82,9 +88,10 @@ export async function readWorkingTree(path: string, context: CliContext): Promis
   const { directory, environment, signal } = context;
   const target = resolve(directory, path);
   const { root, prefix } = findPolicyPlace(target);
+  const loading = loadPolicyFrom(root);
   const [policy, sightings] = await Promise.all([
-    loadPolicyFrom(root),
-    scanWorkingTree(target, { environment, signal }),
+    loading,
+    scanWorkingTree(target, { environment, signal }, publicNamesOf(loading)),
   ]);
   return {
     sightings,
@@ -104,9 +111,10 @@ export async function readHistory(path: string, context: CliContext): Promise<Sc
   const git = gitIn(target, context);
   const progress = progressOn(context);
   try {
+    const loading = loadPolicyFrom(root);
     const [sightings, policy] = await Promise.all([
-      scanHistory(git, { onProgress: progress.tell }),
-      loadPolicyFrom(root),
+      scanHistory(git, publicNamesOf(loading), { onProgress: progress.tell }),
+      loading,
     ]);
     return { sightings, policy, isWhole: true };
   } finally {
@@ -118,7 +126,8 @@ async function readStaged(operand: string | undefined, context: CliContext): Pro
   if (operand !== undefined) throw new ScanError("plexmcp-scan staged takes no operand.");
   const git = gitIn(context.directory, context, { isHook: true });
   // The policy of the commit to be: an entry and what it accepts may come together.
-  const [sightings, policy] = await Promise.all([scanStaged(git), loadPolicyAt(git, "")]);
+  const loading = loadPolicyAt(git, "");
+  const [sightings, policy] = await Promise.all([scanStaged(git, publicNamesOf(loading)), loading]);
   return { sightings, policy, isWhole: false };
 }
 
@@ -130,10 +139,11 @@ async function readRange(
   const git = gitIn(context.directory, context, { isHook: true });
   const range = await resolveRange(git, { text: operand ?? "", ref }, context);
   const [base] = range.bases;
+  const texts = ref === undefined ? {} : { [partOfRef(ref)]: ref };
+  const loading = loadPolicyOfBase(git, base);
   const [sightings, policy] = await Promise.all([
-    scanRange(git, { ...range, texts: ref === undefined ? {} : { [partOfRef(ref)]: ref } }),
-    // Where nothing came before there is nobody whose policy could be trusted.
-    base === undefined ? emptyPolicy : loadPolicyAt(git, base),
+    scanRange(git, { ...range, texts }, publicNamesOf(loading)),
+    loading,
   ]);
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }

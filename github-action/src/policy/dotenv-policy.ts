@@ -1,5 +1,6 @@
-import { classifyDotenv, readDotenv, type Level } from "eslint-plugin-plexmcp/detector";
+import { classifyDotenv, type Level } from "eslint-plugin-plexmcp/detector";
 import type { Rule } from "../finding.ts";
+import { mostNames } from "../screening/dotenv-reader.ts";
 import { gitignoreLines, gitignoreLinesFor } from "../sources/gitignore-gaps.ts";
 import type { DotenvSighting } from "../sources/sightings.ts";
 
@@ -13,10 +14,7 @@ export interface DotenvVerdict {
 }
 
 /** Judges one file; undefined if it may be where it is. Values are never told, names are. */
-export function judgeDotenv(
-  sighting: DotenvSighting,
-  publicNames: readonly string[],
-): DotenvVerdict | undefined {
+export function judgeDotenv(sighting: DotenvSighting): DotenvVerdict | undefined {
   const kind = classifyDotenv(sighting.path);
   switch (kind) {
     case "template":
@@ -29,7 +27,7 @@ export function judgeDotenv(
       return judgePrivateKeys(sighting);
     case "dotenv":
     case "by-design":
-      return judgeValues(sighting, kind, publicNames);
+      return judgeValues(sighting, kind);
   }
 }
 
@@ -58,22 +56,20 @@ function judgePrivateKeys(sighting: DotenvSighting): DotenvVerdict {
 function judgeValues(
   sighting: DotenvSighting,
   kind: "dotenv" | "by-design",
-  publicNames: readonly string[],
 ): DotenvVerdict | undefined {
-  const { path, state, start } = sighting;
-  const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
+  const { path, state, content } = sighting;
+  const { protection, plainNames, plainCount, hasUnreadLines, isCut } = content;
   // What is behind a cut may be anything.
-  if (protection === "encrypted" && !start.isCut) return undefined;
-  const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
+  if (protection === "encrypted" && !isCut) return undefined;
+  const plain = plainCount === 0 ? undefined : listed(plainNames, plainCount);
   if (protection === "partly-encrypted") {
-    const names = plain.length === 0 ? "lines that are no assignment" : listed(plain);
-    const message = `Some values of this .env file are encrypted, others are not: ${names}. Encrypt them, and change what they hold.`;
+    const others = plain ?? "lines that are no assignment";
+    const message = `Some values of this .env file are encrypted, others are not: ${others}. Encrypt them, and change what they hold.`;
     return { rule: ruleOf(state), level: "error", path, message };
   }
-  const isHarmless =
-    kind === "by-design" && plain.length === 0 && unreadLines.length === 0 && !start.isCut;
+  const isHarmless = kind === "by-design" && plainCount === 0 && !hasUnreadLines && !isCut;
   const level = state === "changed" && !isHarmless ? "error" : "warning";
-  const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
+  const values = plain === undefined ? "" : ` It sets ${plain}.`;
   const message = `${sentences[state]}${values} ${cureOf(sighting)}`;
   return { rule: ruleOf(state), level, path, message };
 }
@@ -107,11 +103,9 @@ export function judgeGaps(open: readonly string[]): DotenvVerdict | undefined {
   };
 }
 
-/** More names than these would not help. */
-const longestList = 8;
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, longestList).join(", ");
-  const more = names.length - longestList;
+/** The first of so many names. */
+function listed(names: readonly string[], count = names.length): string {
+  const shown = names.slice(0, mostNames).join(", ");
+  const more = count - mostNames;
   return more > 0 ? `${shown} and ${more} more` : shown;
 }

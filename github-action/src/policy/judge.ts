@@ -34,7 +34,7 @@ export function judge({ sightings, policy, verifications, now, ...extent }: Case
     ...sightings.keys.map((sighting) =>
       judgeKey(sighting, verifications.get(sighting.fingerprint)),
     ),
-    ...judgeDotenvFiles(sightings, { policy, prefix }),
+    ...judgeDotenvFiles(sightings, prefix),
   ];
   const silencing = silencer(policy, { now, prefix });
   const findings: Finding[] = [];
@@ -100,13 +100,10 @@ function shown({ path, ...place }: Place): Omit<Place, "path"> & { readonly file
 }
 
 /** One finding a file: of several versions the first that is worst. */
-function judgeDotenvFiles(
-  { dotenv, gitignoreGaps = [] }: Sightings,
-  { policy, prefix }: { readonly policy: Policy; readonly prefix: string },
-): Judged[] {
+function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }: Sightings, prefix: string): Judged[] {
   const judged = new Map<string, Judged>();
   for (const sighting of dotenv) {
-    const verdict = judgeDotenv(sighting, policy.config.publicVariables);
+    const verdict = judgeDotenv(sighting);
     const previous = verdict && judged.get(verdict.path)?.finding.level;
     if (verdict === undefined || previous === "error" || previous === verdict.level) continue;
     judged.set(verdict.path, fileFinding(verdict, { prefix, ...sighting }));

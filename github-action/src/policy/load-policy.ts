@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Git } from "../git/git.ts";
 import { readObjects } from "../git/object-stream.ts";
 import { ScanError } from "../scan-error.ts";
+import type { PublicNames } from "../screening/dotenv-reader.ts";
 import { baselineFile, ignoreFile, parseAcceptances, type Acceptance } from "./acceptances.ts";
 import { configFile, defaultConfig, parseConfig, type ScanConfig } from "./scan-config.ts";
 
@@ -14,7 +15,7 @@ export interface Policy {
 }
 
 /** What holds where nothing was decided. */
-export const emptyPolicy: Policy = { config: defaultConfig, acceptances: [] };
+const emptyPolicy: Policy = { config: defaultConfig, acceptances: [] };
 
 const policyFiles = [configFile, ignoreFile, baselineFile] as const;
 
@@ -49,6 +50,17 @@ export async function loadPolicyAt(git: Git, commit: string): Promise<Policy> {
   return parsePolicy(
     new Map(found.map(({ file, pieces }) => [file, Buffer.concat(pieces).toString("utf8")])),
   );
+}
+
+/** The policy of the commit that something is compared with. */
+export async function loadPolicyOfBase(git: Git, base: string | undefined): Promise<Policy> {
+  // Where nothing came before there is nobody whose policy could be trusted.
+  return base === undefined ? emptyPolicy : loadPolicyAt(git, base);
+}
+
+/** What a scan that starts at the same time needs of a policy, if it needs it. */
+export function publicNamesOf(policy: Promise<Policy>): PublicNames {
+  return async () => (await policy).config.publicVariables;
 }
 
 function parsePolicy(texts: PolicyTexts): Policy {

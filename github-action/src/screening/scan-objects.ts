@@ -2,7 +2,7 @@ import type { Git } from "../git/git.ts";
 import { readObjects, type GitObject, type ObjectChoice } from "../git/object-stream.ts";
 import type { ObjectLines } from "../git/reachable-objects.ts";
 import { DocumentScan, type LocatedKey } from "./document-scan.ts";
-import { DocumentStart } from "./document-start.ts";
+import { DotenvReader, type DotenvSummary, type PublicNames } from "./dotenv-reader.ts";
 import { mayBeGzip } from "./gzip-header.ts";
 import { GzipScan } from "./gzip-scan.ts";
 import { KeyScreen } from "./key-screen.ts";
@@ -12,8 +12,8 @@ import { scanPacked } from "./packed-objects.ts";
 export interface ScannedObject {
   readonly type: string;
   readonly keys: readonly LocatedKey[];
-  /** How it begins, if that was asked for. */
-  readonly start?: DocumentStart;
+  /** What it holds as a .env file, if that was asked for. */
+  readonly dotenv?: DotenvSummary;
 }
 
 export interface ScreenedObjects {
@@ -131,39 +131,48 @@ function joined(pieces: readonly Buffer[]): Buffer {
   return pieces.length === 1 && first !== undefined ? first : Buffer.concat(pieces);
 }
 
-/** Objects to read: by `kept` those whose contents are wanted besides. */
+/** Objects to read. */
 export interface ObjectsToScan {
   readonly suspects: Iterable<string>;
-  readonly kept: Iterable<string>;
+  /** Are to be read as .env files, too. */
+  readonly dotenv?: {
+    readonly oids: readonly string[];
+    readonly publicNames: PublicNames;
+  };
 }
 
 /** Reads objects one by one and finds the keys in each, with their places. */
 export async function scanObjects(
   git: Git,
-  { suspects, kept }: ObjectsToScan,
+  { suspects, dotenv }: ObjectsToScan,
 ): Promise<ReadonlyMap<string, ScannedObject>> {
   const scanned = new Map<string, ScannedObject>();
   const packed: GitObject[] = [];
-  const wanted = new Set(kept);
+  const dotenvOids = new Set(dotenv?.oids);
+  const dotenvReader = new DotenvReader(
+    dotenv === undefined || dotenvOids.size === 0 ? [] : await dotenv.publicNames(),
+  );
   const scan = new DocumentScan();
   let reading: GitObject = { oid: "", type: "", size: 0 };
-  let start: DocumentStart | undefined;
+  let asDotenv: DotenvReader | undefined;
   await readObjects(
     git,
-    { names: new Set([...suspects, ...wanted]) },
+    { names: new Set([...suspects, ...dotenvOids]) },
     {
       begin: (object) => {
         reading = object;
         scan.begin();
-        start = wanted.has(object.oid) ? new DocumentStart() : undefined;
+        asDotenv = dotenvOids.has(object.oid) ? dotenvReader : undefined;
+        asDotenv?.begin();
       },
       content: (piece) => {
         scan.write(piece);
-        start?.write(piece);
+        asDotenv?.write(piece);
       },
       end: () => {
         const { oid, type } = reading;
-        scanned.set(oid, { type, keys: scan.end(), ...(start === undefined ? {} : { start }) });
+        const read = asDotenv === undefined ? {} : { dotenv: asDotenv.end() };
+        scanned.set(oid, { type, keys: scan.end(), ...read });
         if (type === "blob" && scan.isGzip) packed.push(reading);
       },
     },

@@ -1,5 +1,7 @@
 import { classifyDotenv, type DotenvClass } from "eslint-plugin-plexmcp/detector";
 
+/** Of these it counts what they hold, not their names alone. */
+const judgedByContent: ReadonlySet<DotenvClass> = new Set(["dotenv", "by-design"]);
 const harmlessClasses: ReadonlySet<DotenvClass> = new Set(["template", "vault", "none"]);
 
 /** Whatever `classifyDotenv` knows by name has this in it. */
@@ -21,4 +23,16 @@ export function isDotenvFamily(path: string): boolean {
 /** Does the name alone call for a look at the file? */
 export function isDotenvName(path: string): boolean {
   return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));
+}
+
+/** Does a name that calls for it call for reading the file? Virtual environments have thousands. */
+export function isJudgedByContent(path: string): boolean {
+  return judgedByContent.has(classifyDotenv(path));
+}
+
+/** The objects among files of the dotenv family that are to be read. */
+export function dotenvToRead(
+  files: readonly { readonly path: string; readonly oid: string }[],
+): readonly string[] {
+  return files.filter(({ path }) => isJudgedByContent(path)).map(({ oid }) => oid);
 }

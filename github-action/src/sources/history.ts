@@ -6,11 +6,11 @@ import { listRefContent } from "../git/ref-content.ts";
 import { everyRef, listRefs, listStashes, type Ref } from "../git/refs.ts";
 import { findObjects, readRepository } from "../git/repository.ts";
 import { locateKeys } from "../screening/document-scan.ts";
-import { DocumentStart } from "../screening/document-start.ts";
+import { unreadDotenv, type PublicNames } from "../screening/dotenv-reader.ts";
 import { scanObjects, screenAll } from "../screening/scan-objects.ts";
 import { sightingsInChanges, sightingsInMessages } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
-import { isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
+import { dotenvToRead, isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
 import { partOfRef, sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
 import { readTreeGaps } from "./tree-gaps.ts";
 
@@ -28,6 +28,7 @@ export interface HistoryOptions {
  */
 export async function scanHistory(
   git: Git,
+  publicNames: PublicNames,
   { tip, onProgress = () => undefined }: HistoryOptions = {},
 ): Promise<Sightings> {
   const [named] = await Promise.all([listRefs(git), requireWholeClone(git)]);
@@ -40,7 +41,13 @@ export async function scanHistory(
     isSuspectTree: listsDotenv,
     onProgress,
   });
-  const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
+  const history = {
+    git,
+    publicNames,
+    refs,
+    revisions,
+    suspects: new Set(suspects.map(({ oid }) => oid)),
+  };
   const { keys, dotenv, commits } =
     suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
   const [head] = await findObjects(git, [`${tip?.oid ?? "HEAD"}^{commit}`]);
@@ -63,6 +70,7 @@ async function requireWholeClone(git: Git): Promise<void> {
 
 interface History {
   readonly git: Git;
+  readonly publicNames: PublicNames;
   readonly refs: readonly Ref[];
   readonly revisions: readonly string[];
   readonly suspects: ReadonlySet<string>;
@@ -71,6 +79,7 @@ interface History {
 /** Reads what may hold something once more, exactly, and finds out who brought it. */
 async function attribute({
   git,
+  publicNames,
   refs,
   revisions,
   suspects,
@@ -84,7 +93,10 @@ async function attribute({
   });
   for (const change of await listRefContent(git, refs)) survey.add(change);
   const { dotenv } = survey;
-  const scanned = await scanObjects(git, { suspects, kept: dotenv.map(({ oid }) => oid) });
+  const scanned = await scanObjects(git, {
+    suspects,
+    dotenv: { oids: dotenvToRead(dotenv), publicNames },
+  });
   return {
     keys: [
       ...sightingsInChanges(changes, scanned),
@@ -95,7 +107,7 @@ async function attribute({
       path,
       commit,
       state: "changed",
-      start: scanned.get(oid)?.start ?? new DocumentStart(),
+      content: scanned.get(oid)?.dotenv ?? unreadDotenv,
     })),
     commits: commits.length,
   };

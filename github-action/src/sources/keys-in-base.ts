@@ -78,7 +78,7 @@ async function readFingerprints(
   names: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { suspects } = await screenObjects(git, { names });
-  const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
+  const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid) });
   return new Map(
     [...scanned].map(([oid, { keys }]) => [
       oid,

@@ -3,9 +3,10 @@ import type { Git } from "../git/git.ts";
 import { comparisonsOf } from "../git/net-change.ts";
 import type { TreeFile } from "../git/tree.ts";
 import { locateKeys } from "../screening/document-scan.ts";
-import { DocumentStart } from "../screening/document-start.ts";
+import { unreadDotenv, type PublicNames } from "../screening/dotenv-reader.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import { sightingsInChanges, sightingsInMessages } from "./change-sightings.ts";
+import { dotenvToRead } from "./dotenv-names.ts";
 import { withHeadSpans } from "./head-spans.ts";
 import { findKeysInBase } from "./keys-in-base.ts";
 import { listChangesOf, surveyRange, type CommitRange } from "./range-survey.ts";
@@ -25,14 +26,18 @@ export interface RangeSightings extends Sightings {
 }
 
 /** Scans all that a range of commits adds to its base: files, names, messages. */
-export async function scanRange(git: Git, range: CommitRange): Promise<RangeSightings> {
+export async function scanRange(
+  git: Git,
+  range: CommitRange,
+  publicNames: PublicNames,
+): Promise<RangeSightings> {
   const { bases, comparedWith = bases } = range;
   const { commits, net, names, survey, tracked, rules } = await surveyRange(git, range);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
-    kept: dotenv.map(({ oid }) => oid),
+    dotenv: { oids: dotenvToRead(dotenv), publicNames },
   });
   const changes = await listChangesOf(git, range, { net: net.changes, scanned });
   const sightings = sightingsInChanges(changes, scanned);
@@ -56,7 +61,7 @@ export async function scanRange(git: Git, range: CommitRange): Promise<RangeSigh
         : [],
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
-      start: scanned.get(oid)?.start ?? new DocumentStart(),
+      content: scanned.get(oid)?.dotenv ?? unreadDotenv,
     })),
     extent: {
       bytes,
@@ -76,7 +81,7 @@ export function knownToBaseNotices({ knownToBase }: RangeSightings): readonly st
   );
 }
 
-type DotenvFile = Omit<DotenvSighting, "start"> & { readonly oid: string };
+type DotenvFile = Omit<DotenvSighting, "content"> & { readonly oid: string };
 
 /** Every version that the range added, and what was tracked before. */
 function listDotenv(

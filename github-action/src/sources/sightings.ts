@@ -1,6 +1,6 @@
 import { fingerprint, type Finding } from "eslint-plugin-plexmcp/detector";
 import type { LocatedKey, Span } from "../screening/document-scan.ts";
-import type { DocumentStart } from "../screening/document-start.ts";
+import type { DotenvSummary } from "../screening/dotenv-reader.ts";
 
 /** What of a repository or a pull request something was found in. */
 export type Part =
@@ -45,7 +45,7 @@ export interface DotenvSighting {
   readonly commit?: string;
   /** Added or changed by what is scanned, tracked since before, or untracked and not ignored. */
   readonly state: "changed" | "tracked" | "untracked";
-  readonly start: DocumentStart;
+  readonly content: DotenvSummary;
 }
 
 /** What a scan read. */

@@ -2,30 +2,30 @@ import { fileMode, readIndexChanges, type Change } from "../git/change-log.ts";
 import type { Git } from "../git/git.ts";
 import { findObjects } from "../git/repository.ts";
 import { readTree } from "../git/tree.ts";
-import { DocumentStart } from "../screening/document-start.ts";
+import { unreadDotenv, type PublicNames } from "../screening/dotenv-reader.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import type { Scanned } from "./change-sightings.ts";
-import { isDotenvName } from "./dotenv-names.ts";
+import { dotenvToRead, isDotenvName } from "./dotenv-names.ts";
 import { PathScreen } from "./path-screen.ts";
 import { sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
 import { bearsOnGaps, IgnoreRules, openedGaps } from "./tree-gaps.ts";
 
 /** Scans what the next commit will add or change: the index, whatever the working tree holds. */
-export async function scanStaged(git: Git): Promise<Sightings> {
+export async function scanStaged(git: Git, publicNames: PublicNames): Promise<Sightings> {
   const [found] = await findObjects(git, ["HEAD^{tree}"]);
   const head = found?.oid ?? (await emptyTree(git));
   const { names, paths, dotenv, onGaps, count } = await surveyIndex(git, head);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
-    kept: dotenv.map(({ oid }) => oid),
+    dotenv: { oids: dotenvToRead(dotenv), publicNames },
   });
   return {
     keys: [...(await sightingsInIndex(git, head, scanned)), ...paths.finish()],
     dotenv: dotenv.map(({ path, oid }) => ({
       path,
       state: "changed",
-      start: scanned.get(oid)?.start ?? new DocumentStart(),
+      content: scanned.get(oid)?.dotenv ?? unreadDotenv,
     })),
     gitignoreGaps: await listStagedGaps(git, found?.oid, onGaps),
     extent: { bytes, documents: count, commits: 0, partlyUnpacked },

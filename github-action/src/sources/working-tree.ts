@@ -3,14 +3,19 @@ import type { GitOptions } from "../git/git.ts";
 import { pathBytes, pathText } from "../git/path-text.ts";
 import { readGitignoreGaps, areWorthAWord } from "./gitignore-gaps.ts";
 import { DocumentScan } from "../screening/document-scan.ts";
-import { DocumentStart } from "../screening/document-start.ts";
+import {
+  DotenvReader,
+  unreadDotenv,
+  type DotenvSummary,
+  type PublicNames,
+} from "../screening/dotenv-reader.ts";
 import { GzipScan } from "../screening/gzip-scan.ts";
 import { KeyScreen } from "../screening/key-screen.ts";
 import { ScreenFeed } from "../screening/screen-feed.ts";
 import { readFileInto, type PathKind, type ReadTarget } from "./file-reader.ts";
 import { listFiles, listNested, pathIn, type ListedFile } from "./list-files.ts";
 import { PathScreen } from "./path-screen.ts";
-import { isDotenvFamily, isDotenvName, mayNameDotenv } from "./dotenv-names.ts";
+import { isDotenvFamily, isDotenvName, isJudgedByContent, mayNameDotenv } from "./dotenv-names.ts";
 import { sightingsOf, type DotenvSighting, type KeySighting, type Sightings } from "./sightings.ts";
 
 /** What lies in a folder, and how much of what is tracked does not, as the user wanted it. */
@@ -23,6 +28,7 @@ export interface WorkingTreeSightings extends Sightings {
 export async function scanWorkingTree(
   path: string,
   options: Omit<GitOptions, "directory">,
+  publicNames: PublicNames,
 ): Promise<WorkingTreeSightings> {
   const { root, files, git, isAbsentSubmodule = false } = await listFiles(path, options);
   const gaps = git === undefined ? undefined : readGitignoreGaps(git);
@@ -39,7 +45,7 @@ export async function scanWorkingTree(
     }
     folders = deeper;
   }
-  const found = await scan.finish();
+  const found = await scan.finish(publicNames);
   const known = await gaps;
   return {
     ...found,
@@ -110,7 +116,7 @@ class FileScan {
     return this.#usesDotenv;
   }
 
-  async finish(): Promise<Omit<WorkingTreeSightings, "absentSubmodules">> {
+  async finish(publicNames: PublicNames): Promise<Omit<WorkingTreeSightings, "absentSubmodules">> {
     this.#feed.flush();
     const bytes = this.#screen.bytes;
     const suspects = [...this.#screen.finish()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -121,7 +127,7 @@ class FileScan {
     const { partlyUnpacked } = gzip;
     return {
       keys: [...keys, ...this.#paths.finish()],
-      dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
+      dotenv: await this.#dotenvSightings(publicNames),
       extent: { bytes, documents: this.#documents, commits: 0, partlyUnpacked },
       sparseFiles: this.#sparseFiles,
     };
@@ -159,13 +165,23 @@ class FileScan {
     return content.subarray(0, length);
   }
 
-  #dotenvSighting(file: ListedFile): DotenvSighting {
-    const start = new DocumentStart();
-    this.#readPieces(file, (piece) => {
-      start.write(piece);
+  async #dotenvSightings(publicNames: PublicNames): Promise<readonly DotenvSighting[]> {
+    if (this.#dotenv.length === 0) return [];
+    const reader = new DotenvReader(await publicNames());
+    return this.#dotenv.map((file) => {
+      const path = textOf(file);
+      const state = file.status === "tracked" ? "changed" : "untracked";
+      const content = isJudgedByContent(path) ? this.#summaryOf(file, reader) : unreadDotenv;
+      return { path, state, content };
     });
-    const state = file.status === "tracked" ? "changed" : "untracked";
-    return { path: textOf(file), state, start };
+  }
+
+  #summaryOf(file: ListedFile, reader: DotenvReader): DotenvSummary {
+    reader.begin();
+    this.#readPieces(file, (piece) => {
+      reader.write(piece);
+    });
+    return reader.end();
   }
 
   #readPieces(file: ListedFile, onPiece: (piece: Buffer) => void): void {
