@@ -3036,6 +3036,55 @@ var GzipScan = class {
   }
 };
 
+// github-action/src/screening/dotenv-reader.ts
+var unreadDotenv = {
+  protection: "none",
+  plainNames: [],
+  plainCount: 0,
+  hasUnreadLines: false,
+  isCut: true
+};
+var longestRead = 1 << 18;
+var mostNames = 8;
+var longestName = 100;
+var DotenvReader = class {
+  #publicNames;
+  /** What is not written to takes no memory. */
+  #memory = Buffer.allocUnsafeSlow(longestRead);
+  #length = 0;
+  constructor(publicNames) {
+    this.#publicNames = publicNames;
+  }
+  /** Starts with a new file. */
+  begin() {
+    this.#length = 0;
+  }
+  /** The piece is copied, as far as it is read: it may be overwritten. */
+  write(piece) {
+    piece.copy(this.#memory, this.#length);
+    this.#length += piece.length;
+  }
+  end() {
+    const { protection, variables, unreadLines } = readDotenv(
+      this.#memory.subarray(0, this.#length),
+      { publicNames: this.#publicNames }
+    );
+    const plain = variables.filter(({ value }) => value === "plain");
+    return {
+      protection,
+      plainNames: plain.slice(0, mostNames).map(({ name }) => keptName(name)),
+      plainCount: plain.length,
+      hasUnreadLines: unreadLines.length > 0,
+      isCut: this.#length > longestRead
+    };
+  }
+};
+function keptName(name) {
+  const redacted = redactKeys(name);
+  const shown2 = redacted.length > longestName ? `${redacted.slice(0, longestName)}\u2026` : redacted;
+  return Buffer.from(shown2).toString();
+}
+
 // github-action/src/sources/gitignore-gaps.ts
 import { lstatSync } from "node:fs";
 import { join as join3 } from "node:path";
@@ -3098,7 +3147,7 @@ function isBeyondLink(root, name) {
 }
 
 // github-action/src/policy/dotenv-policy.ts
-function judgeDotenv(sighting, publicNames) {
+function judgeDotenv(sighting) {
   const kind = classifyDotenv(sighting.path);
   switch (kind) {
     case "template":
@@ -3111,7 +3160,7 @@ function judgeDotenv(sighting, publicNames) {
       return judgePrivateKeys(sighting);
     case "dotenv":
     case "by-design":
-      return judgeValues(sighting, kind, publicNames);
+      return judgeValues(sighting, kind);
   }
 }
 function judgeFolder({ path, state }) {
@@ -3133,19 +3182,19 @@ function judgePrivateKeys(sighting) {
     message: `This file opens every encrypted .env file. ${cureOf2(sighting)}`
   };
 }
-function judgeValues(sighting, kind, publicNames) {
-  const { path, state, start } = sighting;
-  const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
-  if (protection === "encrypted" && !start.isCut) return void 0;
-  const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
+function judgeValues(sighting, kind) {
+  const { path, state, content } = sighting;
+  const { protection, plainNames, plainCount, hasUnreadLines, isCut } = content;
+  if (protection === "encrypted" && !isCut) return void 0;
+  const plain = plainCount === 0 ? void 0 : listed(plainNames, plainCount);
   if (protection === "partly-encrypted") {
-    const names = plain.length === 0 ? "lines that are no assignment" : listed(plain);
-    const message2 = `Some values of this .env file are encrypted, others are not: ${names}. Encrypt them, and change what they hold.`;
+    const others = plain ?? "lines that are no assignment";
+    const message2 = `Some values of this .env file are encrypted, others are not: ${others}. Encrypt them, and change what they hold.`;
     return { rule: ruleOf(state), level: "error", path, message: message2 };
   }
-  const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0 && !start.isCut;
+  const isHarmless = kind === "by-design" && plainCount === 0 && !hasUnreadLines && !isCut;
   const level = state === "changed" && !isHarmless ? "error" : "warning";
-  const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
+  const values = plain === void 0 ? "" : ` It sets ${plain}.`;
   const message = `${sentences[state]}${values} ${cureOf2(sighting)}`;
   return { rule: ruleOf(state), level, path, message };
 }
@@ -3170,10 +3219,9 @@ function judgeGaps(open) {
     message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}`
   };
 }
-var longestList = 8;
-function listed(names) {
-  const shown2 = names.slice(0, longestList).join(", ");
-  const more = names.length - longestList;
+function listed(names, count = names.length) {
+  const shown2 = names.slice(0, mostNames).join(", ");
+  const more = count - mostNames;
   return more > 0 ? `${shown2} and ${more} more` : shown2;
 }
 
@@ -3289,7 +3337,7 @@ function judge({ sightings, policy, verifications, now, ...extent }) {
     ...sightings.keys.map(
       (sighting) => judgeKey(sighting, verifications.get(sighting.fingerprint))
     ),
-    ...judgeDotenvFiles(sightings, { policy, prefix })
+    ...judgeDotenvFiles(sightings, prefix)
   ];
   const silencing = silencer(policy, { now, prefix });
   const findings = [];
@@ -3344,10 +3392,10 @@ function levelBy(verification, level) {
 function shown({ path, ...place }) {
   return path === void 0 ? place : { ...place, file: redactKeys(path) };
 }
-function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, { policy, prefix }) {
+function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, prefix) {
   const judged = /* @__PURE__ */ new Map();
   for (const sighting of dotenv) {
-    const verdict = judgeDotenv(sighting, policy.config.publicVariables);
+    const verdict = judgeDotenv(sighting);
     const previous = verdict && judged.get(verdict.path)?.finding.level;
     if (verdict === void 0 || previous === "error" || previous === verdict.level) continue;
     judged.set(verdict.path, fileFinding(verdict, { prefix, ...sighting }));
@@ -3554,6 +3602,12 @@ async function loadPolicyAt(git, commit) {
   return parsePolicy(
     new Map(found.map(({ file, pieces }) => [file, Buffer.concat(pieces).toString("utf8")]))
   );
+}
+async function loadPolicyOfBase(git, base) {
+  return base === void 0 ? emptyPolicy : loadPolicyAt(git, base);
+}
+function publicNamesOf(policy) {
+  return async () => (await policy).config.publicVariables;
 }
 function parsePolicy(texts) {
   const config = texts.get(configFile);
@@ -3789,25 +3843,6 @@ function linesOf2(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
 }
 
-// github-action/src/screening/document-start.ts
-var startBytes = 1 << 18;
-var DocumentStart = class {
-  #pieces = [];
-  #left = startBytes;
-  /** The piece is copied: it may be overwritten. */
-  write(piece) {
-    if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
-    this.#left -= piece.length;
-  }
-  /** Is there more of the document than what is kept? What that is, nobody knows. */
-  get isCut() {
-    return this.#left < 0;
-  }
-  get content() {
-    return Buffer.concat(this.#pieces);
-  }
-};
-
 // github-action/src/screening/key-screen.ts
 var heldBytes = (1 << 16) + (1 << 12);
 var fewDocuments = 200;
@@ -3979,29 +4014,34 @@ function joined(pieces) {
   const [first] = pieces;
   return pieces.length === 1 && first !== void 0 ? first : Buffer.concat(pieces);
 }
-async function scanObjects(git, { suspects, kept }) {
+async function scanObjects(git, { suspects, dotenv }) {
   const scanned = /* @__PURE__ */ new Map();
   const packed = [];
-  const wanted = new Set(kept);
+  const dotenvOids = new Set(dotenv?.oids);
+  const dotenvReader = new DotenvReader(
+    dotenv === void 0 || dotenvOids.size === 0 ? [] : await dotenv.publicNames()
+  );
   const scan = new DocumentScan();
   let reading = { oid: "", type: "", size: 0 };
-  let start;
+  let asDotenv;
   await readObjects(
     git,
-    { names: /* @__PURE__ */ new Set([...suspects, ...wanted]) },
+    { names: /* @__PURE__ */ new Set([...suspects, ...dotenvOids]) },
     {
       begin: (object) => {
         reading = object;
         scan.begin();
-        start = wanted.has(object.oid) ? new DocumentStart() : void 0;
+        asDotenv = dotenvOids.has(object.oid) ? dotenvReader : void 0;
+        asDotenv?.begin();
       },
       content: (piece) => {
         scan.write(piece);
-        start?.write(piece);
+        asDotenv?.write(piece);
       },
       end: () => {
         const { oid, type } = reading;
-        scanned.set(oid, { type, keys: scan.end(), ...start === void 0 ? {} : { start } });
+        const read = asDotenv === void 0 ? {} : { dotenv: asDotenv.end() };
+        scanned.set(oid, { type, keys: scan.end(), ...read });
         if (type === "blob" && scan.isGzip) packed.push(reading);
       }
     }
@@ -4051,6 +4091,7 @@ function sightingsInMessages(scanned) {
 }
 
 // github-action/src/sources/dotenv-names.ts
+var judgedByContent = /* @__PURE__ */ new Set(["dotenv", "by-design"]);
 var harmlessClasses = /* @__PURE__ */ new Set(["template", "vault", "none"]);
 var possible = /env|\.dev\.vars/i;
 function mayNameDotenv(text) {
@@ -4061,6 +4102,12 @@ function isDotenvFamily(path) {
 }
 function isDotenvName2(path) {
   return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));
+}
+function isJudgedByContent(path) {
+  return judgedByContent.has(classifyDotenv(path));
+}
+function dotenvToRead(files) {
+  return files.filter(({ path }) => isJudgedByContent(path)).map(({ oid }) => oid);
 }
 
 // github-action/src/sources/path-screen.ts
@@ -4242,7 +4289,7 @@ var ChangeSurvey = class {
 };
 
 // github-action/src/sources/history.ts
-async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
+async function scanHistory(git, publicNames, { tip, onProgress = () => void 0 } = {}) {
   const [named] = await Promise.all([listRefs(git), requireWholeClone(git)]);
   const isNew2 = tip !== void 0 && named.every(({ oid }) => oid !== tip.oid);
   const refs = isNew2 ? [...named, tip] : named;
@@ -4253,7 +4300,13 @@ async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
     isSuspectTree: listsDotenv,
     onProgress
   });
-  const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
+  const history = {
+    git,
+    publicNames,
+    refs,
+    revisions,
+    suspects: new Set(suspects.map(({ oid }) => oid))
+  };
   const { keys, dotenv, commits } = suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
   const [head2] = await findObjects(git, [`${tip?.oid ?? "HEAD"}^{commit}`]);
   return {
@@ -4273,6 +4326,7 @@ async function requireWholeClone(git) {
 }
 async function attribute({
   git,
+  publicNames,
   refs,
   revisions,
   suspects
@@ -4286,7 +4340,10 @@ async function attribute({
   });
   for (const change of await listRefContent(git, refs)) survey.add(change);
   const { dotenv } = survey;
-  const scanned = await scanObjects(git, { suspects, kept: dotenv.map(({ oid }) => oid) });
+  const scanned = await scanObjects(git, {
+    suspects,
+    dotenv: { oids: dotenvToRead(dotenv), publicNames }
+  });
   return {
     keys: [
       ...sightingsInChanges(changes, scanned),
@@ -4297,7 +4354,7 @@ async function attribute({
       path,
       commit,
       state: "changed",
-      start: scanned.get(oid)?.start ?? new DocumentStart()
+      content: scanned.get(oid)?.dotenv ?? unreadDotenv
     })),
     commits: commits.length
   };
@@ -4443,7 +4500,7 @@ async function readTrees(git, commits, isWanted) {
 }
 async function readFingerprints(git, names) {
   const { suspects } = await screenObjects(git, { names });
-  const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
+  const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid) });
   return new Map(
     [...scanned].map(([oid, { keys }]) => [
       oid,
@@ -4509,14 +4566,14 @@ async function listChangesOf(git, range, { net, scanned }) {
 }
 
 // github-action/src/sources/range.ts
-async function scanRange(git, range) {
+async function scanRange(git, range, publicNames) {
   const { bases, comparedWith = bases } = range;
   const { commits, net, names, survey, tracked, rules: rules2 } = await surveyRange(git, range);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
-    kept: dotenv.map(({ oid }) => oid)
+    dotenv: { oids: dotenvToRead(dotenv), publicNames }
   });
   const changes = await listChangesOf(git, range, { net: net.changes, scanned });
   const sightings = sightingsInChanges(changes, scanned);
@@ -4535,7 +4592,7 @@ async function scanRange(git, range) {
     gitignoreGaps: survey.bearsOnGaps && range.content === void 0 ? await listOpenedGaps(git, rules2, comparisonsOf({ sides: net.sides, comparedWith })) : [],
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
-      start: scanned.get(oid)?.start ?? new DocumentStart()
+      content: scanned.get(oid)?.dotenv ?? unreadDotenv
     })),
     extent: {
       bytes,
@@ -4575,21 +4632,21 @@ function sightingsInTexts(texts) {
 }
 
 // github-action/src/sources/staged.ts
-async function scanStaged(git) {
+async function scanStaged(git, publicNames) {
   const [found] = await findObjects(git, ["HEAD^{tree}"]);
   const head2 = found?.oid ?? await emptyTree(git);
   const { names, paths, dotenv, onGaps, count } = await surveyIndex(git, head2);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
-    kept: dotenv.map(({ oid }) => oid)
+    dotenv: { oids: dotenvToRead(dotenv), publicNames }
   });
   return {
     keys: [...await sightingsInIndex(git, head2, scanned), ...paths.finish()],
     dotenv: dotenv.map(({ path, oid }) => ({
       path,
       state: "changed",
-      start: scanned.get(oid)?.start ?? new DocumentStart()
+      content: scanned.get(oid)?.dotenv ?? unreadDotenv
     })),
     gitignoreGaps: await listStagedGaps(git, found?.oid, onGaps),
     extent: { bytes, documents: count, commits: 0, partlyUnpacked }
@@ -4864,7 +4921,7 @@ function pathIn(root, name) {
 var slash = Buffer.from("/");
 
 // github-action/src/sources/working-tree.ts
-async function scanWorkingTree(path, options) {
+async function scanWorkingTree(path, options, publicNames) {
   const { root, files, git, isAbsentSubmodule = false } = await listFiles(path, options);
   const gaps = git === void 0 ? void 0 : readGitignoreGaps(git);
   const scan = new FileScan(root);
@@ -4879,7 +4936,7 @@ async function scanWorkingTree(path, options) {
     }
     folders = deeper;
   }
-  const found = await scan.finish();
+  const found = await scan.finish(publicNames);
   const known = await gaps;
   return {
     ...found,
@@ -4939,7 +4996,7 @@ var FileScan = class {
   get usesDotenv() {
     return this.#usesDotenv;
   }
-  async finish() {
+  async finish(publicNames) {
     this.#feed.flush();
     const bytes = this.#screen.bytes;
     const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name < b.name ? -1 : 1);
@@ -4949,7 +5006,7 @@ var FileScan = class {
     const { partlyUnpacked } = gzip;
     return {
       keys: [...keys, ...this.#paths.finish()],
-      dotenv: this.#dotenv.map((file) => this.#dotenvSighting(file)),
+      dotenv: await this.#dotenvSightings(publicNames),
       extent: { bytes, documents: this.#documents, commits: 0, partlyUnpacked },
       sparseFiles: this.#sparseFiles
     };
@@ -4983,13 +5040,22 @@ var FileScan = class {
     });
     return content.subarray(0, length);
   }
-  #dotenvSighting(file) {
-    const start = new DocumentStart();
-    this.#readPieces(file, (piece) => {
-      start.write(piece);
+  async #dotenvSightings(publicNames) {
+    if (this.#dotenv.length === 0) return [];
+    const reader = new DotenvReader(await publicNames());
+    return this.#dotenv.map((file) => {
+      const path = textOf(file);
+      const state = file.status === "tracked" ? "changed" : "untracked";
+      const content = isJudgedByContent(path) ? this.#summaryOf(file, reader) : unreadDotenv;
+      return { path, state, content };
     });
-    const state = file.status === "tracked" ? "changed" : "untracked";
-    return { path: textOf(file), state, start };
+  }
+  #summaryOf(file, reader) {
+    reader.begin();
+    this.#readPieces(file, (piece) => {
+      reader.write(piece);
+    });
+    return reader.end();
   }
   #readPieces(file, onPiece) {
     const { buffer } = this.#feed;
@@ -5306,9 +5372,10 @@ async function readWorkingTree(path, context) {
   const { directory, environment, signal } = context;
   const target = resolve3(directory, path);
   const { root, prefix } = findPolicyPlace(target);
+  const loading = loadPolicyFrom(root);
   const [policy, sightings] = await Promise.all([
-    loadPolicyFrom(root),
-    scanWorkingTree(target, { environment, signal })
+    loading,
+    scanWorkingTree(target, { environment, signal }, publicNamesOf(loading))
   ]);
   return {
     sightings,
@@ -5327,9 +5394,10 @@ async function readHistory(path, context) {
   const git = gitIn(target, context);
   const progress = progressOn(context);
   try {
+    const loading = loadPolicyFrom(root);
     const [sightings, policy] = await Promise.all([
-      scanHistory(git, { onProgress: progress.tell }),
-      loadPolicyFrom(root)
+      scanHistory(git, publicNamesOf(loading), { onProgress: progress.tell }),
+      loading
     ]);
     return { sightings, policy, isWhole: true };
   } finally {
@@ -5339,17 +5407,19 @@ async function readHistory(path, context) {
 async function readStaged(operand, context) {
   if (operand !== void 0) throw new ScanError("plexmcp-scan staged takes no operand.");
   const git = gitIn(context.directory, context, { isHook: true });
-  const [sightings, policy] = await Promise.all([scanStaged(git), loadPolicyAt(git, "")]);
+  const loading = loadPolicyAt(git, "");
+  const [sightings, policy] = await Promise.all([scanStaged(git, publicNamesOf(loading)), loading]);
   return { sightings, policy, isWhole: false };
 }
 async function readRange(operand, { ref }, context) {
   const git = gitIn(context.directory, context, { isHook: true });
   const range = await resolveRange(git, { text: operand ?? "", ref }, context);
   const [base] = range.bases;
+  const texts = ref === void 0 ? {} : { [partOfRef(ref)]: ref };
+  const loading = loadPolicyOfBase(git, base);
   const [sightings, policy] = await Promise.all([
-    scanRange(git, { ...range, texts: ref === void 0 ? {} : { [partOfRef(ref)]: ref } }),
-    // Where nothing came before there is nobody whose policy could be trusted.
-    base === void 0 ? emptyPolicy : loadPolicyAt(git, base)
+    scanRange(git, { ...range, texts }, publicNamesOf(loading)),
+    loading
   ]);
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }
@@ -5791,8 +5861,11 @@ async function fetchAll(git, remote) {
   }
 }
 async function judgeHistory(git, { name, defaultBranch }, now) {
-  const sightings = await scanHistory(git);
-  const policy = await loadPolicyAt(git, `refs/heads/${defaultBranch}`);
+  const loading = loadPolicyAt(git, `refs/heads/${defaultBranch}`);
+  const [sightings, policy] = await Promise.all([
+    scanHistory(git, publicNamesOf(loading)),
+    loading
+  ]);
   const report = judge({ sightings, policy, verifications: /* @__PURE__ */ new Map(), now, isWhole: true });
   const inRepository = (finding) => ({
     ...finding,

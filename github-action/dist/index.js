@@ -9555,8 +9555,57 @@ function hasExpired({ until }, now) {
   return until !== void 0 && now.getTime() >= Date.parse(until);
 }
 
+// github-action/src/screening/dotenv-reader.ts
+var unreadDotenv = {
+  protection: "none",
+  plainNames: [],
+  plainCount: 0,
+  hasUnreadLines: false,
+  isCut: true
+};
+var longestRead = 1 << 18;
+var mostNames = 8;
+var longestName = 100;
+var DotenvReader = class {
+  #publicNames;
+  /** What is not written to takes no memory. */
+  #memory = Buffer.allocUnsafeSlow(longestRead);
+  #length = 0;
+  constructor(publicNames) {
+    this.#publicNames = publicNames;
+  }
+  /** Starts with a new file. */
+  begin() {
+    this.#length = 0;
+  }
+  /** The piece is copied, as far as it is read: it may be overwritten. */
+  write(piece) {
+    piece.copy(this.#memory, this.#length);
+    this.#length += piece.length;
+  }
+  end() {
+    const { protection, variables, unreadLines } = readDotenv(
+      this.#memory.subarray(0, this.#length),
+      { publicNames: this.#publicNames }
+    );
+    const plain = variables.filter(({ value }) => value === "plain");
+    return {
+      protection,
+      plainNames: plain.slice(0, mostNames).map(({ name }) => keptName(name)),
+      plainCount: plain.length,
+      hasUnreadLines: unreadLines.length > 0,
+      isCut: this.#length > longestRead
+    };
+  }
+};
+function keptName(name) {
+  const redacted = redactKeys(name);
+  const shown2 = redacted.length > longestName ? `${redacted.slice(0, longestName)}\u2026` : redacted;
+  return Buffer.from(shown2).toString();
+}
+
 // github-action/src/policy/dotenv-policy.ts
-function judgeDotenv(sighting, publicNames) {
+function judgeDotenv(sighting) {
   const kind = classifyDotenv(sighting.path);
   switch (kind) {
     case "template":
@@ -9569,7 +9618,7 @@ function judgeDotenv(sighting, publicNames) {
       return judgePrivateKeys(sighting);
     case "dotenv":
     case "by-design":
-      return judgeValues(sighting, kind, publicNames);
+      return judgeValues(sighting, kind);
   }
 }
 function judgeFolder({ path, state }) {
@@ -9591,19 +9640,19 @@ function judgePrivateKeys(sighting) {
     message: `This file opens every encrypted .env file. ${cureOf3(sighting)}`
   };
 }
-function judgeValues(sighting, kind, publicNames) {
-  const { path, state, start } = sighting;
-  const { protection, variables, unreadLines } = readDotenv(start.content, { publicNames });
-  if (protection === "encrypted" && !start.isCut) return void 0;
-  const plain = variables.filter(({ value }) => value === "plain").map(({ name }) => name);
+function judgeValues(sighting, kind) {
+  const { path, state, content } = sighting;
+  const { protection, plainNames, plainCount, hasUnreadLines, isCut } = content;
+  if (protection === "encrypted" && !isCut) return void 0;
+  const plain = plainCount === 0 ? void 0 : listed(plainNames, plainCount);
   if (protection === "partly-encrypted") {
-    const names2 = plain.length === 0 ? "lines that are no assignment" : listed(plain);
-    const message2 = `Some values of this .env file are encrypted, others are not: ${names2}. Encrypt them, and change what they hold.`;
+    const others = plain ?? "lines that are no assignment";
+    const message2 = `Some values of this .env file are encrypted, others are not: ${others}. Encrypt them, and change what they hold.`;
     return { rule: ruleOf(state), level: "error", path, message: message2 };
   }
-  const isHarmless = kind === "by-design" && plain.length === 0 && unreadLines.length === 0 && !start.isCut;
+  const isHarmless = kind === "by-design" && plainCount === 0 && !hasUnreadLines && !isCut;
   const level = state === "changed" && !isHarmless ? "error" : "warning";
-  const values = plain.length === 0 ? "" : ` It sets ${listed(plain)}.`;
+  const values = plain === void 0 ? "" : ` It sets ${plain}.`;
   const message = `${sentences[state]}${values} ${cureOf3(sighting)}`;
   return { rule: ruleOf(state), level, path, message };
 }
@@ -9628,10 +9677,9 @@ function judgeGaps(open) {
     message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}`
   };
 }
-var longestList = 8;
-function listed(names2) {
-  const shown2 = names2.slice(0, longestList).join(", ");
-  const more2 = names2.length - longestList;
+function listed(names2, count = names2.length) {
+  const shown2 = names2.slice(0, mostNames).join(", ");
+  const more2 = count - mostNames;
   return more2 > 0 ? `${shown2} and ${more2} more` : shown2;
 }
 
@@ -9747,7 +9795,7 @@ function judge({ sightings, policy, verifications, now, ...extent }) {
     ...sightings.keys.map(
       (sighting) => judgeKey(sighting, verifications.get(sighting.fingerprint))
     ),
-    ...judgeDotenvFiles(sightings, { policy, prefix })
+    ...judgeDotenvFiles(sightings, prefix)
   ];
   const silencing = silencer(policy, { now, prefix });
   const findings = [];
@@ -9802,10 +9850,10 @@ function levelBy(verification, level) {
 function shown({ path, ...place }) {
   return path === void 0 ? place : { ...place, file: redactKeys(path) };
 }
-function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, { policy, prefix }) {
+function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, prefix) {
   const judged = /* @__PURE__ */ new Map();
   for (const sighting of dotenv) {
-    const verdict = judgeDotenv(sighting, policy.config.publicVariables);
+    const verdict = judgeDotenv(sighting);
     const previous = verdict && judged.get(verdict.path)?.finding.level;
     if (verdict === void 0 || previous === "error" || previous === verdict.level) continue;
     judged.set(verdict.path, fileFinding(verdict, { prefix, ...sighting }));
@@ -10001,6 +10049,12 @@ async function loadPolicyAt(git, commit) {
     new Map(found.map(({ file, pieces }) => [file, Buffer.concat(pieces).toString("utf8")]))
   );
 }
+async function loadPolicyOfBase(git, base) {
+  return base === void 0 ? emptyPolicy : loadPolicyAt(git, base);
+}
+function publicNamesOf(policy) {
+  return async () => (await policy).config.publicVariables;
+}
 function parsePolicy(texts) {
   const config = texts.get(configFile);
   return {
@@ -10182,25 +10236,6 @@ async function listRefContent(git, refs) {
   return changes;
 }
 
-// github-action/src/screening/document-start.ts
-var startBytes = 1 << 18;
-var DocumentStart = class {
-  #pieces = [];
-  #left = startBytes;
-  /** The piece is copied: it may be overwritten. */
-  write(piece) {
-    if (this.#left > 0) this.#pieces.push(Buffer.from(piece.subarray(0, this.#left)));
-    this.#left -= piece.length;
-  }
-  /** Is there more of the document than what is kept? What that is, nobody knows. */
-  get isCut() {
-    return this.#left < 0;
-  }
-  get content() {
-    return Buffer.concat(this.#pieces);
-  }
-};
-
 // github-action/src/screening/key-screen.ts
 var heldBytes = (1 << 16) + (1 << 12);
 var fewDocuments = 200;
@@ -10372,29 +10407,34 @@ function joined(pieces) {
   const [first] = pieces;
   return pieces.length === 1 && first !== void 0 ? first : Buffer.concat(pieces);
 }
-async function scanObjects(git, { suspects, kept }) {
+async function scanObjects(git, { suspects, dotenv }) {
   const scanned = /* @__PURE__ */ new Map();
   const packed = [];
-  const wanted = new Set(kept);
+  const dotenvOids = new Set(dotenv?.oids);
+  const dotenvReader = new DotenvReader(
+    dotenv === void 0 || dotenvOids.size === 0 ? [] : await dotenv.publicNames()
+  );
   const scan = new DocumentScan();
   let reading = { oid: "", type: "", size: 0 };
-  let start;
+  let asDotenv;
   await readObjects(
     git,
-    { names: /* @__PURE__ */ new Set([...suspects, ...wanted]) },
+    { names: /* @__PURE__ */ new Set([...suspects, ...dotenvOids]) },
     {
       begin: (object) => {
         reading = object;
         scan.begin();
-        start = wanted.has(object.oid) ? new DocumentStart() : void 0;
+        asDotenv = dotenvOids.has(object.oid) ? dotenvReader : void 0;
+        asDotenv?.begin();
       },
       content: (piece) => {
         scan.write(piece);
-        start?.write(piece);
+        asDotenv?.write(piece);
       },
       end: () => {
         const { oid, type } = reading;
-        scanned.set(oid, { type, keys: scan.end(), ...start === void 0 ? {} : { start } });
+        const read = asDotenv === void 0 ? {} : { dotenv: asDotenv.end() };
+        scanned.set(oid, { type, keys: scan.end(), ...read });
         if (type === "blob" && scan.isGzip) packed.push(reading);
       }
     }
@@ -10431,6 +10471,7 @@ function sightingsInMessages(scanned) {
 }
 
 // github-action/src/sources/dotenv-names.ts
+var judgedByContent = /* @__PURE__ */ new Set(["dotenv", "by-design"]);
 var harmlessClasses = /* @__PURE__ */ new Set(["template", "vault", "none"]);
 var possible = /env|\.dev\.vars/i;
 function mayNameDotenv(text) {
@@ -10441,6 +10482,12 @@ function isDotenvFamily(path) {
 }
 function isDotenvName2(path) {
   return mayNameDotenv(path) && !harmlessClasses.has(classifyDotenv(path));
+}
+function isJudgedByContent(path) {
+  return judgedByContent.has(classifyDotenv(path));
+}
+function dotenvToRead(files) {
+  return files.filter(({ path }) => isJudgedByContent(path)).map(({ oid }) => oid);
 }
 
 // github-action/src/sources/path-screen.ts
@@ -10622,7 +10669,7 @@ var ChangeSurvey = class {
 };
 
 // github-action/src/sources/history.ts
-async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
+async function scanHistory(git, publicNames, { tip, onProgress = () => void 0 } = {}) {
   const [named] = await Promise.all([listRefs(git), requireWholeClone(git)]);
   const isNew2 = tip !== void 0 && named.every(({ oid }) => oid !== tip.oid);
   const refs = isNew2 ? [...named, tip] : named;
@@ -10633,7 +10680,13 @@ async function scanHistory(git, { tip, onProgress = () => void 0 } = {}) {
     isSuspectTree: listsDotenv,
     onProgress
   });
-  const history = { git, refs, revisions, suspects: new Set(suspects.map(({ oid }) => oid)) };
+  const history = {
+    git,
+    publicNames,
+    refs,
+    revisions,
+    suspects: new Set(suspects.map(({ oid }) => oid))
+  };
   const { keys, dotenv, commits } = suspects.length === 0 ? { keys: [], dotenv: [], commits: 0 } : await attribute(history);
   const [head2] = await findObjects(git, [`${tip?.oid ?? "HEAD"}^{commit}`]);
   return {
@@ -10653,6 +10706,7 @@ async function requireWholeClone(git) {
 }
 async function attribute({
   git,
+  publicNames,
   refs,
   revisions,
   suspects
@@ -10666,7 +10720,10 @@ async function attribute({
   });
   for (const change of await listRefContent(git, refs)) survey.add(change);
   const { dotenv } = survey;
-  const scanned = await scanObjects(git, { suspects, kept: dotenv.map(({ oid }) => oid) });
+  const scanned = await scanObjects(git, {
+    suspects,
+    dotenv: { oids: dotenvToRead(dotenv), publicNames }
+  });
   return {
     keys: [
       ...sightingsInChanges(changes, scanned),
@@ -10677,7 +10734,7 @@ async function attribute({
       path,
       commit,
       state: "changed",
-      start: scanned.get(oid)?.start ?? new DocumentStart()
+      content: scanned.get(oid)?.dotenv ?? unreadDotenv
     })),
     commits: commits.length
   };
@@ -10808,7 +10865,7 @@ async function readTrees(git, commits, isWanted) {
 }
 async function readFingerprints(git, names2) {
   const { suspects } = await screenObjects(git, { names: names2 });
-  const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid), kept: [] });
+  const scanned = await scanObjects(git, { suspects: suspects.map(({ oid }) => oid) });
   return new Map(
     [...scanned].map(([oid, { keys }]) => [
       oid,
@@ -10874,14 +10931,14 @@ async function listChangesOf(git, range, { net, scanned }) {
 }
 
 // github-action/src/sources/range.ts
-async function scanRange(git, range) {
+async function scanRange(git, range, publicNames) {
   const { bases, comparedWith = bases } = range;
   const { commits, net, names: names2, survey, tracked, rules: rules2 } = await surveyRange(git, range);
   const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names: names2 });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
-    kept: dotenv.map(({ oid }) => oid)
+    dotenv: { oids: dotenvToRead(dotenv), publicNames }
   });
   const changes = await listChangesOf(git, range, { net: net.changes, scanned });
   const sightings = sightingsInChanges(changes, scanned);
@@ -10900,7 +10957,7 @@ async function scanRange(git, range) {
     gitignoreGaps: survey.bearsOnGaps && range.content === void 0 ? await listOpenedGaps(git, rules2, comparisonsOf({ sides: net.sides, comparedWith })) : [],
     dotenv: dotenv.map(({ oid, ...file }) => ({
       ...file,
-      start: scanned.get(oid)?.start ?? new DocumentStart()
+      content: scanned.get(oid)?.dotenv ?? unreadDotenv
     })),
     extent: {
       bytes,
@@ -11004,13 +11061,15 @@ async function verify({ inputs, signal }, { keys }) {
 async function readRange(git, remote, eventRange) {
   const range = await fetchRange(git, remote, eventRange);
   const { texts } = eventRange;
+  const loading = loadPolicyOfBase(git, range.bases[0]);
+  const scan = async (fetched) => scanRange(git, { ...fetched, texts }, publicNamesOf(loading));
   const [first, policy, lost] = await Promise.all([
-    scanRange(git, { ...range, texts }),
-    policyOfBase(git, range.bases[0]),
+    scan(range),
+    loading,
     lostBaseNotices(git, eventRange, range)
   ]);
   const merged = findMerged(eventRange, first);
-  const sightings = merged === void 0 ? first : await scanRange(git, { ...await fetchRange(git, remote, merged), texts });
+  const sightings = merged === void 0 ? first : await scan(await fetchRange(git, remote, merged));
   return {
     sightings,
     policy,
@@ -11034,7 +11093,11 @@ async function lostBaseNotices(git, { base, baseRef, isProposal = false }, { bas
 async function readHistory(git, remote, eventScan) {
   await fetchHistory(git, remote);
   const { base, tip, texts } = eventScan.kind === "range" ? await fetchEventTip(git, remote, eventScan) : await fetchDefaultBranch(git, remote);
-  const [history, policy] = await Promise.all([scanHistory(git, { tip }), policyOfBase(git, base)]);
+  const loading = loadPolicyOfBase(git, base);
+  const [history, policy] = await Promise.all([
+    scanHistory(git, publicNamesOf(loading), { tip }),
+    loading
+  ]);
   const sightings = { ...history, keys: [...history.keys, ...texts] };
   return { sightings, policy, notices: [], isWhole: true };
 }
@@ -11061,9 +11124,6 @@ async function fetchDefaultBranch(git, remote) {
   const [commit] = await findObjects(git, [defaultBranchRef]);
   if (commit === void 0) throw unknownRevision(defaultBranchRef);
   return { base: commit.oid, tip: { ...commit, name: "HEAD" }, texts: [] };
-}
-async function policyOfBase(git, base) {
-  return base === void 0 ? emptyPolicy : loadPolicyAt(git, base);
 }
 function remoteOf({ environment, inputs }) {
   const server = variableIn(environment, "GITHUB_SERVER_URL") ?? "https://github.com";
