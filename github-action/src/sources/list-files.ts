@@ -23,8 +23,8 @@ export interface FileListing {
   /** The folder that names are relative to. */
   readonly root: string;
   readonly files: Iterable<ListedFile>;
-  /** Undefined where no repository is asked. */
-  readonly git?: Git;
+  /** Is it what git lists of a folder? */
+  readonly isListedByGit?: boolean;
   /** Is the folder a submodule whose files are not here? */
   readonly isAbsentSubmodule?: boolean;
 }
@@ -49,7 +49,7 @@ export async function listFiles(path: string, settings: GitSettings): Promise<Fi
   if (listing.length === 0 && (await isIgnored(git))) {
     return { root: target, files: walk(target, "ignored") };
   }
-  return { root: target, files: parseListing(listing), git };
+  return { root: target, files: parseListing(listing), isListedByGit: true };
 }
 
 /**

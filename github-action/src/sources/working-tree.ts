@@ -1,7 +1,8 @@
-import { readlinkSync } from "node:fs";
-import type { GitOptions } from "../git/git.ts";
+import { readlinkSync, realpathSync, statSync } from "node:fs";
+import { Git, type GitOptions } from "../git/git.ts";
 import { pathBytes, pathText } from "../git/path-text.ts";
-import { readGitignoreGaps, areWorthAWord } from "./gitignore-gaps.ts";
+import { findRepositoryRoot } from "../git/repository-root.ts";
+import { areWorthAWord, readGitignoreGaps, type GitignoreGaps } from "./gitignore-gaps.ts";
 import { DocumentScan } from "../screening/document-scan.ts";
 import {
   DotenvReader,
@@ -30,8 +31,10 @@ export async function scanWorkingTree(
   options: Omit<GitOptions, "directory">,
   publicNames: PublicNames,
 ): Promise<WorkingTreeSightings> {
-  const { root, files, git, isAbsentSubmodule = false } = await listFiles(path, options);
-  const gaps = git === undefined ? undefined : readGitignoreGaps(git);
+  const listing = listFiles(path, options);
+  const asked = askGaps(path, options);
+  const { root, files, isListedByGit = false, isAbsentSubmodule = false } = await listing;
+  const gaps = isListedByGit ? asked : undefined;
   const scan = new FileScan(root);
   let absentSubmodules = isAbsentSubmodule ? 1 : 0;
   let folders = scan.read(files);
@@ -52,6 +55,20 @@ export async function scanWorkingTree(
     absentSubmodules,
     gitignoreGaps: known !== undefined && areWorthAWord(known, scan.usesDotenv) ? known.open : [],
   };
+}
+
+/** Asked before the files are listed, so that git does both at once; nobody waits for it outside of a repository. */
+function askGaps(
+  path: string,
+  options: Omit<GitOptions, "directory">,
+): Promise<GitignoreGaps> | undefined {
+  if (!statSync(path).isDirectory()) return undefined;
+  const directory = realpathSync(path);
+  if (findRepositoryRoot(directory) === undefined) return undefined;
+  const gaps = readGitignoreGaps(new Git({ ...options, directory }));
+  // Whoever awaits it hears of it.
+  gaps.catch(() => undefined);
+  return gaps;
 }
 
 /** Was all that is tracked there to be read? */
