@@ -2692,7 +2692,7 @@ function soleOperand({ command, operands }) {
 }
 
 // github-action/src/cli/scan-commands.ts
-import { statSync as statSync3 } from "node:fs";
+import { statSync as statSync4 } from "node:fs";
 import { resolve as resolve3 } from "node:path";
 
 // github-action/src/exit-code.ts
@@ -4700,7 +4700,7 @@ function isFile({ mode }) {
 }
 
 // github-action/src/sources/working-tree.ts
-import { readlinkSync } from "node:fs";
+import { readlinkSync, realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
 
 // github-action/src/screening/screen-feed.ts
 var bufferBytes = 1 << 18;
@@ -4816,7 +4816,7 @@ async function listFiles(path, settings) {
   if (listing.length === 0 && await isIgnored(git)) {
     return { root: target, files: walk(target, "ignored") };
   }
-  return { root: target, files: parseListing(listing), git };
+  return { root: target, files: parseListing(listing), isListedByGit: true };
 }
 async function listFile(path, settings) {
   const root = dirname4(path);
@@ -4922,8 +4922,10 @@ var slash = Buffer.from("/");
 
 // github-action/src/sources/working-tree.ts
 async function scanWorkingTree(path, options, publicNames) {
-  const { root, files, git, isAbsentSubmodule = false } = await listFiles(path, options);
-  const gaps = git === void 0 ? void 0 : readGitignoreGaps(git);
+  const listing = listFiles(path, options);
+  const asked = askGaps(path, options);
+  const { root, files, isListedByGit = false, isAbsentSubmodule = false } = await listing;
+  const gaps = isListedByGit ? asked : void 0;
   const scan = new FileScan(root);
   let absentSubmodules = isAbsentSubmodule ? 1 : 0;
   let folders = scan.read(files);
@@ -4943,6 +4945,14 @@ async function scanWorkingTree(path, options, publicNames) {
     absentSubmodules,
     gitignoreGaps: known !== void 0 && areWorthAWord(known, scan.usesDotenv) ? known.open : []
   };
+}
+function askGaps(path, options) {
+  if (!statSync3(path).isDirectory()) return void 0;
+  const directory = realpathSync2(path);
+  if (findRepositoryRoot(directory) === void 0) return void 0;
+  const gaps = readGitignoreGaps(new Git({ ...options, directory }));
+  gaps.catch(() => void 0);
+  return gaps;
 }
 function isWholeTree({ sparseFiles, absentSubmodules }) {
   return sparseFiles === 0 && absentSubmodules === 0;
@@ -5387,7 +5397,7 @@ async function readWorkingTree(path, context) {
 }
 async function readHistory(path, context) {
   const target = resolve3(context.directory, path);
-  if (!statSync3(target).isDirectory()) {
+  if (!statSync4(target).isDirectory()) {
     throw new ScanError(`${target} is no folder, and has no history. Name that of a repository.`);
   }
   const { root } = findPolicyPlace(target);
@@ -5707,7 +5717,7 @@ async function listRepositories(github, organization) {
 }
 
 // github-action/src/cli/org-progress.ts
-import { statSync as statSync4 } from "node:fs";
+import { statSync as statSync5 } from "node:fs";
 import { appendFile, readFile as readFile4, truncate } from "node:fs/promises";
 var OrgProgress = class _OrgProgress {
   #options;
@@ -5736,7 +5746,7 @@ var OrgProgress = class _OrgProgress {
   }
 };
 async function readScanned(file) {
-  if (statSync4(file, { throwIfNoEntry: false })?.isFile() === false) {
+  if (statSync5(file, { throwIfNoEntry: false })?.isFile() === false) {
     throw new ScanError(`${file} is not an ordinary file. Name another file.`);
   }
   await appendFile(file, "");
