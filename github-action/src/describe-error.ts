@@ -31,9 +31,17 @@ function cureOf({ code }: GitError): string {
 }
 
 /** Of the operating system: its own words name what was tried, and on what. */
-function systemSentence(error: Error): string {
+function systemSentence(error: Error & { readonly syscall: unknown }): string {
+  return `${error.message}. ${cureOfSystem(error)}`;
+}
+
+function cureOfSystem(error: Error & { readonly syscall: unknown }): string {
+  // Only folders for what is temporary are made by it.
+  if (error.syscall === "mkdtemp") {
+    return "Let TMPDIR (on Windows TEMP) name a folder that is there and may be written to, or unset it.";
+  }
   const isMissing = "code" in error && error.code === "ENOENT";
   return isMissing
-    ? `${error.message}. Check how it is written: a relative path begins at the present folder.`
-    : `${error.message}. Nothing is left out: put that right, then run it again.`;
+    ? "Check how it is written: a relative path begins at the present folder."
+    : "Nothing is left out: put that right, then run it again.";
 }

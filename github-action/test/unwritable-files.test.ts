@@ -4,8 +4,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { host } from "./checkout.ts";
 import { pushPayload } from "./events.ts";
-import { makeFolder, removeFolders } from "./repositories.ts";
-import { runAction, type ActionOutcome, type ActionRun } from "./run-dist.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
+import { runAction, runCliBundle, type ActionOutcome, type ActionRun } from "./run-dist.ts";
 
 afterAll(removeFolders);
 
@@ -71,4 +71,30 @@ test("a scan that was not completed tells no SARIF to upload: alerts would be cl
   expect(outcome.code).toBe(2);
   expect(outcome.sarif).toContain('"executionSuccessful": false');
   expect(outcome.outputs.get("sarif-file") ?? "").toBe("");
+});
+
+describe("a folder for what is temporary that is not there", () => {
+  const environment = { TMPDIR: "/nonexistent/tmp" };
+  const place = "mkdtemp '/nonexistent/tmp/plexmcp-scan-";
+  const cure = "Let TMPDIR (on Windows TEMP) name a folder";
+
+  test("is named with its cure by the command line", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n").commit();
+    const outcome = await runCliBundle(repository.directory, ["history"], { environment });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain(place);
+    expect(outcome.stderr).toContain(cure);
+  });
+
+  test("is named with its cure by the action", async () => {
+    const { origin, serverUrl } = host();
+    const after = origin.write(".gitignore", ".env\n").commit();
+    const payload = pushPayload({ after });
+    const workspace = origin.directory;
+    const outcome = await runAction({ event: "push", payload, workspace, serverUrl, environment });
+    expect(outcome.code).toBe(2);
+    expect(complaintsIn(outcome)).toEqual([expect.stringContaining(place)]);
+    expect(complaintsIn(outcome)).toEqual([expect.stringContaining(cure)]);
+  });
 });
