@@ -1251,8 +1251,14 @@ function cureOf({ code }) {
   return code === "not_a_repository" ? " Check it out first (in a workflow by actions/checkout); if its .git is damaged, clone it again." : "";
 }
 function systemSentence(error) {
+  return `${error.message}. ${cureOfSystem(error)}`;
+}
+function cureOfSystem(error) {
+  if (error.syscall === "mkdtemp") {
+    return "Let TMPDIR (on Windows TEMP) name a folder that is there and may be written to, or unset it.";
+  }
   const isMissing = "code" in error && error.code === "ENOENT";
-  return isMissing ? `${error.message}. Check how it is written: a relative path begins at the present folder.` : `${error.message}. Nothing is left out: put that right, then run it again.`;
+  return isMissing ? "Check how it is written: a relative path begins at the present folder." : "Nothing is left out: put that right, then run it again.";
 }
 
 // github-action/src/report/location.ts
