@@ -201,6 +201,17 @@ describe("review comments", () => {
     );
   });
 
+  test("are written though others have copied one before: anybody can quote a marker", async () => {
+    github.headSha = hosted.origin.write("src/app.ts", `const key = "${key}";\n`).commit();
+    github.diff.add("src/app.ts:1");
+    await run({ inputs: { "review-comments": "true" } });
+    const [first] = github.reviewComments.splice(0);
+    github.addReviewComment({ body: first?.body ?? "", path: "src/app.ts", login: "mallory" });
+    await run({ inputs: { "review-comments": "true" } });
+    const authors = github.reviewComments.map(({ user }) => user.login);
+    expect(authors).toEqual(["mallory", "github-actions[bot]"]);
+  });
+
   test("are one for a key that a file has twice", async () => {
     const line = `const key = "${key}";\n`;
     github.headSha = hosted.origin.write("src/app.ts", line + line).commit();

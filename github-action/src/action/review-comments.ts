@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Finding, ScanReport } from "../finding.ts";
 import { hasStatus } from "../github/github-client.ts";
+import { ownComments } from "../github/own-comments.ts";
 import { readPages } from "../github/read-pages.ts";
 import { escapeMarkdown } from "../report/escape.ts";
 import type { Git } from "../git/git.ts";
@@ -38,13 +39,15 @@ export async function addReviewComments(target: ReviewTarget, report: ScanReport
   }
 }
 
-/** Markers of comments that stand there already, from this run or an earlier one. */
+/** Markers of comments of ours that stand there already. */
 async function listTold({ github, owner, repo, pullRequest }: CommentTarget): Promise<Set<string>> {
   const pull = { owner, repo, pull_number: pullRequest.number };
   const comments = await readPages((page) =>
     github.rest.pulls.listReviewComments({ ...pull, ...page }),
   );
-  return new Set(comments.map(({ body }) => body.split("\n", 1)[0] ?? ""));
+  const marked = comments.filter(({ body }) => body.startsWith(markerStart));
+  const own = await ownComments(github, marked);
+  return new Set(own.map(({ body }) => body.split("\n", 1)[0] ?? ""));
 }
 
 type NewComment = Parameters<Octokit["rest"]["pulls"]["createReviewComment"]>[0];
