@@ -8919,6 +8919,22 @@ function hasResponse(error) {
   return "response" in error && error.response !== void 0;
 }
 
+// github-action/src/github/own-comments.ts
+async function ownComments(github, comments) {
+  if (comments.length === 0) return [];
+  const login = await findOwnLogin(github) ?? comments.find(({ user }) => user?.type === "Bot")?.user?.login;
+  return login === void 0 ? [] : comments.filter(({ user }) => user?.login === login);
+}
+async function findOwnLogin(github) {
+  try {
+    const { data } = await github.rest.users.getAuthenticated();
+    return data.login;
+  } catch (error) {
+    if (hasStatus(error, 403)) return void 0;
+    throw error;
+  }
+}
+
 // github-action/src/github/read-pages.ts
 var itemsPerPage = 100;
 var mostPages = 1e3;
@@ -8990,7 +9006,9 @@ async function listTold({ github, owner, repo, pullRequest }) {
   const comments = await readPages(
     (page) => github.rest.pulls.listReviewComments({ ...pull, ...page })
   );
-  return new Set(comments.map(({ body }) => body.split("\n", 1)[0] ?? ""));
+  const marked = comments.filter(({ body }) => body.startsWith(markerStart));
+  const own = await ownComments(github, marked);
+  return new Set(own.map(({ body }) => body.split("\n", 1)[0] ?? ""));
 }
 async function commentOn(target, finding) {
   const { github, owner, repo, pullRequest } = target;
@@ -9044,22 +9062,6 @@ ${block2}`;
 var fence = "`".repeat(8);
 function markerOf({ fingerprint: fingerprint2, file = "" }) {
   return `${markerStart} ${fingerprint2} ${encodeURIComponent(file)} -->`;
-}
-
-// github-action/src/github/own-comments.ts
-async function ownComments(github, comments) {
-  if (comments.length === 0) return [];
-  const login = await findOwnLogin(github) ?? comments.find(({ user }) => user?.type === "Bot")?.user?.login;
-  return login === void 0 ? [] : comments.filter(({ user }) => user?.login === login);
-}
-async function findOwnLogin(github) {
-  try {
-    const { data } = await github.rest.users.getAuthenticated();
-    return data.login;
-  } catch (error) {
-    if (hasStatus(error, 403)) return void 0;
-    throw error;
-  }
 }
 
 // github-action/src/action/sticky-comment.ts
