@@ -39,6 +39,20 @@ describe("staged", () => {
     }
   });
 
+  test.each([
+    ["", ""],
+    [", which is to be ignored", '[submodule "m"]\n\tpath = PATH\n\turl = ./m\n\tignore = all\n'],
+  ])("reads the path of a submodule%s", async (_, modules) => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a\n").commit();
+    const path = `libs/${key}`;
+    repository.write(".gitmodules", modules.replace("PATH", path)).stageSubmodule(path);
+    const lines = await scanJson(repository.directory, "staged");
+    expect(lines).toMatchObject([
+      { part: "file name", file: `libs/${key.slice(0, 17)}…`, confidence: "certain" },
+    ]);
+  });
+
   test("stops a commit as a hook, that of a partial commit too", () => {
     const repository = new TestRepository();
     repository.write("a.txt", "a\n").commit();

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
@@ -80,6 +80,43 @@ describe("scan", () => {
       "libs/sub/inner.txt",
       "nested/own.txt",
     ]);
+  });
+
+  describe("names the path of", () => {
+    const shown = `libs/${key.slice(0, 17)}…`;
+    const path = `libs/${key}`;
+
+    test("a submodule whose folder is not there, one that is empty, and one that is checked out", async () => {
+      const repository = new TestRepository();
+      repository.write("a.txt", "a\n").commit();
+      repository.stageSubmodule(path);
+      const named = { part: "file name", file: shown };
+      expect(await scanJson(repository.directory, "scan")).toMatchObject([named]);
+      mkdirSync(join(repository.directory, path), { recursive: true });
+      expect(await scanJson(repository.directory, "scan")).toMatchObject([named]);
+      const inner = new TestRepository({ directory: join(repository.directory, path) });
+      expect(await scanJson(repository.directory, "scan")).toMatchObject([named]);
+      inner.write("a.txt", "a\n").commit();
+      expect(await scanJson(repository.directory, "scan")).toMatchObject([
+        named,
+        { part: "file name", file: `${shown}/a.txt` },
+      ]);
+    });
+
+    test("a repository inside of the repository, without a slash behind it", async () => {
+      const repository = new TestRepository();
+      new TestRepository({ directory: join(repository.directory, path) }).commit();
+      const lines = await scanJson(repository.directory, "scan");
+      expect(lines).toMatchObject([{ part: "file name", file: shown }]);
+    });
+
+    test("a file that a sparse checkout left out", async () => {
+      const repository = new TestRepository();
+      repository.write("a.txt", "a\n").write(`${path}/b.txt`, "b\n").commit();
+      repository.run("sparse-checkout", "set", "--no-cone", "/a.txt");
+      const lines = await scanJson(repository.directory, "scan");
+      expect(lines).toMatchObject([{ part: "file name", file: `${shown}/b.txt` }]);
+    });
   });
 
   test("warns of an untracked .env file that is not ignored", async () => {

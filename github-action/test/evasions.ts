@@ -199,6 +199,12 @@ export const evasions: readonly Evasion[] = [
     at: `keys/${key}.txt`,
   },
   {
+    name: "the path of a submodule",
+    plant: (repository) =>
+      repository.stageSubmodule(`libs/${key}`).run("commit", "--quiet", "--message=change"),
+    at: `libs/${key}`,
+  },
+  {
     name: "a commit message",
     plant: (repository) => repository.commit(`subject\n\nkey ${key}`),
     at: "commit message",

@@ -109,6 +109,17 @@ export class TestRepository {
     return this;
   }
 
+  /** Adds a submodule to the index as git does, and to nothing else: there is no folder. */
+  stageSubmodule(path: string): this {
+    this.run(
+      "update-index",
+      "--add",
+      "--cacheinfo",
+      `160000,${this.run("rev-parse", "HEAD")},${path}`,
+    );
+    return this;
+  }
+
   /** Commits all there is, empty commits too, and returns the commit's name. */
   commit(message = "change"): string {
     this.#commits += 1;

@@ -97,7 +97,15 @@ export async function readIndexChanges(
   const parser = new ChangeLogParser(onChange);
   // Nothing is printed before the changes of the one tree.
   parser.read(Buffer.from(tree));
-  const options = ["--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff"];
+  const options = [
+    "--cached",
+    "--raw",
+    "-z",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-ext-diff",
+    "--ignore-submodules=none",
+  ];
   await readFields(git.start(["diff-index", ...options, tree, "--"]), (field) => {
     parser.read(field);
   });

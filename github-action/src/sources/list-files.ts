@@ -91,8 +91,7 @@ export async function listNested(
     : { files: walk(path, "tracked") };
   const files = Array.from(listing.files, (file) => ({
     ...file,
-    // git writes a repository that it does not track with a slash behind it.
-    name: `${folder.name.replace(/\/$/, "")}/${file.name}`,
+    name: `${folder.name}/${file.name}`,
     status: file.status === "tracked" ? folder.status : file.status,
   }));
   return { ...listing, root, files };
@@ -144,11 +143,13 @@ function* parseListing(listing: Buffer): Generator<ListedFile> {
     // Behind the last one is nothing.
     if (line === "") return;
     const tag = line.charAt(0);
-    const name = line.slice(2);
+    const listed = line.slice(2);
     const status = tag === tags.untracked ? "untracked" : "tracked";
-    if (status === "untracked") addFolders(name, untrackedFolders);
+    if (status === "untracked") addFolders(listed, untrackedFolders);
     // A tracked file that a folder has replaced: what that holds has been listed.
-    else if (untrackedFolders.has(name)) continue;
+    else if (untrackedFolders.has(listed)) continue;
+    // git writes a repository that it does not track with a slash behind it.
+    const name = listed.endsWith("/") ? listed.slice(0, -1) : listed;
     yield { name, status, isSparse: tag === tags.skipWorktree };
   }
 }

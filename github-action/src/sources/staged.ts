@@ -57,11 +57,11 @@ async function surveyIndex(git: Git, head: string): Promise<IndexSurvey> {
   const onGaps: Change[] = [];
   let count = 0;
   await readIndexChanges(git, head, (change) => {
-    const { path, oid } = change;
+    const { path, oid, mode } = change;
     if (bearsOnGaps(path)) onGaps.push(change);
+    if (mode !== fileMode.absent) paths.add({ path });
     if (!isFile(change)) return;
     names.add(oid);
-    paths.add({ path });
     if (isDotenvName(path)) dotenv.push(change);
     count += 1;
   });

@@ -118,11 +118,14 @@ class FileScan {
   read(files: Iterable<ListedFile>): readonly ListedFile[] {
     const folders: ListedFile[] = [];
     for (const file of files) {
+      const path = textOf(file);
+      // A name is the repository's whether what it names is here or not.
+      this.#paths.add({ path });
       this.#feed.begin(file);
       const kind = this.#readInto(file, this.#feed);
       this.#feed.end();
       if (kind === "folder") folders.push(file);
-      else if (kind !== "gone") this.#note(file);
+      else if (kind !== "gone") this.#note(file, path);
       else if (file.isSparse) this.#sparseFiles += 1;
     }
     return folders;
@@ -150,10 +153,8 @@ class FileScan {
     };
   }
 
-  #note(file: ListedFile): void {
+  #note(file: ListedFile, path: string): void {
     this.#documents += 1;
-    const path = textOf(file);
-    this.#paths.add({ path });
     if (!mayNameDotenv(path)) return;
     if (isDotenvName(path) && file.status !== "ignored") this.#dotenv.push(file);
     this.#usesDotenv ||= isDotenvFamily(path);
