@@ -3716,7 +3716,15 @@ async function readDifferences(git, comparisons, onChange) {
 async function readIndexChanges(git, tree, onChange) {
   const parser = new ChangeLogParser(onChange);
   parser.read(Buffer.from(tree));
-  const options = ["--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff"];
+  const options = [
+    "--cached",
+    "--raw",
+    "-z",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-ext-diff",
+    "--ignore-submodules=none"
+  ];
   await readFields(git.start(["diff-index", ...options, tree, "--"]), (field) => {
     parser.read(field);
   });
@@ -4669,11 +4677,11 @@ async function surveyIndex(git, head2) {
   const onGaps = [];
   let count = 0;
   await readIndexChanges(git, head2, (change) => {
-    const { path, oid } = change;
+    const { path, oid, mode } = change;
     if (bearsOnGaps(path)) onGaps.push(change);
+    if (mode !== fileMode.absent) paths.add({ path });
     if (!isFile(change)) return;
     names.add(oid);
-    paths.add({ path });
     if (isDotenvName2(path)) dotenv.push(change);
     count += 1;
   });
@@ -4848,8 +4856,7 @@ async function listNested(root, folder, settings) {
   const listing = existsSync2(path.toString()) ? await listFiles(path.toString(), settings) : { files: walk(path, "tracked") };
   const files = Array.from(listing.files, (file) => ({
     ...file,
-    // git writes a repository that it does not track with a slash behind it.
-    name: `${folder.name.replace(/\/$/, "")}/${file.name}`,
+    name: `${folder.name}/${file.name}`,
     status: file.status === "tracked" ? folder.status : file.status
   }));
   return { ...listing, root, files };
@@ -4887,10 +4894,11 @@ function* parseListing(listing) {
   for (const line of listing.toString("latin1").split("\0")) {
     if (line === "") return;
     const tag = line.charAt(0);
-    const name = line.slice(2);
+    const listed2 = line.slice(2);
     const status = tag === tags.untracked ? "untracked" : "tracked";
-    if (status === "untracked") addFolders(name, untrackedFolders);
-    else if (untrackedFolders.has(name)) continue;
+    if (status === "untracked") addFolders(listed2, untrackedFolders);
+    else if (untrackedFolders.has(listed2)) continue;
+    const name = listed2.endsWith("/") ? listed2.slice(0, -1) : listed2;
     yield { name, status, isSparse: tag === tags.skipWorktree };
   }
 }
@@ -4999,11 +5007,13 @@ var FileScan = class {
   read(files) {
     const folders = [];
     for (const file of files) {
+      const path = textOf(file);
+      this.#paths.add({ path });
       this.#feed.begin(file);
       const kind = this.#readInto(file, this.#feed);
       this.#feed.end();
       if (kind === "folder") folders.push(file);
-      else if (kind !== "gone") this.#note(file);
+      else if (kind !== "gone") this.#note(file, path);
       else if (file.isSparse) this.#sparseFiles += 1;
     }
     return folders;
@@ -5027,10 +5037,8 @@ var FileScan = class {
       sparseFiles: this.#sparseFiles
     };
   }
-  #note(file) {
+  #note(file, path) {
     this.#documents += 1;
-    const path = textOf(file);
-    this.#paths.add({ path });
     if (!mayNameDotenv(path)) return;
     if (isDotenvName2(path) && file.status !== "ignored") this.#dotenv.push(file);
     this.#usesDotenv ||= isDotenvFamily(path);
