@@ -177,6 +177,14 @@ describe("scan", () => {
     expect(line?.["message"]).toContain(".env.production, .env.keys, packages/api/.env.staging");
   });
 
+  test("names what only this user's own .git/info/exclude ignores: it protects nobody else", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n*.env\n").commit();
+    repository.write(".git/info/exclude", ".env.*\n");
+    const [line] = await scanJson(repository.directory, "scan");
+    expect(line?.["message"]).toContain("git would take .env.local, .env.production, .env.keys, ");
+  });
+
   test("names no file in a folder that is a link, for git would take none", async () => {
     const repository = new TestRepository();
     repository.write(".gitignore", ".env\n").write("deploy", "no folder").link("packages", ".");

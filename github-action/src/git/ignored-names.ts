@@ -1,4 +1,5 @@
 import { devNull } from "node:os";
+import { basename } from "node:path";
 import type { Git } from "./git.ts";
 
 /**
@@ -19,8 +20,9 @@ export async function listIgnored(
   const fields = printed.toString("utf8").split("\0");
   // Source, line, pattern and path; a pattern with `!` takes the path out again.
   for (let index = 0; index + 3 < fields.length; index += 4) {
-    const pattern = fields[index + 2] ?? "";
-    if (pattern !== "" && !pattern.startsWith("!")) ignored.add(fields[index + 3] ?? "");
+    const [source = "", , pattern = "", path = ""] = fields.slice(index, index + 4);
+    // Else it is `.git/info/exclude`, or there is none.
+    if (basename(source) === ".gitignore" && !pattern.startsWith("!")) ignored.add(path);
   }
   return ignored;
 }
