@@ -3097,6 +3097,7 @@ import { join as join3 } from "node:path";
 
 // github-action/src/git/ignored-names.ts
 import { devNull as devNull2 } from "node:os";
+import { basename } from "node:path";
 async function listIgnored(git, paths) {
   const options = ["--stdin", "-z", "--verbose", "--non-matching", "--no-index"];
   const printed = await git.run(
@@ -3107,8 +3108,8 @@ async function listIgnored(git, paths) {
   const ignored = /* @__PURE__ */ new Set();
   const fields2 = printed.toString("utf8").split("\0");
   for (let index = 0; index + 3 < fields2.length; index += 4) {
-    const pattern = fields2[index + 2] ?? "";
-    if (pattern !== "" && !pattern.startsWith("!")) ignored.add(fields2[index + 3] ?? "");
+    const [source = "", , pattern = "", path = ""] = fields2.slice(index, index + 4);
+    if (basename(source) === ".gitignore" && !pattern.startsWith("!")) ignored.add(path);
   }
   return ignored;
 }
@@ -4813,7 +4814,7 @@ function kindByError(error) {
 
 // github-action/src/sources/list-files.ts
 import { existsSync as existsSync2, readdirSync, readFileSync, realpathSync, statSync as statSync2 } from "node:fs";
-import { basename, dirname as dirname4, join as join6, relative as relative2, resolve as resolve2 } from "node:path";
+import { basename as basename2, dirname as dirname4, join as join6, relative as relative2, resolve as resolve2 } from "node:path";
 async function listFiles(path, settings) {
   const target = realpathSync(path);
   const stats = statSync2(target);
@@ -4834,7 +4835,7 @@ async function listFiles(path, settings) {
 }
 async function listFile(path, settings) {
   const root = dirname4(path);
-  const name = basename(path);
+  const name = basename2(path);
   const git = new Git({ ...settings, directory: root });
   const listing = isDotenvName2(name) ? await listOne(git, name) : void 0;
   if (listing !== void 0 && listing.length > 0) return { root, files: parseListing(listing) };

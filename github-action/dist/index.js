@@ -8423,6 +8423,7 @@ function regionOf({ line, column, endLine, endColumn }) {
 
 // github-action/src/git/ignored-names.ts
 import { devNull as devNull2 } from "node:os";
+import { basename } from "node:path";
 async function listIgnored(git, paths) {
   const options = ["--stdin", "-z", "--verbose", "--non-matching", "--no-index"];
   const printed = await git.run(
@@ -8433,8 +8434,8 @@ async function listIgnored(git, paths) {
   const ignored = /* @__PURE__ */ new Set();
   const fields2 = printed.toString("utf8").split("\0");
   for (let index = 0; index + 3 < fields2.length; index += 4) {
-    const pattern = fields2[index + 2] ?? "";
-    if (pattern !== "" && !pattern.startsWith("!")) ignored.add(fields2[index + 3] ?? "");
+    const [source = "", , pattern = "", path = ""] = fields2.slice(index, index + 4);
+    if (basename(source) === ".gitignore" && !pattern.startsWith("!")) ignored.add(path);
   }
   return ignored;
 }
