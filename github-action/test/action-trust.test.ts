@@ -69,7 +69,7 @@ test("a defect of ours ends the step in one sentence, as not completed", async (
   expect(outcome.code).toBe(2);
 });
 
-test.each(["/", "/nonexistent"])(
+test.each(["/", "/dev/null/event.json"])(
   "an event that cannot be read is told with its place: %s",
   async (path) => {
     const { origin, serverUrl } = host();

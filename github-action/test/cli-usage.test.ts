@@ -44,7 +44,7 @@ describe("exit status and usage", () => {
   });
 
   test.each([
-    [["scan", "/nonexistent"], "no such file or directory"],
+    [["scan", "missing"], "no such file or directory"],
     [["scan", ".", "."], "takes one operand"],
     [["scan", "--format", "xml"], "--format must be one of"],
     [["scan", "--fail-on", "never"], '--fail-on must be "error" or "warning"'],
