@@ -25,7 +25,7 @@ interface Cursor extends TextPosition {
 
 /**
  * The same for bytes that come in pieces: of offsets in the last piece, and 128 KiB before it. Holds no
- * more than these. Four bytes must be there before the first is asked for: they tell the encoding.
+ * more than these. Before the first is asked for, the bytes that tell the encoding must be there.
  */
 export class StreamPositions {
   #held: Uint8Array;
