@@ -5943,14 +5943,35 @@ function causeIn(lines) {
 }
 
 // lint-rules/src/detector/text-encoding.ts
+var tellingBytes = 1 << 12;
 function detectTextEncoding(bytes) {
-  const [a, b, c, d] = bytes;
+  const [a, b, c] = bytes;
   if (a === 255 && b === 254) return { name: "utf-16le", markBytes: 2 };
   if (a === 254 && b === 255) return { name: "utf-16be", markBytes: 2 };
   if (a === 239 && b === 187 && c === 191) return { name: "utf-8", markBytes: 3 };
-  if (a !== 0 && b === 0 && c !== 0 && d === 0) return { name: "utf-16le", markBytes: 0 };
-  if (a === 0 && b !== 0 && c === 0 && d !== 0) return { name: "utf-16be", markBytes: 0 };
-  return { name: "utf-8", markBytes: 0 };
+  return { name: detectWithoutMark(bytes.subarray(0, tellingBytes)), markBytes: 0 };
+}
+function detectWithoutMark(beginning) {
+  const [a, b, c, d] = beginning;
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return "utf-16le";
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return "utf-16be";
+  if (beginsAsUtf8(beginning)) return "utf-8";
+  const littleEndian = countAscii(beginning, "utf-16le");
+  const bigEndian = countAscii(beginning, "utf-16be");
+  if (littleEndian === bigEndian) return "utf-8";
+  return littleEndian > bigEndian ? "utf-16le" : "utf-16be";
+}
+var noText = /\ufffd|[^\P{Cc}\s](?!\[)/u;
+function beginsAsUtf8(beginning) {
+  const text = decodeBeginning(beginning, "utf-8").replaceAll("\0", "");
+  return !noText.test(/.+/.exec(text)?.[0] ?? "");
+}
+function countAscii(beginning, name) {
+  const text = decodeBeginning(beginning, name);
+  return noText.test(text) ? 0 : text.match(/[\t-~]/g)?.length ?? 0;
+}
+function decodeBeginning(beginning, name) {
+  return new TextDecoder(name).decode(beginning, { stream: true });
 }
 function decodeText(bytes) {
   return new TextDecoder(detectTextEncoding(bytes).name).decode(bytes);
