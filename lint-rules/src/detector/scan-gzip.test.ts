@@ -44,6 +44,58 @@ describe("findKeysInGzip", () => {
     expect(unpacked).toMatchObject({ outcome: "complete", unpackedBytes: text.length });
   });
 
+  const whole = { outcome: "complete" };
+  const damaged = { outcome: "corrupt" };
+  const junk = Buffer.from("junk");
+
+  describe.each([
+    ["200 bytes", 0],
+    ["10 kB", 10_000],
+    ["64 kB", 65_400],
+    ["200 kB", 200_000],
+    ["2 MB", 2_000_000],
+  ])("finds the key at the end of %s", (_, bytes) => {
+    const packed = gzipSync(Buffer.concat([randomBytes(bytes), Buffer.from(`\n${text}`)]));
+    const body = packed.subarray(0, -8);
+    const cut = gzipSync(Buffer.concat([randomBytes(bytes), Buffer.from(text.repeat(5))]));
+    const spoilt = Buffer.concat([cut, gzipSync(randomBytes(1000)), cut]);
+    spoilt.fill(0xff, cut.length + 10, cut.length + 200);
+
+    test.each([
+      ["followed by one strange byte", Buffer.concat([packed, Buffer.from("\n")]), whole],
+      ["followed by strange bytes", Buffer.concat([packed, junk]), whole],
+      ["followed by many", Buffer.concat([packed, junk, randomBytes(70_000)]), whole],
+      ["followed by zeros", Buffer.concat([packed, Buffer.alloc(70_000)]), whole],
+      ["followed by zeros and others", Buffer.concat([packed, Buffer.alloc(9), junk]), whole],
+      ["followed by half a header", Buffer.concat([packed, packed.subarray(0, 5)]), damaged],
+      ["followed by a bad header", Buffer.concat([packed, packed.subarray(0, 3), junk]), damaged],
+      ["with a wrong checksum", Buffer.concat([body, junk, packed.subarray(-4)]), damaged],
+      ["with a wrong length", Buffer.concat([packed.subarray(0, -4), junk]), damaged],
+      ["cut off within its length", packed.subarray(0, -1), damaged],
+      ["cut off before its checksum", body, damaged],
+      ["cut off within its blocks", cut.subarray(0, -9), damaged],
+      ["followed by a spoilt member", spoilt, damaged],
+    ])("%s", async (_, file, expected) => {
+      const { findings, outcome } = await findKeysInGzip(file);
+      expect({ outcome }).toEqual(expected);
+      expect(findings.length).toBeGreaterThan(0);
+      expect(findings[0]).toMatchObject({ confidence: "certain", encoding: "gzip" });
+    });
+  });
+
+  test("tells a key once that stands before damage and unpacks to much", async () => {
+    const file = gzipSync(Buffer.concat([Buffer.alloc(3_000_000), Buffer.from(`\n${text}`)]));
+    const { findings } = await findKeysInGzip(Buffer.concat([file.subarray(0, -6), junk]));
+    expect(findings).toMatchObject([{ start: 3_000_014 }]);
+  });
+
+  test("does not unpack more than the limit of a small damaged file", async () => {
+    const bomb = gzipSync(Buffer.concat([Buffer.from(text), Buffer.alloc(20_000_000)]));
+    const damagedBomb = Buffer.concat([bomb.subarray(0, -8), junk, junk]);
+    const { findings, outcome } = await findKeysInGzip(damagedBomb, { maxOutputBytes: 2_000_000 });
+    expect({ outcome, found: findings.length }).toEqual({ outcome: "over-limit", found: 1 });
+  });
+
   test.each([
     ["nothing", Buffer.alloc(0)],
     ["plain text", Buffer.from(text)],
