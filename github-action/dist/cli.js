@@ -227,12 +227,12 @@ function isPatterned(text) {
   return false;
 }
 function countSteps(text) {
-  let steps = 0;
+  let steps2 = 0;
   for (let index = 1; index < text.length; index += 1) {
     const step = digitOf(text.charCodeAt(index)) - digitOf(text.charCodeAt(index - 1));
-    if (step >= -1 && step <= 1) steps += 1;
+    if (step >= -1 && step <= 1) steps2 += 1;
   }
-  return steps;
+  return steps2;
 }
 function digitOf(code) {
   return code < 58 ? code - 48 : (code | 32) - 87;
@@ -1024,9 +1024,6 @@ function fingerprintOfText(text) {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
-// lint-rules/src/detector/scan-gzip.ts
-import process2 from "node:process";
-
 // lint-rules/src/detector/scan-stream.ts
 var StreamScanner = class {
   #held = Buffer.allocUnsafe(contextBytes + windowBytes + contextBytes);
@@ -1076,51 +1073,131 @@ var StreamScanner = class {
   }
 };
 
+// lint-rules/src/detector/unpack-gzip.ts
+import process2 from "node:process";
+var zlib = () => process2.getBuiltinModule("node:zlib");
+var smallBytes = 1 << 16;
+var mostAtOnce = 1 << 20;
+function unpackSmallGzip(bytes, maxOutputBytes) {
+  if (bytes.length > smallBytes) return void 0;
+  const maxOutputLength = Math.max(1, Math.min(mostAtOnce, maxOutputBytes));
+  try {
+    const output = gunzipBeginning(bytes, { maxOutputLength });
+    return output === void 0 ? unpackDamaged(bytes, maxOutputLength) : { output, outcome: "complete" };
+  } catch (error) {
+    if (isTooLarge(error)) return void 0;
+    throw error;
+  }
+}
+function unpackDamaged(bytes, maxOutputLength) {
+  const options = { maxOutputLength, finishFlush: zlib().constants.Z_SYNC_FLUSH };
+  let output = Buffer.alloc(0);
+  let accepted = 0;
+  for (let refused = bytes.length + 1; refused - accepted > 1; ) {
+    const length = Math.floor((accepted + refused) / 2);
+    const unpacked = gunzipBeginning(bytes.subarray(0, length), options);
+    if (unpacked === void 0) refused = length;
+    else {
+      output = unpacked;
+      accepted = length;
+    }
+  }
+  const whole = gunzipBeginning(beforeStrangeByte(bytes, accepted), { maxOutputLength });
+  return { output, outcome: whole === void 0 ? "corrupt" : "complete" };
+}
+function beforeStrangeByte(bytes, accepted) {
+  return bytes.subarray(0, Math.max(0, accepted - 1));
+}
+function gunzipBeginning(bytes, options) {
+  try {
+    return zlib().gunzipSync(bytes, options);
+  } catch (error) {
+    if (isTooLarge(error)) throw error;
+    return void 0;
+  }
+}
+function isTooLarge(error) {
+  return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+}
+var steps = [1 << 14, 1 << 7, 1];
+async function unpackGzip(bytes, onOutput) {
+  let told = 0;
+  let accepted = 0;
+  for (const step of steps) {
+    let unpacked = 0;
+    const run = await gunzipInSteps(bytes, { accepted, step }, (piece) => {
+      const untold = piece.subarray(Math.max(0, told - unpacked));
+      unpacked += piece.length;
+      told = Math.max(told, unpacked);
+      return untold.length === 0 || onOutput(untold);
+    });
+    if (run.end !== "refused") return run.end === "complete" ? "complete" : void 0;
+    accepted = run.accepted;
+    if (accepted === bytes.length) break;
+  }
+  const before = beforeStrangeByte(bytes, accepted);
+  const { end: end2 } = await gunzipInSteps(before, { accepted: before.length, step: 1 }, () => true);
+  return end2 === "complete" ? "complete" : "corrupt";
+}
+async function gunzipInSteps(bytes, { accepted: known, step }, onOutput) {
+  const gunzip = zlib().createGunzip();
+  let accepted = 0;
+  return new Promise((resolve5) => {
+    const finish = (end2) => {
+      resolve5({ end: end2, accepted });
+      gunzip.destroy();
+    };
+    const writeNext = () => {
+      if (accepted === bytes.length) {
+        gunzip.end();
+        return;
+      }
+      const piece = bytes.subarray(accepted, Math.max(known, accepted + step));
+      gunzip.write(piece, (error) => {
+        if (error !== void 0 && error !== null) return;
+        accepted += piece.length;
+        writeNext();
+      });
+    };
+    gunzip.on("data", (piece) => {
+      if (!onOutput(piece)) finish("stopped");
+    });
+    gunzip.on("end", () => {
+      finish("complete");
+    });
+    gunzip.on("error", () => {
+      finish("refused");
+    });
+    writeNext();
+  });
+}
+
 // lint-rules/src/detector/scan-gzip.ts
 var defaultMaxOutputBytes = 67108864;
 function isGzip(bytes) {
   return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
 }
 async function findKeysInGzip(bytes, { maxOutputBytes = defaultMaxOutputBytes } = {}) {
+  const small = unpackSmallGzip(bytes, maxOutputBytes);
+  if (small === void 0) return findKeysPiecewise(bytes, maxOutputBytes);
+  const { output, outcome } = small;
+  return { findings: packed(findKeys(output)), outcome, unpackedBytes: output.length };
+}
+async function findKeysPiecewise(bytes, maxOutputBytes) {
   const scanner = new StreamScanner();
   const findings = [];
-  let outcome = "complete";
-  let room = maxOutputBytes;
-  try {
-    const whole = unpackAtOnce(bytes, maxOutputBytes);
-    for await (const chunk of whole ?? unpack(bytes)) {
-      findings.push(...scanner.push(chunk.subarray(0, room)));
-      room -= chunk.length;
-      if (room < 0) {
-        outcome = "over-limit";
-        break;
-      }
-    }
-  } catch {
-    outcome = "corrupt";
-  }
+  let unpackedBytes = 0;
+  const outcome = await unpackGzip(bytes, (piece) => {
+    const part = piece.subarray(0, maxOutputBytes - unpackedBytes);
+    findings.push(...scanner.push(part));
+    unpackedBytes += part.length;
+    return part.length === piece.length;
+  });
   findings.push(...scanner.finish());
-  return {
-    findings: findings.map((finding) => ({ ...finding, encoding: "gzip" })),
-    outcome,
-    unpackedBytes: maxOutputBytes - Math.max(room, 0)
-  };
+  return { findings: packed(findings), outcome: outcome ?? "over-limit", unpackedBytes };
 }
-var smallBytes = 1 << 16;
-var mostAtOnce = 1 << 20;
-function unpackAtOnce(bytes, maxOutputBytes) {
-  if (bytes.length > smallBytes) return void 0;
-  const maxOutputLength = Math.max(1, Math.min(mostAtOnce, maxOutputBytes));
-  try {
-    return [process2.getBuiltinModule("node:zlib").gunzipSync(bytes, { maxOutputLength })];
-  } catch {
-    return void 0;
-  }
-}
-function unpack(bytes) {
-  const gunzip = process2.getBuiltinModule("node:zlib").createGunzip();
-  gunzip.end(bytes);
-  return gunzip;
+function packed(findings) {
+  return Array.from(findings, (finding) => ({ ...finding, encoding: "gzip" }));
 }
 
 // lint-rules/src/detector/text-position.ts
@@ -4004,7 +4081,7 @@ async function screenAll(git, lines, { isSuspectTree, onProgress }) {
 async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = new GzipScan() } = {}) {
   const screen = new KeyScreen();
   let tree;
-  const packed = /* @__PURE__ */ new Map();
+  const packed2 = /* @__PURE__ */ new Map();
   let blob;
   let count = 0;
   let bytes = 0;
@@ -4019,7 +4096,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
     },
     content: (piece) => {
       tree?.pieces.push(piece);
-      if (blob !== void 0 && mayBeGzip(piece)) packed.set(blob.oid, blob);
+      if (blob !== void 0 && mayBeGzip(piece)) packed2.set(blob.oid, blob);
       blob = void 0;
     },
     end: () => {
@@ -4036,8 +4113,8 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
       untold = 0;
     }
   });
-  for (const oid of (await scanPacked(git, packed.values(), gzip)).keys()) {
-    const object = packed.get(oid);
+  for (const oid of (await scanPacked(git, packed2.values(), gzip)).keys()) {
+    const object = packed2.get(oid);
     if (object !== void 0) screen.suspect(object);
   }
   return { suspects: [...screen.finish()], bytes, count, partlyUnpacked: gzip.partlyUnpacked };
@@ -4052,7 +4129,7 @@ function joined(pieces) {
 }
 async function scanObjects(git, { suspects, dotenv }) {
   const scanned = /* @__PURE__ */ new Map();
-  const packed = [];
+  const packed2 = [];
   const dotenvOids = new Set(dotenv?.oids);
   const dotenvReader = new DotenvReader(
     dotenv === void 0 || dotenvOids.size === 0 ? [] : await dotenv.publicNames()
@@ -4078,11 +4155,11 @@ async function scanObjects(git, { suspects, dotenv }) {
         const { oid, type } = reading;
         const read = asDotenv === void 0 ? {} : { dotenv: asDotenv.end() };
         scanned.set(oid, { type, keys: scan.end(), ...read });
-        if (type === "blob" && scan.isGzip) packed.push(reading);
+        if (type === "blob" && scan.isGzip) packed2.push(reading);
       }
     }
   );
-  for (const [oid, keys] of await scanPacked(git, packed, new GzipScan())) {
+  for (const [oid, keys] of await scanPacked(git, packed2, new GzipScan())) {
     const object = scanned.get(oid);
     if (object !== void 0) scanned.set(oid, { ...object, keys: [...object.keys, ...keys] });
   }
