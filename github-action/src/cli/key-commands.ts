@@ -20,9 +20,11 @@ export function hostOf(
 
 /** Verifies each key of standard input. 1 if any may work, 0 if all are proved inactive. */
 export async function runVerify(options: CliOptions, context: CliContext): Promise<ExitCode> {
+  refuseOperands(options);
+  const host = hostOf(options, context);
   const keys = await readKeys(options, context);
   const sightings = keys.map((key) => ({ found: { key }, fingerprint: fingerprint(key) }));
-  const verifications = await verifySightings(hostOf(options, context), sightings);
+  const verifications = await verifySightings(host, sightings);
   for (const key of keys) {
     const name = fingerprint(key);
     const verification = verifications.get(name) ?? "unknown";
@@ -38,6 +40,7 @@ export async function runVerify(options: CliOptions, context: CliContext): Promi
 
 /** Revokes the one key of standard input; not in a workflow that others can start. */
 export async function runRevoke(options: CliOptions, context: CliContext): Promise<ExitCode> {
+  refuseOperands(options);
   await refuseUntrustedEvent(context.environment);
   const token = variableIn(context.environment, "PLEXMCP_TOKEN");
   if (token === undefined) {
@@ -45,11 +48,12 @@ export async function runRevoke(options: CliOptions, context: CliContext): Promi
       "Set PLEXMCP_TOKEN to the access token of an owner or an administrator: a key cannot revoke another.",
     );
   }
+  const host = hostOf(options, context);
   const [key, ...others] = await readKeys(options, context);
   if (key === undefined || others.length > 0) {
     throw new ScanError(`Standard input holds ${others.length + 1} keys; revoke takes one.`);
   }
-  await revokeKey({ host: hostOf(options, context), token }, key);
+  await revokeKey({ host, token }, key);
   context.print(`revoked ${key.prefix} ${fingerprint(key)}\n`);
   return 0;
 }
@@ -67,15 +71,18 @@ async function refuseUntrustedEvent(environment: NodeJS.ProcessEnv): Promise<voi
 }
 
 /** Keys come by standard input only: arguments are seen by everybody on the machine. */
+function refuseOperands({ command, operands }: CliOptions): void {
+  if (operands.length === 0) return;
+  throw new ScanError(
+    `plexmcp-scan ${command} reads keys from standard input, and takes no operand: plexmcp-scan ${command} < key.txt`,
+  );
+}
+
+/** Waits for somebody to type them, where nothing is piped in: what else may be wrong is told before. */
 async function readKeys(
-  { command, operands }: CliOptions,
+  { command }: CliOptions,
   { readInput }: CliContext,
 ): Promise<readonly SecretKey[]> {
-  if (operands.length > 0) {
-    throw new ScanError(
-      `plexmcp-scan ${command} reads keys from standard input, and takes no operand: plexmcp-scan ${command} < key.txt`,
-    );
-  }
   const found = [...findKeys(await readInput())].map(({ key }) => key);
   if (found.length === 0) {
     throw new ScanError(
