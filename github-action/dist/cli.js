@@ -5407,9 +5407,11 @@ function hostOf({ endpoint }, { environment, signal }) {
   return new PlexmcpHost(parseEndpoint(named), signal);
 }
 async function runVerify(options, context) {
+  refuseOperands(options);
+  const host = hostOf(options, context);
   const keys = await readKeys(options, context);
   const sightings = keys.map((key) => ({ found: { key }, fingerprint: fingerprint(key) }));
-  const verifications = await verifySightings(hostOf(options, context), sightings);
+  const verifications = await verifySightings(host, sightings);
   for (const key of keys) {
     const name = fingerprint(key);
     const verification = verifications.get(name) ?? "unknown";
@@ -5423,6 +5425,7 @@ async function runVerify(options, context) {
   return [...verifications.values()].every((answer) => answer === "inactive") ? 0 : 1;
 }
 async function runRevoke(options, context) {
+  refuseOperands(options);
   await refuseUntrustedEvent(context.environment);
   const token = variableIn(context.environment, "PLEXMCP_TOKEN");
   if (token === void 0) {
@@ -5430,11 +5433,12 @@ async function runRevoke(options, context) {
       "Set PLEXMCP_TOKEN to the access token of an owner or an administrator: a key cannot revoke another."
     );
   }
+  const host = hostOf(options, context);
   const [key, ...others] = await readKeys(options, context);
   if (key === void 0 || others.length > 0) {
     throw new ScanError(`Standard input holds ${others.length + 1} keys; revoke takes one.`);
   }
-  await revokeKey({ host: hostOf(options, context), token }, key);
+  await revokeKey({ host, token }, key);
   context.print(`revoked ${key.prefix} ${fingerprint(key)}
 `);
   return 0;
@@ -5448,12 +5452,13 @@ async function refuseUntrustedEvent(environment) {
     `plexmcp-scan revoke does not run on ${event} of what may come from a fork: strangers would decide which key is deleted. Revoke the key by hand, in the dashboard or on the command line.`
   );
 }
-async function readKeys({ command, operands }, { readInput }) {
-  if (operands.length > 0) {
-    throw new ScanError(
-      `plexmcp-scan ${command} reads keys from standard input, and takes no operand: plexmcp-scan ${command} < key.txt`
-    );
-  }
+function refuseOperands({ command, operands }) {
+  if (operands.length === 0) return;
+  throw new ScanError(
+    `plexmcp-scan ${command} reads keys from standard input, and takes no operand: plexmcp-scan ${command} < key.txt`
+  );
+}
+async function readKeys({ command }, { readInput }) {
   const found = [...findKeys(await readInput())].map(({ key }) => key);
   if (found.length === 0) {
     throw new ScanError(
