@@ -74,6 +74,7 @@ describe("exit status and usage", () => {
   test("--help teaches, and SARIF of a failed scan says that it failed", async () => {
     const help = await runCliBundle(makeFolder(), ["--help"]);
     expect(help.stdout).toContain("plexmcp-scan range origin/main..HEAD");
+    expect(help.stdout).toContain("verify and org, which print as they go, take text and json");
     expect(help.code).toBe(0);
     const sarif = await runCliBundle(makeFolder(), ["history", "--format", "sarif"]);
     expect(sarif.stdout).toContain('"executionSuccessful": false');
