@@ -5650,7 +5650,8 @@ Commands
                   (of a GitHub Enterprise server where GITHUB_API_URL names its API)
 
 Options
-  --format <f>    text (default), json (a finding a line), sarif, github, gitlab, junit
+  --format <f>    text (default), json (a finding a line), sarif, github, gitlab, junit;
+                  verify and org, which print as they go, take text and json
   --fail-on <l>   the lowest level that fails: error or warning (default: "failOn" of
                   .plexmcp-scan.json, or error)
   --verify        with scan, staged, range and history: asks PlexMCP whether the keys that
