@@ -17,3 +17,13 @@ export function redactingSink(sink: (text: string) => void): (text: string) => v
     sink(redactKeys(text));
   };
 }
+
+/** A name that is longer was made to fill memory, or what shows it. */
+const longestName = 100;
+
+/** A name or a line of a file, for messages; of a long one its beginning. */
+export function redactedName(name: string): string {
+  // Before it is cut: a key that is cut would not be known for one.
+  const redacted = redactKeys(name);
+  return redacted.length > longestName ? `${redacted.slice(0, longestName)}…` : redacted;
+}

@@ -5,7 +5,7 @@ import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host, type Hosted } from "./checkout.ts";
 import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
 import { GitTrace } from "./git-trace.ts";
-import { scanJson } from "./json-lines.ts";
+import { scanJson, type Line } from "./json-lines.ts";
 import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runAction, runCliBundle, type ActionOutcome } from "./run-dist.ts";
 
@@ -24,7 +24,7 @@ async function gaps(
   const line = lines.find(({ file }) => file === ".gitignore");
   if (line === undefined) return undefined;
   expect(line).toMatchObject({ rule: "dotenv-not-ignored", level: "warning" });
-  return /^git would take (.*)\. Add to \.gitignore, in this order: /.exec(
+  return /^git would take (.*)\. Add to the end of \.gitignore, in this order: /.exec(
     String(line["message"]),
   )?.[1];
 }
@@ -50,12 +50,6 @@ const opening: readonly (readonly [string, Step, Step, string | undefined])[] = 
     (it) => it.write(".gitignore", advised).write("rules", advised),
     (it) => it.remove(".gitignore").link(".gitignore", "rules"),
     all,
-  ],
-  [
-    "that lets a folder's own rules take a file in",
-    (it) => it.write(".gitignore", advised),
-    (it) => it.write("packages/api/.gitignore", "!.env.staging\n"),
-    "packages/api/.env.staging",
   ],
   [
     "that begins to ignore .env",
@@ -108,6 +102,84 @@ describe.each(opening)("a change %s", (_, before, after, expected) => {
     repository.commit();
     expect(await gaps(repository, "range", "HEAD~1..HEAD")).toBe(expected);
     expect(await gaps(below, "range", "HEAD~1..HEAD")).toBe(expected);
+  });
+});
+
+describe("a file that is taken in again", () => {
+  const names = ({ file, message }: Line): readonly unknown[] => [
+    file,
+    /^git would take (.*)\. Add/.exec(String(message))?.[1],
+  ];
+
+  const nested = [
+    ["deploy/.gitignore", "!*.env\n", "deploy/service.env, let through by !*.env"],
+    [
+      "packages/api/.gitignore",
+      "dist/\n!.env.staging",
+      "packages/api/.env.staging, let through by !.env.staging",
+    ],
+    ["packages/.gitignore", "!.env*\n", "packages/api/.env.staging, let through by !.env*"],
+  ] as const;
+
+  test.each(nested)("by %s is told of that file, and ends with its cure", async (file, ...rest) => {
+    const [content, expected] = rest;
+    const repository = new TestRepository();
+    repository.write(".gitignore", advised).commit();
+    repository.write(file, content).run("add", "--all");
+    const tell = async (...args: string[]): Promise<unknown> =>
+      (await scanJson(repository.directory, ...args)).map(names);
+    expect(await tell("scan")).toEqual([[file, expected]]);
+    expect(await tell("staged")).toEqual([[file, expected]]);
+    repository.commit();
+    expect(await tell("range", "HEAD~1..HEAD")).toEqual([[file, expected]]);
+    expect(await tell("history")).toEqual([[file, expected]]);
+    repository.write(file, `${content}\n${advised}`).commit();
+    expect(await tell("scan")).toEqual([]);
+    expect(await tell("history")).toEqual([]);
+  });
+
+  test("is one finding a file, and the cures of all close all", async () => {
+    const repository = new TestRepository();
+    const root = ".env\n.env.*\n!.env.keys\n";
+    repository.write(".gitignore", root).write("deploy/.gitignore", "!*.env\n").commit();
+    const told = (await scanJson(repository.directory, "scan")).map(names);
+    expect(told).toEqual([
+      [".gitignore", ".env.keys, let through by !.env.keys"],
+      ["deploy/.gitignore", "deploy/service.env, let through by !*.env"],
+    ]);
+    repository.write(".gitignore", root + advised);
+    repository.write("deploy/.gitignore", `!*.env\n${advised}`).commit();
+    expect(await scanJson(repository.directory, "scan")).toEqual([]);
+  });
+
+  test("is told of the file below the scanned folder that cures it", async () => {
+    const repository = new TestRepository();
+    const below = join(repository.directory, "packages/api");
+    repository.write(".gitignore", `${advised}!.env.keys\n`);
+    repository.write("packages/api/deploy/.gitignore", "!*.env\n").commit();
+    expect((await scanJson(below, "scan")).map(names)).toEqual([
+      [".gitignore", ".env.keys, let through by !.env.keys"],
+      ["deploy/.gitignore", "deploy/service.env, let through by !*.env"],
+    ]);
+    repository.write("packages/api/.gitignore", advised);
+    repository.write("packages/api/deploy/.gitignore", `!*.env\n${advised}`).commit();
+    expect(await scanJson(below, "scan")).toEqual([]);
+  });
+
+  test("is told with the beginning of a line that is long", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", `${advised}!${"**/".repeat(40)}.env\n`).commit();
+    const [line] = await scanJson(repository.directory, "history");
+    expect(line?.["message"]).toContain(`let through by !${"**/".repeat(33)}…. Add`);
+  });
+
+  test("is told with no more of a key in such a line than its prefix", async () => {
+    const repository = new TestRepository();
+    const [folders, key] = ["**/".repeat(20), makeKey(6)];
+    repository.write(".gitignore", `${advised}!${folders}.en[${key}v]\n`).commit();
+    const lines = await scanJson(repository.directory, "history");
+    const { message } = lines.find(({ rule }) => rule === "dotenv-not-ignored") ?? {};
+    expect(message).toContain(`let through by !${folders}.en[${key.slice(0, 17)}…v]. Add`);
   });
 });
 

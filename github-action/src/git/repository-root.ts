@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 
 /**
  * The folder with the `.git` that a folder belongs to, itself or one above it; undefined outside of a
@@ -10,4 +10,10 @@ export function findRepositoryRoot(folder: string): string | undefined {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : findRepositoryRoot(parent);
+}
+
+/** From a root to a folder in it, as git writes it: `packages/a/`, or empty. */
+export function folderFrom(root: string, folder: string): string {
+  const names = relative(root, folder).split(sep);
+  return names.map((name) => (name === "" ? "" : `${name}/`)).join("");
 }

@@ -1,7 +1,8 @@
 import { classifyDotenv, type Level } from "eslint-plugin-plexmcp/detector";
 import type { Rule } from "../finding.ts";
+import { redactedName } from "../redact-keys.ts";
 import { mostNames } from "../screening/dotenv-reader.ts";
-import { gitignoreLines, gitignoreLinesFor } from "../sources/gitignore-gaps.ts";
+import { gitignoreLines, gitignoreLinesFor, type Gap } from "../sources/gitignore-gaps.ts";
 import type { DotenvSighting } from "../sources/sightings.ts";
 
 /** What is wrong with a file of the dotenv family. */
@@ -92,15 +93,24 @@ function cureOf({ path, state }: DotenvSighting): string {
     : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${lines}`;
 }
 
-/** Judges what a .gitignore would let through; undefined if that is nothing. */
-export function judgeGaps(open: readonly string[]): DotenvVerdict | undefined {
-  if (open.length === 0) return undefined;
-  return {
-    rule: "dotenv-not-ignored",
-    level: "warning",
-    path: ".gitignore",
-    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}`,
-  };
+/** Judges what .gitignore files would let through, one verdict for each file that has to be mended. */
+export function judgeGaps(gaps: readonly Gap[]): readonly DotenvVerdict[] {
+  return [...new Set(gaps.map(({ file }) => file))].map((path) => {
+    const ofFile = gaps.filter(({ file }) => file === path);
+    return {
+      rule: "dotenv-not-ignored",
+      level: "warning",
+      path,
+      message: `git would take ${takenBy(ofFile)}. Add to the end of ${path}, in this order: ${gitignoreLines.join(", ")}`,
+    };
+  });
+}
+
+function takenBy(gaps: readonly Gap[]): string {
+  const names = listed(gaps.map(({ name }) => name));
+  const patterns = new Set(gaps.flatMap(({ pattern }) => pattern ?? []));
+  if (patterns.size === 0) return names;
+  return `${names}, let through by ${listed([...patterns].map(redactedName))}`;
 }
 
 /** The first of so many names. */

@@ -108,8 +108,8 @@ function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }: Sightings, prefix: str
     if (verdict === undefined || previous === "error" || previous === verdict.level) continue;
     judged.set(verdict.path, fileFinding(verdict, { prefix, ...sighting }));
   }
-  const gaps = judgeGaps(gitignoreGaps);
-  return [...judged.values(), ...(gaps === undefined ? [] : [fileFinding(gaps, { prefix })])];
+  const gaps = judgeGaps(gitignoreGaps).map((verdict) => fileFinding(verdict, { prefix }));
+  return [...judged.values(), ...gaps];
 }
 
 function fileFinding(

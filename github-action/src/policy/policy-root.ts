@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
-import { dirname, relative, sep } from "node:path";
-import { findRepositoryRoot } from "../git/repository-root.ts";
+import { dirname } from "node:path";
+import { findRepositoryRoot, folderFrom } from "../git/repository-root.ts";
 
 /** Where a path lies in its repository, whose policy holds for it. */
 export interface PolicyPlace {
@@ -14,6 +14,5 @@ export interface PolicyPlace {
 export function findPolicyPlace(path: string): PolicyPlace {
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   const root = findRepositoryRoot(folder) ?? folder;
-  const names = relative(root, folder).split(sep);
-  return { root, prefix: names.map((name) => (name === "" ? "" : `${name}/`)).join("") };
+  return { root, prefix: folderFrom(root, folder) };
 }

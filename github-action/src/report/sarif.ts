@@ -31,7 +31,7 @@ const rules: Readonly<Record<Rule, RuleText>> = {
   "dotenv-not-ignored": {
     name: "DotenvNotIgnored",
     short: "A .env file is not ignored by git.",
-    help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order, or the line that the result names.",
+    help: "Add .env, .env.*, *.env and !.env.example, in this order, to the end of the .gitignore that the result names, or the line that it names.",
     severity: "4.0",
   },
 };

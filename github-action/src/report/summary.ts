@@ -109,7 +109,7 @@ A file that these lines do not ignore needs one of its own, which the log tells.
 
 `;
 
-const gapAdvice = `**What to do about names that git would take**: let \`.gitignore\` have, in this order
+const gapAdvice = `**What to do about names that git would take**: let the \`.gitignore\` in the table end with
 
 ${gitignoreBlock}
 `;

@@ -1,5 +1,5 @@
 import { readDotenv, type DotenvContent } from "eslint-plugin-plexmcp/detector";
-import { redactKeys } from "../redact-keys.ts";
+import { redactedName } from "../redact-keys.ts";
 
 /** What a .env file is judged by: a few hundred bytes, however long the file is. */
 export interface DotenvSummary {
@@ -33,9 +33,6 @@ const longestRead = 1 << 18;
 
 /** More names than these would not help. */
 export const mostNames = 8;
-
-/** A name that is longer was made to fill memory. */
-const longestName = 100;
 
 /** Reads .env files that come in pieces, one after the other, in the memory of one. */
 export class DotenvReader {
@@ -75,10 +72,7 @@ export class DotenvReader {
   }
 }
 
-/** Redacted first: a key that is cut would not be known for one. */
+/** A copy: a part of a text keeps the whole of it in memory. */
 function keptName(name: string): string {
-  const redacted = redactKeys(name);
-  const shown = redacted.length > longestName ? `${redacted.slice(0, longestName)}…` : redacted;
-  // A copy: a part of a text keeps the whole of it in memory.
-  return Buffer.from(shown).toString();
+  return Buffer.from(redactedName(name)).toString();
 }

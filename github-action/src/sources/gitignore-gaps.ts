@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { readDecidingLines, type IgnoreLine } from "../git/deciding-lines.ts";
 import type { Git } from "../git/git.ts";
-import { listIgnored } from "../git/ignored-names.ts";
 
 /** Names that people give .env files, each of which the advised lines ignore. */
 export const probes: readonly string[] = [
@@ -31,9 +31,34 @@ export function gitignoreLinesFor(path: string): readonly string[] {
   return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
 }
 
-/** Names of .env files that the repository would let through, and whether it ignores any at all. */
+/** A name of a .env file that git would take. */
+export interface Gap {
+  readonly name: string;
+  /** The .gitignore at whose end the advised lines close it. */
+  readonly file: string;
+  /** The line that takes the name in again, where other lines ignore it. */
+  readonly pattern?: string;
+}
+
+/**
+ * What a name in a folder is by the line that decides on it: a gap, or, undefined, ignored. The folder
+ * is the one that paths are told from, `packages/a/`, and empty at the root.
+ */
+export function gapOf(name: string, line: IgnoreLine | undefined, folder: string): Gap | undefined {
+  if (line === undefined) return { name, file: ".gitignore" };
+  const { file, pattern } = line;
+  if (!pattern.startsWith("!")) return undefined;
+  // Git reads the folder's own .gitignore after one above it.
+  return {
+    name,
+    pattern,
+    file: file.startsWith(folder) ? file.slice(folder.length) : ".gitignore",
+  };
+}
+
+/** The gaps of a repository, and whether it ignores any name of a .env file at all. */
 export interface GitignoreGaps {
-  readonly open: readonly string[];
+  readonly open: readonly Gap[];
   readonly coversSome: boolean;
 }
 
@@ -42,11 +67,12 @@ export function areWorthAWord({ coversSome }: GitignoreGaps, usesDotenv: boolean
   return coversSome || usesDotenv;
 }
 
-/** Asks git, whose rules no parser of ours would match. */
-export async function readGitignoreGaps(git: Git): Promise<GitignoreGaps> {
+/** Asks git, whose rules no parser of ours would match, about a folder (`packages/a/`) of its repository. */
+export async function readGitignoreGaps(git: Git, folder: string): Promise<GitignoreGaps> {
   const names = probes.filter((probe) => !isBeyondLink(git.directory, probe));
-  const ignored = await listIgnored(git, names);
-  return { open: names.filter((name) => !ignored.has(name)), coversSome: ignored.size > 0 };
+  const lines = await readDecidingLines(git, names);
+  const open = names.flatMap((name) => gapOf(name, lines.get(name), folder) ?? []);
+  return { open, coversSome: open.length < names.length };
 }
 
 /** What lies beyond a symbolic link git neither takes nor lets itself be asked about. */

@@ -1,6 +1,7 @@
 import { fingerprint, type Finding } from "eslint-plugin-plexmcp/detector";
 import type { LocatedKey, Span } from "../screening/document-scan.ts";
 import type { DotenvSummary } from "../screening/dotenv-reader.ts";
+import type { Gap } from "./gitignore-gaps.ts";
 
 /** What of a repository or a pull request something was found in. */
 export type Part =
@@ -62,8 +63,8 @@ export interface Extent {
 export interface Sightings {
   readonly keys: readonly KeySighting[];
   readonly dotenv: readonly DotenvSighting[];
-  /** Names of .env files that .gitignore would let through, where that is worth a word. */
-  readonly gitignoreGaps?: readonly string[];
+  /** What .gitignore would let through, where that is worth a word. */
+  readonly gitignoreGaps?: readonly Gap[];
   readonly extent: Extent;
 }
 

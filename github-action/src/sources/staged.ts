@@ -6,6 +6,7 @@ import { unreadDotenv, type PublicNames } from "../screening/dotenv-reader.ts";
 import { scanObjects, screenObjects } from "../screening/scan-objects.ts";
 import type { Scanned } from "./change-sightings.ts";
 import { dotenvToRead, isDotenvName } from "./dotenv-names.ts";
+import type { Gap } from "./gitignore-gaps.ts";
 import { PathScreen } from "./path-screen.ts";
 import { sightingsOf, type KeySighting, type Sightings } from "./sightings.ts";
 import { bearsOnGaps, IgnoreRules, openedGaps } from "./tree-gaps.ts";
@@ -73,7 +74,7 @@ async function listStagedGaps(
   git: Git,
   head: string | undefined,
   changes: readonly Change[],
-): Promise<readonly string[]> {
+): Promise<readonly Gap[]> {
   if (changes.length === 0) return [];
   const changed = new Set(changes.map(({ path }) => path));
   const before = new IgnoreRules();

@@ -1,10 +1,10 @@
-import { listIgnored } from "../git/ignored-names.ts";
+import { readDecidingLines, type IgnoreLine } from "../git/deciding-lines.ts";
 import type { Git } from "../git/git.ts";
 import { readObjects } from "../git/object-stream.ts";
 import { askInScratch } from "../git/scratch-repository.ts";
 import { readTree, type TreeFile } from "../git/tree.ts";
 import { isDotenvFamily } from "./dotenv-names.ts";
-import { areWorthAWord, ignoreFiles, probes } from "./gitignore-gaps.ts";
+import { areWorthAWord, gapOf, ignoreFiles, probes, type Gap } from "./gitignore-gaps.ts";
 
 /** Can a change of this file open a gap, or make the present ones worth a word? */
 export function bearsOnGaps(path: string): boolean {
@@ -38,7 +38,7 @@ export class IgnoreRules {
 }
 
 /** The gaps of a commit or a tree that are worth a word. */
-export async function readTreeGaps(git: Git, tree: string): Promise<readonly string[]> {
+export async function readTreeGaps(git: Git, tree: string): Promise<readonly Gap[]> {
   const rules = await readRules(git, tree);
   const gaps = (await readGaps(git, new Set([rules]))).get(rules);
   return gaps?.isWorthAWord === true ? gaps.open : [];
@@ -52,7 +52,7 @@ export async function listOpenedGaps(
   git: Git,
   head: IgnoreRules,
   comparisons: readonly (readonly string[])[],
-): Promise<readonly string[]> {
+): Promise<readonly Gap[]> {
   const rules = new Map<string, IgnoreRules>();
   // One after the other: of histories that were merged crosswise there may be hundreds.
   for (const tree of new Set(comparisons.flat())) rules.set(tree, await readRules(git, tree));
@@ -65,7 +65,7 @@ export async function openedGaps(
   git: Git,
   head: IgnoreRules,
   comparisons: readonly (readonly IgnoreRules[])[],
-): Promise<readonly string[]> {
+): Promise<readonly Gap[]> {
   const all = comparisons.length === 0 ? [[]] : comparisons;
   const groups = all.filter((group) => !group.some((rules) => rules.equals(head)));
   if (groups.length === 0) return [];
@@ -76,10 +76,12 @@ export async function openedGaps(
 }
 
 /** Is a gap told after a change, and of no tree before it? */
-function isNew(gap: string, after: TreeGaps, before: readonly TreeGaps[]): boolean {
+function isNew({ name }: Gap, after: TreeGaps, before: readonly TreeGaps[]): boolean {
   // Who takes away the last rule on .env files opens gaps, too.
   const wasCared = before.length > 0 && before.every(({ isWorthAWord }) => isWorthAWord);
-  const wasTold = before.some(({ open, isWorthAWord }) => isWorthAWord && open.includes(gap));
+  const wasTold = before.some(
+    ({ open, isWorthAWord }) => isWorthAWord && open.some((gap) => gap.name === name),
+  );
   return (after.isWorthAWord || wasCared) && !wasTold;
 }
 
@@ -92,7 +94,7 @@ async function readRules(git: Git, tree: string): Promise<IgnoreRules> {
 }
 
 interface TreeGaps {
-  readonly open: readonly string[];
+  readonly open: readonly Gap[];
   readonly isWorthAWord: boolean;
 }
 
@@ -103,21 +105,22 @@ async function readGaps(
 ): Promise<ReadonlyMap<IgnoreRules, TreeGaps>> {
   const ordered = [...trees];
   const blobs = await readBlobs(git, new Set(ordered.flatMap(({ files }) => [...files.values()])));
-  const pathIn = (index: number, path: string): string => `${index}/${path}`;
+  const folderOf = (index: number): string => `${index}/`;
   const files = new Map<string, Buffer>();
   for (const [index, tree] of ordered.entries()) {
     for (const [path, oid] of tree.files) {
-      files.set(pathIn(index, path), blobs.get(oid) ?? Buffer.alloc(0));
+      files.set(folderOf(index) + path, blobs.get(oid) ?? Buffer.alloc(0));
     }
   }
-  const names = ordered.flatMap((_, index) => probes.map((probe) => pathIn(index, probe)));
-  const ignored =
+  const names = ordered.flatMap((_, index) => probes.map((probe) => folderOf(index) + probe));
+  const lines =
     files.size === 0
-      ? new Set<string>()
-      : await askInScratch(git, files, async (scratch) => listIgnored(scratch, names));
+      ? new Map<string, IgnoreLine>()
+      : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names));
   return new Map(
     ordered.map((tree, index) => {
-      const open = probes.filter((probe) => !ignored.has(pathIn(index, probe)));
+      const folder = folderOf(index);
+      const open = probes.flatMap((probe) => gapOf(probe, lines.get(folder + probe), folder) ?? []);
       const coversSome = open.length < probes.length;
       return [tree, { open, isWorthAWord: areWorthAWord({ open, coversSome }, tree.usesDotenv) }];
     }),

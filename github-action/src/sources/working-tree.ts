@@ -1,7 +1,7 @@
 import { readlinkSync, realpathSync, statSync } from "node:fs";
 import { Git, type GitOptions } from "../git/git.ts";
 import { pathBytes, pathText } from "../git/path-text.ts";
-import { findRepositoryRoot } from "../git/repository-root.ts";
+import { findRepositoryRoot, folderFrom } from "../git/repository-root.ts";
 import { areWorthAWord, readGitignoreGaps, type GitignoreGaps } from "./gitignore-gaps.ts";
 import { DocumentScan } from "../screening/document-scan.ts";
 import {
@@ -64,8 +64,9 @@ function askGaps(
 ): Promise<GitignoreGaps> | undefined {
   if (!statSync(path).isDirectory()) return undefined;
   const directory = realpathSync(path);
-  if (findRepositoryRoot(directory) === undefined) return undefined;
-  const gaps = readGitignoreGaps(new Git({ ...options, directory }));
+  const root = findRepositoryRoot(directory);
+  if (root === undefined) return undefined;
+  const gaps = readGitignoreGaps(new Git({ ...options, directory }), folderFrom(root, directory));
   // Whoever awaits it hears of it.
   gaps.catch(() => undefined);
   return gaps;
