@@ -1287,6 +1287,11 @@ function redactingSink(sink) {
     sink(redactKeys(text));
   };
 }
+var longestName = 100;
+function redactedName(name) {
+  const redacted = redactKeys(name);
+  return redacted.length > longestName ? `${redacted.slice(0, longestName)}\u2026` : redacted;
+}
 
 // github-action/src/report/escape.ts
 var invisible = String.raw`\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff`;
@@ -1528,7 +1533,7 @@ var rules = {
   "dotenv-not-ignored": {
     name: "DotenvNotIgnored",
     short: "A .env file is not ignored by git.",
-    help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order, or the line that the result names.",
+    help: "Add .env, .env.*, *.env and !.env.example, in this order, to the end of the .gitignore that the result names, or the line that it names.",
     severity: "4.0"
   }
 };
@@ -1724,23 +1729,26 @@ function formatBaseline(entries) {
 
 // github-action/src/policy/policy-root.ts
 import { statSync } from "node:fs";
-import { dirname as dirname2, relative, sep } from "node:path";
+import { dirname as dirname2 } from "node:path";
 
 // github-action/src/git/repository-root.ts
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 function findRepositoryRoot(folder) {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
   return parent === folder ? void 0 : findRepositoryRoot(parent);
+}
+function folderFrom(root, folder) {
+  const names = relative(root, folder).split(sep);
+  return names.map((name) => name === "" ? "" : `${name}/`).join("");
 }
 
 // github-action/src/policy/policy-root.ts
 function findPolicyPlace(path) {
   const folder = statSync(path).isDirectory() ? path : dirname2(path);
   const root = findRepositoryRoot(folder) ?? folder;
-  const names = relative(root, folder).split(sep);
-  return { root, prefix: names.map((name) => name === "" ? "" : `${name}/`).join("") };
+  return { root, prefix: folderFrom(root, folder) };
 }
 
 // github-action/src/replace-file.ts
@@ -3150,7 +3158,6 @@ var unreadDotenv = {
 };
 var longestRead = 1 << 18;
 var mostNames = 8;
-var longestName = 100;
 var DotenvReader = class {
   #publicNames;
   /** What is not written to takes no memory. */
@@ -3184,32 +3191,30 @@ var DotenvReader = class {
   }
 };
 function keptName(name) {
-  const redacted = redactKeys(name);
-  const shown2 = redacted.length > longestName ? `${redacted.slice(0, longestName)}\u2026` : redacted;
-  return Buffer.from(shown2).toString();
+  return Buffer.from(redactedName(name)).toString();
 }
 
 // github-action/src/sources/gitignore-gaps.ts
 import { lstatSync } from "node:fs";
 import { join as join3 } from "node:path";
 
-// github-action/src/git/ignored-names.ts
+// github-action/src/git/deciding-lines.ts
 import { devNull as devNull2 } from "node:os";
 import { basename } from "node:path";
-async function listIgnored(git, paths) {
+async function readDecidingLines(git, paths) {
   const options = ["--stdin", "-z", "--verbose", "--non-matching", "--no-index"];
   const printed = await git.run(
     ["-c", `core.excludesFile=${devNull2}`, "check-ignore", ...options],
     // 1: none is ignored.
     { input: paths.map((path) => `${path}\0`).join(""), okCodes: [0, 1] }
   );
-  const ignored = /* @__PURE__ */ new Set();
+  const lines = /* @__PURE__ */ new Map();
   const fields2 = printed.toString("utf8").split("\0");
   for (let index = 0; index + 3 < fields2.length; index += 4) {
-    const [source = "", , pattern = "", path = ""] = fields2.slice(index, index + 4);
-    if (basename(source) === ".gitignore" && !pattern.startsWith("!")) ignored.add(path);
+    const [file = "", , pattern = "", path = ""] = fields2.slice(index, index + 4);
+    if (basename(file) === ".gitignore") lines.set(path, { file, pattern });
   }
-  return ignored;
+  return lines;
 }
 
 // github-action/src/sources/gitignore-gaps.ts
@@ -3233,13 +3238,24 @@ function gitignoreLinesFor(path) {
   const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
   return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
 }
+function gapOf(name, line, folder) {
+  if (line === void 0) return { name, file: ".gitignore" };
+  const { file, pattern } = line;
+  if (!pattern.startsWith("!")) return void 0;
+  return {
+    name,
+    pattern,
+    file: file.startsWith(folder) ? file.slice(folder.length) : ".gitignore"
+  };
+}
 function areWorthAWord({ coversSome }, usesDotenv) {
   return coversSome || usesDotenv;
 }
-async function readGitignoreGaps(git) {
+async function readGitignoreGaps(git, folder) {
   const names = probes.filter((probe) => !isBeyondLink(git.directory, probe));
-  const ignored = await listIgnored(git, names);
-  return { open: names.filter((name) => !ignored.has(name)), coversSome: ignored.size > 0 };
+  const lines = await readDecidingLines(git, names);
+  const open = names.flatMap((name) => gapOf(name, lines.get(name), folder) ?? []);
+  return { open, coversSome: open.length < names.length };
 }
 function isBeyondLink(root, name) {
   let path = root;
@@ -3315,14 +3331,22 @@ function cureOf2({ path, state }) {
   const lines = gitignoreLinesFor(path).join(", ");
   return state === "untracked" ? `Add to .gitignore: ${lines}` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${lines}`;
 }
-function judgeGaps(open) {
-  if (open.length === 0) return void 0;
-  return {
-    rule: "dotenv-not-ignored",
-    level: "warning",
-    path: ".gitignore",
-    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}`
-  };
+function judgeGaps(gaps) {
+  return [...new Set(gaps.map(({ file }) => file))].map((path) => {
+    const ofFile = gaps.filter(({ file }) => file === path);
+    return {
+      rule: "dotenv-not-ignored",
+      level: "warning",
+      path,
+      message: `git would take ${takenBy(ofFile)}. Add to the end of ${path}, in this order: ${gitignoreLines.join(", ")}`
+    };
+  });
+}
+function takenBy(gaps) {
+  const names = listed(gaps.map(({ name }) => name));
+  const patterns = new Set(gaps.flatMap(({ pattern }) => pattern ?? []));
+  if (patterns.size === 0) return names;
+  return `${names}, let through by ${listed([...patterns].map(redactedName))}`;
 }
 function listed(names, count = names.length) {
   const shown2 = names.slice(0, mostNames).join(", ");
@@ -3505,8 +3529,8 @@ function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, prefix) {
     if (verdict === void 0 || previous === "error" || previous === verdict.level) continue;
     judged.set(verdict.path, fileFinding(verdict, { prefix, ...sighting }));
   }
-  const gaps = judgeGaps(gitignoreGaps);
-  return [...judged.values(), ...gaps === void 0 ? [] : [fileFinding(gaps, { prefix })]];
+  const gaps = judgeGaps(gitignoreGaps).map((verdict) => fileFinding(verdict, { prefix }));
+  return [...judged.values(), ...gaps];
 }
 function fileFinding(verdict, { prefix, commit }) {
   const { rule, level, path, message } = verdict;
@@ -4316,9 +4340,11 @@ async function openedGaps(git, head2, comparisons) {
   const before = groups.map((group) => group.flatMap((rules2) => gaps.get(rules2) ?? []));
   return after?.open.filter((gap2) => before.some((group) => isNew(gap2, after, group))) ?? [];
 }
-function isNew(gap2, after, before) {
+function isNew({ name }, after, before) {
   const wasCared = before.length > 0 && before.every(({ isWorthAWord }) => isWorthAWord);
-  const wasTold = before.some(({ open, isWorthAWord }) => isWorthAWord && open.includes(gap2));
+  const wasTold = before.some(
+    ({ open, isWorthAWord }) => isWorthAWord && open.some((gap2) => gap2.name === name)
+  );
   return (after.isWorthAWord || wasCared) && !wasTold;
 }
 async function readRules(git, tree) {
@@ -4331,18 +4357,19 @@ async function readRules(git, tree) {
 async function readGaps(git, trees) {
   const ordered = [...trees];
   const blobs = await readBlobs(git, new Set(ordered.flatMap(({ files: files2 }) => [...files2.values()])));
-  const pathIn2 = (index, path) => `${index}/${path}`;
+  const folderOf = (index) => `${index}/`;
   const files = /* @__PURE__ */ new Map();
   for (const [index, tree] of ordered.entries()) {
     for (const [path, oid] of tree.files) {
-      files.set(pathIn2(index, path), blobs.get(oid) ?? Buffer.alloc(0));
+      files.set(folderOf(index) + path, blobs.get(oid) ?? Buffer.alloc(0));
     }
   }
-  const names = ordered.flatMap((_, index) => probes.map((probe) => pathIn2(index, probe)));
-  const ignored = files.size === 0 ? /* @__PURE__ */ new Set() : await askInScratch(git, files, async (scratch) => listIgnored(scratch, names));
+  const names = ordered.flatMap((_, index) => probes.map((probe) => folderOf(index) + probe));
+  const lines = files.size === 0 ? /* @__PURE__ */ new Map() : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names));
   return new Map(
     ordered.map((tree, index) => {
-      const open = probes.filter((probe) => !ignored.has(pathIn2(index, probe)));
+      const folder = folderOf(index);
+      const open = probes.flatMap((probe) => gapOf(probe, lines.get(folder + probe), folder) ?? []);
       const coversSome = open.length < probes.length;
       return [tree, { open, isWorthAWord: areWorthAWord({ open, coversSome }, tree.usesDotenv) }];
     })
@@ -5062,8 +5089,9 @@ async function scanWorkingTree(path, options, publicNames) {
 function askGaps(path, options) {
   if (!statSync3(path).isDirectory()) return void 0;
   const directory = realpathSync2(path);
-  if (findRepositoryRoot(directory) === void 0) return void 0;
-  const gaps = readGitignoreGaps(new Git({ ...options, directory }));
+  const root = findRepositoryRoot(directory);
+  if (root === void 0) return void 0;
+  const gaps = readGitignoreGaps(new Git({ ...options, directory }), folderFrom(root, directory));
   gaps.catch(() => void 0);
   return gaps;
 }

@@ -3043,12 +3043,12 @@ async function hook(token, request2, route, parameters) {
   endpoint2.headers.authorization = withAuthorizationPrefix(token);
   return request2(endpoint2);
 }
-var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var b64url, sep2, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle6 = __esm({
   "node_modules/@octokit/auth-token/dist-bundle/index.js"() {
     b64url = "(?:[a-zA-Z0-9_-]+)";
-    sep = "\\.";
-    jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+    sep2 = "\\.";
+    jwtRE = new RegExp(`^${b64url}${sep2}${b64url}${sep2}${b64url}$`);
     isJWT = jwtRE.test.bind(jwtRE);
     createTokenAuth = function createTokenAuth2(token) {
       if (!token) {
@@ -7162,6 +7162,11 @@ function redactingSink(sink) {
     sink(redactKeys(text));
   };
 }
+var longestName = 100;
+function redactedName(name) {
+  const redacted = redactKeys(name);
+  return redacted.length > longestName ? `${redacted.slice(0, longestName)}\u2026` : redacted;
+}
 
 // github-action/src/report/escape.ts
 var invisible = String.raw`\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff`;
@@ -7400,7 +7405,7 @@ async function exitCodeOf(child) {
 
 // github-action/src/git/repository-root.ts
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 function findRepositoryRoot(folder) {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
@@ -8437,7 +8442,7 @@ var rules = {
   "dotenv-not-ignored": {
     name: "DotenvNotIgnored",
     short: "A .env file is not ignored by git.",
-    help: "Add .env, .env.*, *.env and !.env.example to .gitignore, in this order, or the line that the result names.",
+    help: "Add .env, .env.*, *.env and !.env.example, in this order, to the end of the .gitignore that the result names, or the line that it names.",
     severity: "4.0"
   }
 };
@@ -8519,23 +8524,23 @@ function regionOf({ line, column, endLine, endColumn }) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-// github-action/src/git/ignored-names.ts
+// github-action/src/git/deciding-lines.ts
 import { devNull as devNull2 } from "node:os";
 import { basename } from "node:path";
-async function listIgnored(git, paths) {
+async function readDecidingLines(git, paths) {
   const options = ["--stdin", "-z", "--verbose", "--non-matching", "--no-index"];
   const printed = await git.run(
     ["-c", `core.excludesFile=${devNull2}`, "check-ignore", ...options],
     // 1: none is ignored.
     { input: paths.map((path) => `${path}\0`).join(""), okCodes: [0, 1] }
   );
-  const ignored = /* @__PURE__ */ new Set();
+  const lines = /* @__PURE__ */ new Map();
   const fields2 = printed.toString("utf8").split("\0");
   for (let index = 0; index + 3 < fields2.length; index += 4) {
-    const [source = "", , pattern = "", path = ""] = fields2.slice(index, index + 4);
-    if (basename(source) === ".gitignore" && !pattern.startsWith("!")) ignored.add(path);
+    const [file = "", , pattern = "", path = ""] = fields2.slice(index, index + 4);
+    if (basename(file) === ".gitignore") lines.set(path, { file, pattern });
   }
-  return ignored;
+  return lines;
 }
 
 // github-action/src/sources/gitignore-gaps.ts
@@ -8558,6 +8563,16 @@ function gitignoreLinesFor(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
   return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
+}
+function gapOf(name, line, folder) {
+  if (line === void 0) return { name, file: ".gitignore" };
+  const { file, pattern } = line;
+  if (!pattern.startsWith("!")) return void 0;
+  return {
+    name,
+    pattern,
+    file: file.startsWith(folder) ? file.slice(folder.length) : ".gitignore"
+  };
 }
 function areWorthAWord({ coversSome }, usesDotenv) {
   return coversSome || usesDotenv;
@@ -8653,7 +8668,7 @@ ${gitignoreBlock}
 A file that these lines do not ignore needs one of its own, which the log tells.
 
 `;
-var gapAdvice = `**What to do about names that git would take**: let \`.gitignore\` have, in this order
+var gapAdvice = `**What to do about names that git would take**: let the \`.gitignore\` in the table end with
 
 ${gitignoreBlock}
 `;
@@ -9672,7 +9687,6 @@ var unreadDotenv = {
 };
 var longestRead = 1 << 18;
 var mostNames = 8;
-var longestName = 100;
 var DotenvReader = class {
   #publicNames;
   /** What is not written to takes no memory. */
@@ -9706,9 +9720,7 @@ var DotenvReader = class {
   }
 };
 function keptName(name) {
-  const redacted = redactKeys(name);
-  const shown2 = redacted.length > longestName ? `${redacted.slice(0, longestName)}\u2026` : redacted;
-  return Buffer.from(shown2).toString();
+  return Buffer.from(redactedName(name)).toString();
 }
 
 // github-action/src/policy/dotenv-policy.ts
@@ -9775,14 +9787,22 @@ function cureOf3({ path, state }) {
   const lines = gitignoreLinesFor(path).join(", ");
   return state === "untracked" ? `Add to .gitignore: ${lines}` : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${lines}`;
 }
-function judgeGaps(open) {
-  if (open.length === 0) return void 0;
-  return {
-    rule: "dotenv-not-ignored",
-    level: "warning",
-    path: ".gitignore",
-    message: `git would take ${listed(open)}. Add to .gitignore, in this order: ${gitignoreLines.join(", ")}`
-  };
+function judgeGaps(gaps) {
+  return [...new Set(gaps.map(({ file }) => file))].map((path) => {
+    const ofFile = gaps.filter(({ file }) => file === path);
+    return {
+      rule: "dotenv-not-ignored",
+      level: "warning",
+      path,
+      message: `git would take ${takenBy(ofFile)}. Add to the end of ${path}, in this order: ${gitignoreLines.join(", ")}`
+    };
+  });
+}
+function takenBy(gaps) {
+  const names2 = listed(gaps.map(({ name }) => name));
+  const patterns = new Set(gaps.flatMap(({ pattern }) => pattern ?? []));
+  if (patterns.size === 0) return names2;
+  return `${names2}, let through by ${listed([...patterns].map(redactedName))}`;
 }
 function listed(names2, count = names2.length) {
   const shown2 = names2.slice(0, mostNames).join(", ");
@@ -9965,8 +9985,8 @@ function judgeDotenvFiles({ dotenv, gitignoreGaps = [] }, prefix) {
     if (verdict === void 0 || previous === "error" || previous === verdict.level) continue;
     judged.set(verdict.path, fileFinding(verdict, { prefix, ...sighting }));
   }
-  const gaps = judgeGaps(gitignoreGaps);
-  return [...judged.values(), ...gaps === void 0 ? [] : [fileFinding(gaps, { prefix })]];
+  const gaps = judgeGaps(gitignoreGaps).map((verdict) => fileFinding(verdict, { prefix }));
+  return [...judged.values(), ...gaps];
 }
 function fileFinding(verdict, { prefix, commit }) {
   const { rule, level, path, message } = verdict;
@@ -10690,9 +10710,11 @@ async function openedGaps(git, head2, comparisons) {
   const before = groups2.map((group) => group.flatMap((rules2) => gaps.get(rules2) ?? []));
   return after?.open.filter((gap) => before.some((group) => isNew(gap, after, group))) ?? [];
 }
-function isNew(gap, after, before) {
+function isNew({ name }, after, before) {
   const wasCared = before.length > 0 && before.every(({ isWorthAWord }) => isWorthAWord);
-  const wasTold = before.some(({ open, isWorthAWord }) => isWorthAWord && open.includes(gap));
+  const wasTold = before.some(
+    ({ open, isWorthAWord }) => isWorthAWord && open.some((gap) => gap.name === name)
+  );
   return (after.isWorthAWord || wasCared) && !wasTold;
 }
 async function readRules(git, tree) {
@@ -10705,18 +10727,19 @@ async function readRules(git, tree) {
 async function readGaps(git, trees) {
   const ordered = [...trees];
   const blobs = await readBlobs(git, new Set(ordered.flatMap(({ files: files2 }) => [...files2.values()])));
-  const pathIn = (index, path) => `${index}/${path}`;
+  const folderOf = (index) => `${index}/`;
   const files = /* @__PURE__ */ new Map();
   for (const [index, tree] of ordered.entries()) {
     for (const [path, oid] of tree.files) {
-      files.set(pathIn(index, path), blobs.get(oid) ?? Buffer.alloc(0));
+      files.set(folderOf(index) + path, blobs.get(oid) ?? Buffer.alloc(0));
     }
   }
-  const names2 = ordered.flatMap((_, index) => probes.map((probe) => pathIn(index, probe)));
-  const ignored = files.size === 0 ? /* @__PURE__ */ new Set() : await askInScratch(git, files, async (scratch) => listIgnored(scratch, names2));
+  const names2 = ordered.flatMap((_, index) => probes.map((probe) => folderOf(index) + probe));
+  const lines = files.size === 0 ? /* @__PURE__ */ new Map() : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names2));
   return new Map(
     ordered.map((tree, index) => {
-      const open = probes.filter((probe) => !ignored.has(pathIn(index, probe)));
+      const folder = folderOf(index);
+      const open = probes.flatMap((probe) => gapOf(probe, lines.get(folder + probe), folder) ?? []);
       const coversSome = open.length < probes.length;
       return [tree, { open, isWorthAWord: areWorthAWord({ open, coversSome }, tree.usesDotenv) }];
     })
