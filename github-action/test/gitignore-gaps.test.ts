@@ -220,13 +220,6 @@ describe("the gaps of a range", () => {
     expect(await gaps(repository, "range", range)).toBe("deploy/service.env");
   });
 
-  test("are all names where the file is larger than any that is written", async () => {
-    const repository = new TestRepository();
-    repository.write(".gitignore", advised).commit();
-    repository.write(".gitignore", `${advised}# ${"x".repeat(1 << 18)}\n`).commit();
-    expect(await gaps(repository, "range", "HEAD~1..HEAD")).toBe(all);
-  });
-
   test("take three git processes, and none where nothing has to do with them", async () => {
     const repository = new TestRepository();
     repository.write(".gitignore", advised).commit();
@@ -238,6 +231,42 @@ describe("the gaps of a range", () => {
       return trace.commands.length;
     };
     expect(await countOf("HEAD~1..HEAD")).toBe((await countOf("HEAD~2..HEAD~1")) + 3);
+  });
+});
+
+describe("a .gitignore that is larger than any that is written", () => {
+  const large = `${advised}# ${"x".repeat(1 << 18)}\n`;
+  const tell = async (repository: TestRepository, ...args: string[]): Promise<unknown> =>
+    (await scanJson(repository.directory, ...args)).map(({ file, message }) => [file, message]);
+  const unasked = (file: string): readonly string[] => [
+    file,
+    "This file is larger than 256 KiB: git was not asked which names of .env files it lets through. Make it smaller.",
+  ];
+
+  test("is told to be one, once, and nothing is said of the names it may ignore", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", advised).commit();
+    repository.write(".gitignore", large).run("add", "--all");
+    expect(await tell(repository, "staged")).toEqual([unasked(".gitignore")]);
+    repository.commit();
+    expect(await tell(repository, "range", "HEAD~1..HEAD")).toEqual([unasked(".gitignore")]);
+    expect(await tell(repository, "history")).toEqual([unasked(".gitignore")]);
+    expect(await tell(repository, "scan")).toEqual([]);
+    repository.write(".gitignore", `${large}dist/\n`).commit();
+    expect(await tell(repository, "range", "HEAD~1..HEAD")).toEqual([]);
+  });
+
+  test("in a folder leaves git to be asked about the others", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", advised.replace("*.env\n", "")).commit();
+    repository.write("packages/.gitignore", large).commit();
+    expect(await tell(repository, "range", "HEAD~1..HEAD")).toEqual([
+      unasked("packages/.gitignore"),
+    ]);
+    expect(await tell(repository, "history")).toEqual([
+      unasked("packages/.gitignore"),
+      [".gitignore", expect.stringMatching(/^git would take deploy\/service\.env\. Add/)],
+    ]);
   });
 });
 

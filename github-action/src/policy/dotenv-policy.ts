@@ -2,7 +2,13 @@ import { classifyDotenv, type Level } from "eslint-plugin-plexmcp/detector";
 import type { Rule } from "../finding.ts";
 import { redactedName } from "../redact-keys.ts";
 import { mostNames } from "../screening/dotenv-reader.ts";
-import { gitignoreLines, gitignoreLinesFor, type Gap } from "../sources/gitignore-gaps.ts";
+import {
+  gitignoreLines,
+  gitignoreLinesFor,
+  mostIgnoreBytes,
+  type Gap,
+  type TakenName,
+} from "../sources/gitignore-gaps.ts";
 import type { DotenvSighting } from "../sources/sightings.ts";
 
 /** What is wrong with a file of the dotenv family. */
@@ -93,20 +99,19 @@ function cureOf({ path, state }: DotenvSighting): string {
     : `Change every secret in it, take it out (git rm --cached) and add to .gitignore: ${lines}`;
 }
 
-/** Judges what .gitignore files would let through, one verdict for each file that has to be mended. */
+/** Judges what .gitignore files would, or may, let through, one verdict for each file that has to be mended. */
 export function judgeGaps(gaps: readonly Gap[]): readonly DotenvVerdict[] {
   return [...new Set(gaps.map(({ file }) => file))].map((path) => {
-    const ofFile = gaps.filter(({ file }) => file === path);
-    return {
-      rule: "dotenv-not-ignored",
-      level: "warning",
-      path,
-      message: `git would take ${takenBy(ofFile)}. Add to the end of ${path}, in this order: ${gitignoreLines.join(", ")}`,
-    };
+    const taken = gaps.filter((gap) => gap.file === path).filter((gap) => gap.kind === "taken");
+    const message =
+      taken.length === 0
+        ? `This file is larger than ${mostIgnoreBytes / 1024} KiB: git was not asked which names of .env files it lets through. Make it smaller.`
+        : `git would take ${takenBy(taken)}. Add to the end of ${path}, in this order: ${gitignoreLines.join(", ")}`;
+    return { rule: "dotenv-not-ignored", level: "warning", path, message };
   });
 }
 
-function takenBy(gaps: readonly Gap[]): string {
+function takenBy(gaps: readonly TakenName[]): string {
   const names = listed(gaps.map(({ name }) => name));
   const patterns = new Set(gaps.flatMap(({ pattern }) => pattern ?? []));
   if (patterns.size === 0) return names;

@@ -112,4 +112,6 @@ A file that these lines do not ignore needs one of its own, which the log tells.
 const gapAdvice = `**What to do about names that git would take**: let the \`.gitignore\` in the table end with
 
 ${gitignoreBlock}
+One that is too large for git to be asked, which the log tells, has to be made smaller first.
+
 `;

@@ -31,8 +31,12 @@ export function gitignoreLinesFor(path: string): readonly string[] {
   return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
 }
 
+/** Why a .gitignore has to be mended. */
+export type Gap = TakenName | UnaskedFile;
+
 /** A name of a .env file that git would take. */
-export interface Gap {
+export interface TakenName {
+  readonly kind: "taken";
   readonly name: string;
   /** The .gitignore at whose end the advised lines close it. */
   readonly file: string;
@@ -40,20 +44,30 @@ export interface Gap {
   readonly pattern?: string;
 }
 
+/** A .gitignore of more than `mostIgnoreBytes`: what it lets through is not known. */
+export interface UnaskedFile {
+  readonly kind: "unasked";
+  readonly file: string;
+}
+
+/** Nobody writes a longer .gitignore, and git takes long for patterns that are made for that. */
+export const mostIgnoreBytes = 1 << 18;
+
 /**
  * What a name in a folder is by the line that decides on it: a gap, or, undefined, ignored. The folder
  * is the one that paths are told from, `packages/a/`, and empty at the root.
  */
-export function gapOf(name: string, line: IgnoreLine | undefined, folder: string): Gap | undefined {
-  if (line === undefined) return { name, file: ".gitignore" };
+export function gapOf(
+  name: string,
+  line: IgnoreLine | undefined,
+  folder: string,
+): TakenName | undefined {
+  if (line === undefined) return { kind: "taken", name, file: ".gitignore" };
   const { file, pattern } = line;
   if (!pattern.startsWith("!")) return undefined;
   // Git reads the folder's own .gitignore after one above it.
-  return {
-    name,
-    pattern,
-    file: file.startsWith(folder) ? file.slice(folder.length) : ".gitignore",
-  };
+  const mended = file.startsWith(folder) ? file.slice(folder.length) : ".gitignore";
+  return { kind: "taken", name, file: mended, pattern };
 }
 
 /** The gaps of a repository, and whether it ignores any name of a .env file at all. */

@@ -4,7 +4,14 @@ import { readObjects } from "../git/object-stream.ts";
 import { askInScratch } from "../git/scratch-repository.ts";
 import { readTree, type TreeFile } from "../git/tree.ts";
 import { isDotenvFamily } from "./dotenv-names.ts";
-import { areWorthAWord, gapOf, ignoreFiles, probes, type Gap } from "./gitignore-gaps.ts";
+import {
+  areWorthAWord,
+  gapOf,
+  ignoreFiles,
+  mostIgnoreBytes,
+  probes,
+  type Gap,
+} from "./gitignore-gaps.ts";
 
 /** Can a change of this file open a gap, or make the present ones worth a word? */
 export function bearsOnGaps(path: string): boolean {
@@ -76,13 +83,19 @@ export async function openedGaps(
 }
 
 /** Is a gap told after a change, and of no tree before it? */
-function isNew({ name }: Gap, after: TreeGaps, before: readonly TreeGaps[]): boolean {
+function isNew(gap: Gap, after: TreeGaps, before: readonly TreeGaps[]): boolean {
   // Who takes away the last rule on .env files opens gaps, too.
   const wasCared = before.length > 0 && before.every(({ isWorthAWord }) => isWorthAWord);
   const wasTold = before.some(
-    ({ open, isWorthAWord }) => isWorthAWord && open.some((gap) => gap.name === name),
+    ({ open, isWorthAWord }) =>
+      isWorthAWord && open.some((other) => subjectOf(other) === subjectOf(gap)),
   );
   return (after.isWorthAWord || wasCared) && !wasTold;
+}
+
+/** What a gap is about. The files have other names than those that are asked for. */
+function subjectOf(gap: Gap): string {
+  return gap.kind === "taken" ? gap.name : gap.file;
 }
 
 async function readRules(git: Git, tree: string): Promise<IgnoreRules> {
@@ -109,7 +122,8 @@ async function readGaps(
   const files = new Map<string, Buffer>();
   for (const [index, tree] of ordered.entries()) {
     for (const [path, oid] of tree.files) {
-      files.set(folderOf(index) + path, blobs.get(oid) ?? Buffer.alloc(0));
+      const content = blobs.get(oid);
+      if (content !== undefined) files.set(folderOf(index) + path, content);
     }
   }
   const names = ordered.flatMap((_, index) => probes.map((probe) => folderOf(index) + probe));
@@ -119,17 +133,35 @@ async function readGaps(
       : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names));
   return new Map(
     ordered.map((tree, index) => {
-      const folder = folderOf(index);
-      const open = probes.flatMap((probe) => gapOf(probe, lines.get(folder + probe), folder) ?? []);
-      const coversSome = open.length < probes.length;
-      return [tree, { open, isWorthAWord: areWorthAWord({ open, coversSome }, tree.usesDotenv) }];
+      const unasked = [...tree.files].flatMap(([path, oid]) => (blobs.has(oid) ? [] : path));
+      return [tree, gapsIn(tree, { folder: folderOf(index), lines, unasked })];
     }),
   );
 }
 
-/** A .gitignore of more bytes counts as empty: nobody writes one, and git takes long for patterns made for that. */
-const mostBytes = 1 << 18;
+interface Answer {
+  /** Where the tree's files were put. */
+  readonly folder: string;
+  readonly lines: ReadonlyMap<string, IgnoreLine>;
+  /** Files that were not put there. */
+  readonly unasked: readonly string[];
+}
 
+function gapsIn({ usesDotenv }: IgnoreRules, { folder, lines, unasked }: Answer): TreeGaps {
+  const known = probes.filter((probe) => !unasked.some((file) => bearsOn(file, probe)));
+  const taken = known.flatMap((name) => gapOf(name, lines.get(folder + name), folder) ?? []);
+  const open = [...unasked.map((file) => ({ kind: "unasked", file }) as const), ...taken];
+  // A file that was not asked may well ignore some.
+  const coversSome = taken.length < known.length || unasked.length > 0;
+  return { open, isWorthAWord: areWorthAWord({ open, coversSome }, usesDotenv) };
+}
+
+/** Does a .gitignore decide on a path? */
+function bearsOn(file: string, path: string): boolean {
+  return path.startsWith(file.slice(0, -".gitignore".length));
+}
+
+/** Blobs by their names, but for those that are too large. */
 async function readBlobs(
   git: Git,
   names: ReadonlySet<string>,
@@ -143,11 +175,13 @@ async function readBlobs(
     {
       begin: ({ oid, size }) => {
         name = oid;
-        pieces = size > mostBytes ? undefined : [];
+        pieces = size > mostIgnoreBytes ? undefined : [];
       },
       // What was read is given back: a copy stays.
       content: (piece) => pieces?.push(Buffer.from(piece)),
-      end: () => blobs.set(name, Buffer.concat(pieces ?? [])),
+      end: () => {
+        if (pieces !== undefined) blobs.set(name, Buffer.concat(pieces));
+      },
     },
   );
   return blobs;
