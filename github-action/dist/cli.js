@@ -3238,15 +3238,13 @@ function gitignoreLinesFor(path) {
   const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
   return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
 }
+var mostIgnoreBytes = 1 << 18;
 function gapOf(name, line, folder) {
-  if (line === void 0) return { name, file: ".gitignore" };
+  if (line === void 0) return { kind: "taken", name, file: ".gitignore" };
   const { file, pattern } = line;
   if (!pattern.startsWith("!")) return void 0;
-  return {
-    name,
-    pattern,
-    file: file.startsWith(folder) ? file.slice(folder.length) : ".gitignore"
-  };
+  const mended = file.startsWith(folder) ? file.slice(folder.length) : ".gitignore";
+  return { kind: "taken", name, file: mended, pattern };
 }
 function areWorthAWord({ coversSome }, usesDotenv) {
   return coversSome || usesDotenv;
@@ -3333,13 +3331,9 @@ function cureOf2({ path, state }) {
 }
 function judgeGaps(gaps) {
   return [...new Set(gaps.map(({ file }) => file))].map((path) => {
-    const ofFile = gaps.filter(({ file }) => file === path);
-    return {
-      rule: "dotenv-not-ignored",
-      level: "warning",
-      path,
-      message: `git would take ${takenBy(ofFile)}. Add to the end of ${path}, in this order: ${gitignoreLines.join(", ")}`
-    };
+    const taken = gaps.filter((gap2) => gap2.file === path).filter((gap2) => gap2.kind === "taken");
+    const message = taken.length === 0 ? `This file is larger than ${mostIgnoreBytes / 1024} KiB: git was not asked which names of .env files it lets through. Make it smaller.` : `git would take ${takenBy(taken)}. Add to the end of ${path}, in this order: ${gitignoreLines.join(", ")}`;
+    return { rule: "dotenv-not-ignored", level: "warning", path, message };
   });
 }
 function takenBy(gaps) {
@@ -4340,12 +4334,15 @@ async function openedGaps(git, head2, comparisons) {
   const before = groups.map((group) => group.flatMap((rules2) => gaps.get(rules2) ?? []));
   return after?.open.filter((gap2) => before.some((group) => isNew(gap2, after, group))) ?? [];
 }
-function isNew({ name }, after, before) {
+function isNew(gap2, after, before) {
   const wasCared = before.length > 0 && before.every(({ isWorthAWord }) => isWorthAWord);
   const wasTold = before.some(
-    ({ open, isWorthAWord }) => isWorthAWord && open.some((gap2) => gap2.name === name)
+    ({ open, isWorthAWord }) => isWorthAWord && open.some((other) => subjectOf(other) === subjectOf(gap2))
   );
   return (after.isWorthAWord || wasCared) && !wasTold;
+}
+function subjectOf(gap2) {
+  return gap2.kind === "taken" ? gap2.name : gap2.file;
 }
 async function readRules(git, tree) {
   const rules2 = new IgnoreRules();
@@ -4361,21 +4358,29 @@ async function readGaps(git, trees) {
   const files = /* @__PURE__ */ new Map();
   for (const [index, tree] of ordered.entries()) {
     for (const [path, oid] of tree.files) {
-      files.set(folderOf(index) + path, blobs.get(oid) ?? Buffer.alloc(0));
+      const content = blobs.get(oid);
+      if (content !== void 0) files.set(folderOf(index) + path, content);
     }
   }
   const names = ordered.flatMap((_, index) => probes.map((probe) => folderOf(index) + probe));
   const lines = files.size === 0 ? /* @__PURE__ */ new Map() : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names));
   return new Map(
     ordered.map((tree, index) => {
-      const folder = folderOf(index);
-      const open = probes.flatMap((probe) => gapOf(probe, lines.get(folder + probe), folder) ?? []);
-      const coversSome = open.length < probes.length;
-      return [tree, { open, isWorthAWord: areWorthAWord({ open, coversSome }, tree.usesDotenv) }];
+      const unasked = [...tree.files].flatMap(([path, oid]) => blobs.has(oid) ? [] : path);
+      return [tree, gapsIn(tree, { folder: folderOf(index), lines, unasked })];
     })
   );
 }
-var mostBytes = 1 << 18;
+function gapsIn({ usesDotenv }, { folder, lines, unasked }) {
+  const known = probes.filter((probe) => !unasked.some((file) => bearsOn(file, probe)));
+  const taken = known.flatMap((name) => gapOf(name, lines.get(folder + name), folder) ?? []);
+  const open = [...unasked.map((file) => ({ kind: "unasked", file })), ...taken];
+  const coversSome = taken.length < known.length || unasked.length > 0;
+  return { open, isWorthAWord: areWorthAWord({ open, coversSome }, usesDotenv) };
+}
+function bearsOn(file, path) {
+  return path.startsWith(file.slice(0, -".gitignore".length));
+}
 async function readBlobs(git, names) {
   const blobs = /* @__PURE__ */ new Map();
   let pieces;
@@ -4386,11 +4391,13 @@ async function readBlobs(git, names) {
     {
       begin: ({ oid, size }) => {
         name = oid;
-        pieces = size > mostBytes ? void 0 : [];
+        pieces = size > mostIgnoreBytes ? void 0 : [];
       },
       // What was read is given back: a copy stays.
       content: (piece) => pieces?.push(Buffer.from(piece)),
-      end: () => blobs.set(name, Buffer.concat(pieces ?? []))
+      end: () => {
+        if (pieces !== void 0) blobs.set(name, Buffer.concat(pieces));
+      }
     }
   );
   return blobs;

@@ -8564,15 +8564,13 @@ function gitignoreLinesFor(path) {
   const isCovered = name === ".env" || name.startsWith(".env.") || name.endsWith(".env");
   return isCovered ? gitignoreLines : [name.replace(/[\\*?[!# ]/g, String.raw`\$&`)];
 }
+var mostIgnoreBytes = 1 << 18;
 function gapOf(name, line, folder) {
-  if (line === void 0) return { name, file: ".gitignore" };
+  if (line === void 0) return { kind: "taken", name, file: ".gitignore" };
   const { file, pattern } = line;
   if (!pattern.startsWith("!")) return void 0;
-  return {
-    name,
-    pattern,
-    file: file.startsWith(folder) ? file.slice(folder.length) : ".gitignore"
-  };
+  const mended = file.startsWith(folder) ? file.slice(folder.length) : ".gitignore";
+  return { kind: "taken", name, file: mended, pattern };
 }
 function areWorthAWord({ coversSome }, usesDotenv) {
   return coversSome || usesDotenv;
@@ -8583,7 +8581,7 @@ var gitignoreBlock = `\`\`\`gitignore
 ${gitignoreLines.join("\n")}
 \`\`\`
 `;
-function formatSummary(report, { mostBytes: mostBytes2 }) {
+function formatSummary(report, { mostBytes }) {
   const { findings, silenced, notices } = report;
   const heading = `### PlexMCP scan: ${countsOf(findings)} found
 
@@ -8600,13 +8598,13 @@ ${adviceOn(findings)}` },
     },
     { before: "", lines: notices.map(noticeRow), after: "" }
   ];
-  return heading + fitSections(sections, mostBytes2 - Buffer.byteLength(heading));
+  return heading + fitSections(sections, mostBytes - Buffer.byteLength(heading));
 }
 var tableHead = "| | Where | What | Commit | Fingerprint |\n|---|---|---|---|---|\n";
-function fitSections(sections, mostBytes2) {
+function fitSections(sections, mostBytes) {
   const present = sections.filter(({ lines }) => lines.length > 0);
   const frames = present.map(({ before, lines, after }) => before + more(lines.length) + after);
-  let bytesLeft = mostBytes2 - Buffer.byteLength(frames.join(""));
+  let bytesLeft = mostBytes - Buffer.byteLength(frames.join(""));
   const texts = present.map(({ before, lines, after }) => {
     const shown2 = linesThatFit(lines, bytesLeft);
     bytesLeft -= Buffer.byteLength(shown2.join(""));
@@ -8619,9 +8617,9 @@ function more(count) {
 ${count} more do not fit here.
 `;
 }
-function linesThatFit(lines, mostBytes2) {
+function linesThatFit(lines, mostBytes) {
   let bytes = 0;
-  const end2 = lines.findIndex((line) => (bytes += Buffer.byteLength(line)) > mostBytes2);
+  const end2 = lines.findIndex((line) => (bytes += Buffer.byteLength(line)) > mostBytes);
   return end2 === -1 ? lines : lines.slice(0, end2);
 }
 function rowOf(finding) {
@@ -8671,6 +8669,8 @@ A file that these lines do not ignore needs one of its own, which the log tells.
 var gapAdvice = `**What to do about names that git would take**: let the \`.gitignore\` in the table end with
 
 ${gitignoreBlock}
+One that is too large for git to be asked, which the log tells, has to be made smaller first.
+
 `;
 
 // github-action/src/report/text.ts
@@ -9224,8 +9224,8 @@ async function isOutrun({ github, owner, repo, pullRequest }, body) {
 }
 function bodyOf2(report, { headSha }) {
   const head2 = headOf(headSha);
-  const mostBytes2 = mostCommentBytes - Buffer.byteLength(head2);
-  return `${head2}${formatSummary(report, { mostBytes: mostBytes2 })}`;
+  const mostBytes = mostCommentBytes - Buffer.byteLength(head2);
+  return `${head2}${formatSummary(report, { mostBytes })}`;
 }
 function resolvedBody({ extent }, { headSha }) {
   return `${headOf(headSha)}### PlexMCP scan: resolved
@@ -9789,13 +9789,9 @@ function cureOf3({ path, state }) {
 }
 function judgeGaps(gaps) {
   return [...new Set(gaps.map(({ file }) => file))].map((path) => {
-    const ofFile = gaps.filter(({ file }) => file === path);
-    return {
-      rule: "dotenv-not-ignored",
-      level: "warning",
-      path,
-      message: `git would take ${takenBy(ofFile)}. Add to the end of ${path}, in this order: ${gitignoreLines.join(", ")}`
-    };
+    const taken = gaps.filter((gap) => gap.file === path).filter((gap) => gap.kind === "taken");
+    const message = taken.length === 0 ? `This file is larger than ${mostIgnoreBytes / 1024} KiB: git was not asked which names of .env files it lets through. Make it smaller.` : `git would take ${takenBy(taken)}. Add to the end of ${path}, in this order: ${gitignoreLines.join(", ")}`;
+    return { rule: "dotenv-not-ignored", level: "warning", path, message };
   });
 }
 function takenBy(gaps) {
@@ -10710,12 +10706,15 @@ async function openedGaps(git, head2, comparisons) {
   const before = groups2.map((group) => group.flatMap((rules2) => gaps.get(rules2) ?? []));
   return after?.open.filter((gap) => before.some((group) => isNew(gap, after, group))) ?? [];
 }
-function isNew({ name }, after, before) {
+function isNew(gap, after, before) {
   const wasCared = before.length > 0 && before.every(({ isWorthAWord }) => isWorthAWord);
   const wasTold = before.some(
-    ({ open, isWorthAWord }) => isWorthAWord && open.some((gap) => gap.name === name)
+    ({ open, isWorthAWord }) => isWorthAWord && open.some((other) => subjectOf(other) === subjectOf(gap))
   );
   return (after.isWorthAWord || wasCared) && !wasTold;
+}
+function subjectOf(gap) {
+  return gap.kind === "taken" ? gap.name : gap.file;
 }
 async function readRules(git, tree) {
   const rules2 = new IgnoreRules();
@@ -10731,21 +10730,29 @@ async function readGaps(git, trees) {
   const files = /* @__PURE__ */ new Map();
   for (const [index, tree] of ordered.entries()) {
     for (const [path, oid] of tree.files) {
-      files.set(folderOf(index) + path, blobs.get(oid) ?? Buffer.alloc(0));
+      const content = blobs.get(oid);
+      if (content !== void 0) files.set(folderOf(index) + path, content);
     }
   }
   const names2 = ordered.flatMap((_, index) => probes.map((probe) => folderOf(index) + probe));
   const lines = files.size === 0 ? /* @__PURE__ */ new Map() : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names2));
   return new Map(
     ordered.map((tree, index) => {
-      const folder = folderOf(index);
-      const open = probes.flatMap((probe) => gapOf(probe, lines.get(folder + probe), folder) ?? []);
-      const coversSome = open.length < probes.length;
-      return [tree, { open, isWorthAWord: areWorthAWord({ open, coversSome }, tree.usesDotenv) }];
+      const unasked = [...tree.files].flatMap(([path, oid]) => blobs.has(oid) ? [] : path);
+      return [tree, gapsIn(tree, { folder: folderOf(index), lines, unasked })];
     })
   );
 }
-var mostBytes = 1 << 18;
+function gapsIn({ usesDotenv }, { folder, lines, unasked }) {
+  const known = probes.filter((probe) => !unasked.some((file) => bearsOn(file, probe)));
+  const taken = known.flatMap((name) => gapOf(name, lines.get(folder + name), folder) ?? []);
+  const open = [...unasked.map((file) => ({ kind: "unasked", file })), ...taken];
+  const coversSome = taken.length < known.length || unasked.length > 0;
+  return { open, isWorthAWord: areWorthAWord({ open, coversSome }, usesDotenv) };
+}
+function bearsOn(file, path) {
+  return path.startsWith(file.slice(0, -".gitignore".length));
+}
 async function readBlobs(git, names2) {
   const blobs = /* @__PURE__ */ new Map();
   let pieces;
@@ -10756,11 +10763,13 @@ async function readBlobs(git, names2) {
     {
       begin: ({ oid, size }) => {
         name = oid;
-        pieces = size > mostBytes ? void 0 : [];
+        pieces = size > mostIgnoreBytes ? void 0 : [];
       },
       // What was read is given back: a copy stays.
       content: (piece) => pieces?.push(Buffer.from(piece)),
-      end: () => blobs.set(name, Buffer.concat(pieces ?? []))
+      end: () => {
+        if (pieces !== void 0) blobs.set(name, Buffer.concat(pieces));
+      }
     }
   );
   return blobs;
@@ -11277,9 +11286,9 @@ var StepFiles = class {
   /** Adds Markdown to the summary of the run; `format` is told how many bytes it may take. */
   async appendSummary(format2) {
     if (this.#summary === "") return;
-    const mostBytes2 = mostSummaryBytes - await sizeOf(this.#summary);
-    const text = redactKeys(format2(mostBytes2));
-    if (Buffer.byteLength(text) > mostBytes2) return;
+    const mostBytes = mostSummaryBytes - await sizeOf(this.#summary);
+    const text = redactKeys(format2(mostBytes));
+    if (Buffer.byteLength(text) > mostBytes) return;
     await this.#try("The summary", async () => appendFile(this.#summary, text));
   }
   /** Sets outputs of the step. */
@@ -11386,7 +11395,7 @@ async function scanAndReport(settings, context) {
 async function publish(report, { sarifPath, files }, { print }) {
   print(formatAnnotations(report));
   print(formatClosing(report));
-  await files.appendSummary((mostBytes2) => formatSummary(report, { mostBytes: mostBytes2 }));
+  await files.appendSummary((mostBytes) => formatSummary(report, { mostBytes }));
   const hasSarif = sarifPath !== void 0 && await files.writeSarif(sarifPath, formatSarif(report));
   const outputs = outputsOf(report, hasSarif ? sarifPath : void 0);
   await files.setOutputs(
