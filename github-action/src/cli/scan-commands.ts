@@ -4,6 +4,7 @@ import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import type { ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
+import { requireWholeRange } from "../git/whole-range.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
 import {
   loadPolicyAt,
@@ -144,6 +145,7 @@ async function readRange(
   const [sightings, policy] = await Promise.all([
     scanRange(git, { ...range, texts }, publicNamesOf(loading)),
     loading,
+    range.content === undefined ? requireWholeRange(git, range) : undefined,
   ]);
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }

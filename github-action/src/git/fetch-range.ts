@@ -3,7 +3,13 @@ import { GitError } from "./git-error.ts";
 import { listNotIn } from "./merge-bases.ts";
 import { ownRefs, type Ref } from "./refs.ts";
 import { fetchRefs, type Remote } from "./remote.ts";
-import { findObjects, isPartialClone, readRepository, readShallowBoundary } from "./repository.ts";
+import {
+  findGitDirectory,
+  findObjects,
+  isPartialClone,
+  readShallowBoundary,
+} from "./repository.ts";
+import { findCut } from "./whole-range.ts";
 
 /** Commits that must be here, whole, before they can be scanned. */
 export interface WantedRange {
@@ -41,9 +47,12 @@ export interface FetchedRange {
 /** Where the newest commit of the base branch is kept: no branch of the user's is touched. */
 const baseTipRef = `${ownRefs}base`;
 
-/** Fetches by depth before the whole history is asked for; each goes four times deeper. */
+/** Fetches by depth before the whole history is asked for; each goes eight times deeper. */
 const deepenings = 3;
 const usualCommits = 20;
+
+/** How far the base branch has mostly moved on, beside the range. */
+const usualDistance = 10;
 
 /**
  * Makes sure that a range is here without a gap, fetching what a shallow clone lacks. Rejects with
@@ -63,17 +72,29 @@ export async function fetchRange(
 }
 
 async function fetchCommits(git: Git, remote: Remote, wanted: WantedRange): Promise<FetchedRange> {
+  const gitDirectory = await findGitDirectory(git);
+  let boundary = await readShallowBoundary(gitDirectory);
   const present = await findRange(git, wanted, trackingOf);
   const isComplete = present !== undefined && (wanted.base === undefined || present.hasBase);
-  if (isComplete && (await isRecent(git, present)) && (await isWhole(git, present))) return present;
-  const { isShallow } = await readRepository(git);
-  for (let attempt = isShallow ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
-    const depth = ((wanted.commits ?? usualCommits) + 2) * 4 ** attempt;
-    await fetchMissing(git, remote, { wanted, depth: attempt < deepenings ? depth : undefined });
+  if (isComplete && (await isRecent(git, present)) && (await isWhole(git, present, boundary))) {
+    return present;
+  }
+  for (let attempt = boundary.size > 0 ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
+    await fetchMissing(git, remote, { wanted, depth: depthOf(attempt, wanted, boundary) });
+    boundary = await readShallowBoundary(gitDirectory);
     const range = await findRange(git, wanted, fetchedTip);
-    if (range !== undefined && (await isWhole(git, range))) return range;
+    if (range !== undefined && (await isWhole(git, range, boundary))) return range;
   }
   throw notFetched("The server has only a part of the history.");
+}
+
+function depthOf(
+  attempt: number,
+  { commits = usualCommits }: WantedRange,
+  boundary: ReadonlySet<string>,
+): readonly string[] {
+  if (attempt < deepenings) return [`--depth=${(commits + usualDistance) * 8 ** attempt}`];
+  return boundary.size > 0 ? ["--unshallow"] : [];
 }
 
 /** A workspace that is used again may have an older commit of the base branch than the event names. */
@@ -83,10 +104,10 @@ async function isRecent(git: Git, { bases, comparedWith }: FetchedRange): Promis
 
 /** Fetches everything that a nightly scan reads, where the clone is shallow or partial. */
 export async function fetchHistory(git: Git, remote: Remote): Promise<void> {
-  const { isShallow } = await readRepository(git);
+  const boundary = await readShallowBoundary(await findGitDirectory(git));
   const refs = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"];
   try {
-    if (isShallow) await fetchRefs(git, remote, { refs, depth: ["--unshallow"] });
+    if (boundary.size > 0) await fetchRefs(git, remote, { refs, depth: ["--unshallow"] });
   } catch (error) {
     throw notFetched(error);
   }
@@ -104,23 +125,18 @@ async function fetchFiles(git: Git, remote: Remote, refs: readonly string[]): Pr
 
 interface Fetch {
   readonly wanted: WantedRange;
-  /** Undefined: all there is. */
-  readonly depth: number | undefined;
+  /** As options; without one all there is. */
+  readonly depth: readonly string[];
 }
 
 async function fetchMissing(git: Git, remote: Remote, { wanted, depth }: Fetch): Promise<void> {
   const { head, headRef, base, baseRef } = wanted;
-  const { isShallow } = await readRepository(git);
-  const unlimited = isShallow ? ["--unshallow"] : [];
   const branch = baseRef === undefined ? [] : [`+${baseRef}:${baseTipRef}`];
   const attempts = [...(base === undefined ? [] : [[head, base]]), [head], [headRef]];
   let failure: unknown;
   for (const names of attempts) {
     try {
-      await fetchRefs(git, remote, {
-        refs: [...branch, ...names],
-        depth: depth === undefined ? unlimited : [`--depth=${depth}`],
-      });
+      await fetchRefs(git, remote, { refs: [...branch, ...names], depth });
       return;
     } catch (error) {
       failure = error;
@@ -178,18 +194,12 @@ function commitOf(name: string): string {
   return `${name}^{commit}`;
 }
 
-/** No commit of the range is one whose parents are missing, nor one of those that it replaces. */
-async function isWhole(git: Git, range: FetchedRange): Promise<boolean> {
-  const { head, bases, comparedWith, replacesBase, content } = range;
+async function isWhole(
+  git: Git,
+  { head, bases, comparedWith, replacesBase, content }: FetchedRange,
+  boundary: ReadonlySet<string>,
+): Promise<boolean> {
   if (content !== undefined) return true;
-  const boundary = await readShallowBoundary(await readRepository(git));
-  if (boundary.size === 0) return true;
   const replaced = replacesBase ? comparedWith : [];
-  const exclusions = bases.filter((base) => !replaced.includes(base)).map((base) => `^${base}`);
-  const tips = replaced.length === 0 ? [head] : replaced.map((commit) => `${head}...${commit}`);
-  const printed = await git.run(["rev-list", ...tips, ...exclusions, "--"]);
-  return !printed
-    .toString("latin1")
-    .split("\n")
-    .some((commit) => boundary.has(commit));
+  return (await findCut(git, { head, bases, replaced }, boundary)) === undefined;
 }

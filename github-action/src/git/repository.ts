@@ -3,17 +3,10 @@ import { join, resolve } from "node:path";
 import type { Git } from "./git.ts";
 import { GitError } from "./git-error.ts";
 
-/** What is known of a repository before anything in it is read. */
-export interface Repository {
-  readonly gitDirectory: string;
-  readonly isShallow: boolean;
-}
-
-/** Asks git once. Rejects with `GitError` "not_a_repository" and its like. */
-export async function readRepository(git: Git): Promise<Repository> {
-  const printed = await git.run(["rev-parse", "--is-shallow-repository", "--git-common-dir"]);
-  const [shallow, directory = ""] = printed.toString("utf8").split("\n");
-  return { isShallow: shallow === "true", gitDirectory: resolve(git.directory, directory) };
+/** Where git keeps what all worktrees share. Rejects with `GitError` "not_a_repository" and its like. */
+export async function findGitDirectory(git: Git): Promise<string> {
+  const printed = await git.run(["rev-parse", "--git-common-dir"]);
+  return resolve(git.directory, printed.toString("utf8").trimEnd());
 }
 
 /** Full names of the objects that revisions stand for; undefined for one that is not there. */
@@ -50,14 +43,15 @@ export function unknownRevision(revision: string): GitError {
   );
 }
 
-/** Commits of which a shallow clone has no parents, though they have some. */
-export async function readShallowBoundary({
-  gitDirectory,
-  isShallow,
-}: Repository): Promise<ReadonlySet<string>> {
-  if (!isShallow) return new Set();
-  const names = await readFile(join(gitDirectory, "shallow"), "utf8");
-  return new Set(names.split("\n").filter((name) => name !== ""));
+/** Commits of which a shallow clone has no parents, though they have some; none where it is whole. */
+export async function readShallowBoundary(gitDirectory: string): Promise<ReadonlySet<string>> {
+  try {
+    const names = await readFile(join(gitDirectory, "shallow"), "utf8");
+    return new Set(names.split("\n").filter((name) => name !== ""));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return new Set();
+    throw error;
+  }
 }
 
 /** Was it cloned with `--filter`, so that files may be missing? */
@@ -65,17 +59,4 @@ export async function isPartialClone(git: Git): Promise<boolean> {
   const names = String.raw`^remote\..*\.promisor$`;
   const printed = await git.run(["config", "--get-regexp", names], { okCodes: [0, 1] });
   return printed.toString("latin1").includes(" true");
-}
-
-/**
- * Refuses a range that a shallow clone cuts off: one of its commits lacks its parents, and what it
- * changed, and what came before it, cannot be told.
- */
-export function requireWholeRange(commits: readonly string[], boundary: ReadonlySet<string>): void {
-  const cut = commits.find((commit) => boundary.has(commit));
-  if (cut === undefined) return;
-  throw new GitError(
-    `The clone is shallow: it ends at ${cut.slice(0, 12)}, inside of what is to be scanned. Fetch the rest (git fetch --unshallow), or check out with fetch-depth: 0.`,
-    { code: "shallow" },
-  );
 }

@@ -4,7 +4,7 @@ import { GitError } from "../git/git-error.ts";
 import { listReachable } from "../git/reachable-objects.ts";
 import { listRefContent } from "../git/ref-content.ts";
 import { everyRef, listRefs, listStashes, type Ref } from "../git/refs.ts";
-import { findObjects, readRepository } from "../git/repository.ts";
+import { findGitDirectory, findObjects, readShallowBoundary } from "../git/repository.ts";
 import { locateKeys } from "../screening/document-scan.ts";
 import { unreadDotenv, type PublicNames } from "../screening/dotenv-reader.ts";
 import { scanObjects, screenAll } from "../screening/scan-objects.ts";
@@ -60,8 +60,8 @@ export async function scanHistory(
 }
 
 async function requireWholeClone(git: Git): Promise<void> {
-  const { isShallow } = await readRepository(git);
-  if (!isShallow) return;
+  const boundary = await readShallowBoundary(await findGitDirectory(git));
+  if (boundary.size === 0) return;
   throw new GitError(
     "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
     { code: "shallow" },

@@ -3,7 +3,6 @@ import type { Git } from "../git/git.ts";
 import { readNetChange, type NetChange } from "../git/net-change.ts";
 import { listRefContent } from "../git/ref-content.ts";
 import { everyRef, listTagChain, type Ref } from "../git/refs.ts";
-import { readRepository, readShallowBoundary, requireWholeRange } from "../git/repository.ts";
 import { readTree, type TreeFile } from "../git/tree.ts";
 import type { Scanned } from "./change-sightings.ts";
 import { ChangeSurvey } from "./change-survey.ts";
@@ -78,18 +77,17 @@ export interface RangeSurvey extends RangeChanges {
   readonly rules: IgnoreRules;
 }
 
-/** Finds out what there is to read, and that nothing of it is cut off. */
+/** Finds out what there is to read. */
 export async function surveyRange(git: Git, range: CommitRange): Promise<RangeSurvey> {
   const { head, tag, content } = range;
   const names = new Set<string>();
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
   const tracked: TreeFile[] = [];
   const rules = new IgnoreRules();
-  const [{ commits, net }, boundary, tags] = await Promise.all([
+  const [{ commits, net }, tags] = await Promise.all([
     readChanges(git, range, (change) => {
       survey.add(change);
     }),
-    readRepository(git).then(readShallowBoundary),
     tag === undefined ? [] : listTagChain(git, { tag, head }),
     // All that a tagged folder holds counts as changed.
     content === undefined
@@ -100,7 +98,6 @@ export async function surveyRange(git: Git, range: CommitRange): Promise<RangeSu
       : undefined,
   ]);
   const oids = commits.map(({ oid }) => oid);
-  requireWholeRange(oids, boundary);
   for (const name of [...oids, ...tags]) names.add(name);
   return { commits, net, names, survey, tracked, rules };
 }
