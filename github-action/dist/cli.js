@@ -2972,10 +2972,9 @@ async function exitCodeOf2(child) {
 // github-action/src/git/repository.ts
 import { readFile } from "node:fs/promises";
 import { join as join2, resolve } from "node:path";
-async function readRepository(git) {
-  const printed = await git.run(["rev-parse", "--is-shallow-repository", "--git-common-dir"]);
-  const [shallow, directory = ""] = printed.toString("utf8").split("\n");
-  return { isShallow: shallow === "true", gitDirectory: resolve(git.directory, directory) };
+async function findGitDirectory(git) {
+  const printed = await git.run(["rev-parse", "--git-common-dir"]);
+  return resolve(git.directory, printed.toString("utf8").trimEnd());
 }
 async function findObjects(git, revisions) {
   if (revisions.some((revision) => /[\s\0]/.test(revision))) {
@@ -2996,21 +2995,76 @@ function unknownRevision(revision) {
     { code: "unknown_revision" }
   );
 }
-async function readShallowBoundary({
-  gitDirectory,
-  isShallow
-}) {
-  if (!isShallow) return /* @__PURE__ */ new Set();
-  const names = await readFile(join2(gitDirectory, "shallow"), "utf8");
-  return new Set(names.split("\n").filter((name) => name !== ""));
+async function readShallowBoundary(gitDirectory) {
+  try {
+    const names = await readFile(join2(gitDirectory, "shallow"), "utf8");
+    return new Set(names.split("\n").filter((name) => name !== ""));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return /* @__PURE__ */ new Set();
+    throw error;
+  }
 }
-function requireWholeRange(commits, boundary) {
-  const cut = commits.find((commit) => boundary.has(commit));
+
+// github-action/src/git/whole-range.ts
+async function requireWholeRange(git, ends) {
+  const boundary = await readShallowBoundary(await findGitDirectory(git));
+  const cut = await findCut(git, ends, boundary);
   if (cut === void 0) return;
   throw new GitError(
-    `The clone is shallow: it ends at ${cut.slice(0, 12)}, inside of what is to be scanned. Fetch the rest (git fetch --unshallow), or check out with fetch-depth: 0.`,
+    `The clone is shallow: it ends at ${cut.slice(0, 12)}, before it is clear what is to be scanned. Fetch the rest (git fetch --unshallow), or check out with fetch-depth: 0.`,
     { code: "shallow" }
   );
+}
+async function findCut(git, ends, boundary) {
+  if (boundary.size === 0) return void 0;
+  const graph = await readGraph(git, [ends.head, ...ends.bases]);
+  return [...boundary].find(cutOff(graph, ends));
+}
+async function readGraph(git, tips) {
+  const printed = await git.run(["rev-list", "--timestamp", "--parents", ...tips, "--"]);
+  const lines = printed.toString("latin1").trimEnd().split("\n");
+  return new Map(
+    lines.map((line) => {
+      const [time, oid = "", ...parents] = line.split(" ");
+      return [oid, { parents, time: Number(time) }];
+    })
+  );
+}
+function cutOff(graph, ends) {
+  const { head: head2, bases, replaced = [] } = ends;
+  const ofHead = historyOf(graph, [head2]);
+  const ofBases = historyOf(graph, bases);
+  const range = [...ofHead].filter((commit) => !ofBases.has(commit));
+  const below = commitsBelow(graph, range);
+  const isOnOne = below.size === 1;
+  const isOnReplaced = isOnOne && replaced.some((commit) => below.has(commit));
+  const oldest = oldestOf(graph, isOnOne ? range : [...range, ...below]);
+  const isNewer = (commit) => (graph.get(commit)?.time ?? 0) >= oldest;
+  return (commit) => {
+    if (!ofBases.has(commit)) return ofHead.has(commit);
+    return ofHead.has(commit) ? !isOnOne && isNewer(commit) : !isOnReplaced || isNewer(commit);
+  };
+}
+function historyOf(graph, tips) {
+  const history = new Set(tips);
+  for (const commit of history) {
+    for (const parent of graph.get(commit)?.parents ?? []) history.add(parent);
+  }
+  return history;
+}
+function commitsBelow(graph, range) {
+  const below = /* @__PURE__ */ new Set();
+  for (const commit of range) {
+    const { parents = [] } = graph.get(commit) ?? {};
+    for (const parent of parents.length === 0 ? [""] : parents) below.add(parent);
+  }
+  for (const commit of range) below.delete(commit);
+  return below;
+}
+function oldestOf(graph, commits) {
+  let oldest = Infinity;
+  for (const commit of commits) oldest = Math.min(oldest, graph.get(commit)?.time ?? Infinity);
+  return oldest;
 }
 
 // github-action/src/screening/gzip-header.ts
@@ -4464,8 +4518,8 @@ async function scanHistory(git, publicNames, { tip, onProgress = () => void 0 } 
   };
 }
 async function requireWholeClone(git) {
-  const { isShallow } = await readRepository(git);
-  if (!isShallow) return;
+  const boundary = await readShallowBoundary(await findGitDirectory(git));
+  if (boundary.size === 0) return;
   throw new GitError(
     "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
     { code: "shallow" }
@@ -4538,7 +4592,7 @@ function linesOf3(printed) {
 // github-action/src/git/net-change.ts
 async function readNetChange(git, range) {
   const { head: head2, commits, comparedWith, replacesBase } = range;
-  const below = commitsBelow(commits);
+  const below = commitsBelow2(commits);
   const isOnBase = below.every((commit) => comparedWith.includes(commit));
   const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
   if (isPlain) return { sides: below.map((commit) => [commit]), changes: [] };
@@ -4559,7 +4613,7 @@ function comparisonsOf({
   const bases = comparedWith.length === 0 ? [[]] : comparedWith.map((base) => [base]);
   return (sides.length === 0 ? [[]] : sides).flatMap((side) => bases.map((base) => [.../* @__PURE__ */ new Set([...side, ...base])])).filter((group) => group.length > 0);
 }
-function commitsBelow(commits) {
+function commitsBelow2(commits) {
   const below = new Set(commits.flatMap(({ parents }) => parents));
   for (const { oid } of commits) below.delete(oid);
   return [...below];
@@ -4682,11 +4736,10 @@ async function surveyRange(git, range) {
   const survey = new ChangeSurvey(({ oid }) => names.add(oid));
   const tracked = [];
   const rules2 = new IgnoreRules();
-  const [{ commits, net }, boundary, tags2] = await Promise.all([
+  const [{ commits, net }, tags2] = await Promise.all([
     readChanges(git, range, (change) => {
       survey.add(change);
     }),
-    readRepository(git).then(readShallowBoundary),
     tag === void 0 ? [] : listTagChain(git, { tag, head: head2 }),
     // All that a tagged folder holds counts as changed.
     content === void 0 ? readTree(git, head2, (file) => {
@@ -4695,7 +4748,6 @@ async function surveyRange(git, range) {
     }) : void 0
   ]);
   const oids = commits.map(({ oid }) => oid);
-  requireWholeRange(oids, boundary);
   for (const name of [...oids, ...tags2]) names.add(name);
   return { commits, net, names, survey, tracked, rules: rules2 };
 }
@@ -5582,7 +5634,8 @@ async function readRange(operand, { ref }, context) {
   const loading = loadPolicyOfBase(git, base);
   const [sightings, policy] = await Promise.all([
     scanRange(git, { ...range, texts }, publicNamesOf(loading)),
-    loading
+    loading,
+    range.content === void 0 ? requireWholeRange(git, range) : void 0
   ]);
   return { sightings, policy, isWhole: false, notices: knownToBaseNotices(sightings) };
 }
@@ -5907,11 +5960,11 @@ async function readScanned(file) {
   const text = await readFile4(file, "utf8");
   const end2 = text.lastIndexOf("\n") + 1;
   const scanned = parse4(text.slice(0, end2), file);
-  await cutOff(file, { kept: text.slice(0, end2), rest: text.slice(end2) });
+  await cutOff2(file, { kept: text.slice(0, end2), rest: text.slice(end2) });
   return scanned;
 }
 var lineStart2 = '{"repository":';
-async function cutOff(file, { kept, rest }) {
+async function cutOff2(file, { kept, rest }) {
   if (rest === "") return;
   if (!rest.startsWith(lineStart2) && !lineStart2.startsWith(rest)) throw notOurs(file);
   await truncate(file, Buffer.byteLength(kept));

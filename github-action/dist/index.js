@@ -9346,10 +9346,9 @@ function credentialEnvironment(url, token) {
 // github-action/src/git/repository.ts
 import { readFile as readFile2 } from "node:fs/promises";
 import { join as join2, resolve } from "node:path";
-async function readRepository(git) {
-  const printed = await git.run(["rev-parse", "--is-shallow-repository", "--git-common-dir"]);
-  const [shallow, directory = ""] = printed.toString("utf8").split("\n");
-  return { isShallow: shallow === "true", gitDirectory: resolve(git.directory, directory) };
+async function findGitDirectory(git) {
+  const printed = await git.run(["rev-parse", "--git-common-dir"]);
+  return resolve(git.directory, printed.toString("utf8").trimEnd());
 }
 async function findObjects(git, revisions) {
   if (revisions.some((revision) => /[\s\0]/.test(revision))) {
@@ -9370,32 +9369,79 @@ function unknownRevision(revision) {
     { code: "unknown_revision" }
   );
 }
-async function readShallowBoundary({
-  gitDirectory,
-  isShallow
-}) {
-  if (!isShallow) return /* @__PURE__ */ new Set();
-  const names2 = await readFile2(join2(gitDirectory, "shallow"), "utf8");
-  return new Set(names2.split("\n").filter((name) => name !== ""));
+async function readShallowBoundary(gitDirectory) {
+  try {
+    const names2 = await readFile2(join2(gitDirectory, "shallow"), "utf8");
+    return new Set(names2.split("\n").filter((name) => name !== ""));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return /* @__PURE__ */ new Set();
+    throw error;
+  }
 }
 async function isPartialClone(git) {
   const names2 = String.raw`^remote\..*\.promisor$`;
   const printed = await git.run(["config", "--get-regexp", names2], { okCodes: [0, 1] });
   return printed.toString("latin1").includes(" true");
 }
-function requireWholeRange(commits, boundary) {
-  const cut = commits.find((commit) => boundary.has(commit));
-  if (cut === void 0) return;
-  throw new GitError(
-    `The clone is shallow: it ends at ${cut.slice(0, 12)}, inside of what is to be scanned. Fetch the rest (git fetch --unshallow), or check out with fetch-depth: 0.`,
-    { code: "shallow" }
+
+// github-action/src/git/whole-range.ts
+async function findCut(git, ends, boundary) {
+  if (boundary.size === 0) return void 0;
+  const graph = await readGraph(git, [ends.head, ...ends.bases]);
+  return [...boundary].find(cutOff(graph, ends));
+}
+async function readGraph(git, tips) {
+  const printed = await git.run(["rev-list", "--timestamp", "--parents", ...tips, "--"]);
+  const lines = printed.toString("latin1").trimEnd().split("\n");
+  return new Map(
+    lines.map((line) => {
+      const [time, oid = "", ...parents] = line.split(" ");
+      return [oid, { parents, time: Number(time) }];
+    })
   );
+}
+function cutOff(graph, ends) {
+  const { head: head2, bases, replaced = [] } = ends;
+  const ofHead = historyOf(graph, [head2]);
+  const ofBases = historyOf(graph, bases);
+  const range = [...ofHead].filter((commit) => !ofBases.has(commit));
+  const below = commitsBelow(graph, range);
+  const isOnOne = below.size === 1;
+  const isOnReplaced = isOnOne && replaced.some((commit) => below.has(commit));
+  const oldest = oldestOf(graph, isOnOne ? range : [...range, ...below]);
+  const isNewer = (commit) => (graph.get(commit)?.time ?? 0) >= oldest;
+  return (commit) => {
+    if (!ofBases.has(commit)) return ofHead.has(commit);
+    return ofHead.has(commit) ? !isOnOne && isNewer(commit) : !isOnReplaced || isNewer(commit);
+  };
+}
+function historyOf(graph, tips) {
+  const history = new Set(tips);
+  for (const commit of history) {
+    for (const parent of graph.get(commit)?.parents ?? []) history.add(parent);
+  }
+  return history;
+}
+function commitsBelow(graph, range) {
+  const below = /* @__PURE__ */ new Set();
+  for (const commit of range) {
+    const { parents = [] } = graph.get(commit) ?? {};
+    for (const parent of parents.length === 0 ? [""] : parents) below.add(parent);
+  }
+  for (const commit of range) below.delete(commit);
+  return below;
+}
+function oldestOf(graph, commits) {
+  let oldest = Infinity;
+  for (const commit of commits) oldest = Math.min(oldest, graph.get(commit)?.time ?? Infinity);
+  return oldest;
 }
 
 // github-action/src/git/fetch-range.ts
 var baseTipRef = `${ownRefs}base`;
 var deepenings = 3;
 var usualCommits = 20;
+var usualDistance = 10;
 async function fetchRange(git, remote, wanted) {
   const range = await fetchCommits(git, remote, wanted);
   if (await isPartialClone(git)) {
@@ -9405,26 +9451,33 @@ async function fetchRange(git, remote, wanted) {
   return range;
 }
 async function fetchCommits(git, remote, wanted) {
+  const gitDirectory = await findGitDirectory(git);
+  let boundary = await readShallowBoundary(gitDirectory);
   const present = await findRange(git, wanted, trackingOf);
   const isComplete = present !== void 0 && (wanted.base === void 0 || present.hasBase);
-  if (isComplete && await isRecent(git, present) && await isWhole(git, present)) return present;
-  const { isShallow } = await readRepository(git);
-  for (let attempt = isShallow ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
-    const depth = ((wanted.commits ?? usualCommits) + 2) * 4 ** attempt;
-    await fetchMissing(git, remote, { wanted, depth: attempt < deepenings ? depth : void 0 });
+  if (isComplete && await isRecent(git, present) && await isWhole(git, present, boundary)) {
+    return present;
+  }
+  for (let attempt = boundary.size > 0 ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
+    await fetchMissing(git, remote, { wanted, depth: depthOf(attempt, wanted, boundary) });
+    boundary = await readShallowBoundary(gitDirectory);
     const range = await findRange(git, wanted, fetchedTip);
-    if (range !== void 0 && await isWhole(git, range)) return range;
+    if (range !== void 0 && await isWhole(git, range, boundary)) return range;
   }
   throw notFetched("The server has only a part of the history.");
+}
+function depthOf(attempt, { commits = usualCommits }, boundary) {
+  if (attempt < deepenings) return [`--depth=${(commits + usualDistance) * 8 ** attempt}`];
+  return boundary.size > 0 ? ["--unshallow"] : [];
 }
 async function isRecent(git, { bases, comparedWith }) {
   return (await listNotIn(git, comparedWith, bases)).length === 0;
 }
 async function fetchHistory(git, remote) {
-  const { isShallow } = await readRepository(git);
+  const boundary = await readShallowBoundary(await findGitDirectory(git));
   const refs = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"];
   try {
-    if (isShallow) await fetchRefs(git, remote, { refs, depth: ["--unshallow"] });
+    if (boundary.size > 0) await fetchRefs(git, remote, { refs, depth: ["--unshallow"] });
   } catch (error) {
     throw notFetched(error);
   }
@@ -9439,17 +9492,12 @@ async function fetchFiles(git, remote, refs) {
 }
 async function fetchMissing(git, remote, { wanted, depth }) {
   const { head: head2, headRef, base, baseRef } = wanted;
-  const { isShallow } = await readRepository(git);
-  const unlimited = isShallow ? ["--unshallow"] : [];
   const branch2 = baseRef === void 0 ? [] : [`+${baseRef}:${baseTipRef}`];
   const attempts = [...base === void 0 ? [] : [[head2, base]], [head2], [headRef]];
   let failure;
   for (const names2 of attempts) {
     try {
-      await fetchRefs(git, remote, {
-        refs: [...branch2, ...names2],
-        depth: depth === void 0 ? unlimited : [`--depth=${depth}`]
-      });
+      await fetchRefs(git, remote, { refs: [...branch2, ...names2], depth });
       return;
     } catch (error) {
       failure = error;
@@ -9494,16 +9542,10 @@ async function findRange(git, { head: head2, headRef, base, baseRef, isProposal 
 function commitOf(name) {
   return `${name}^{commit}`;
 }
-async function isWhole(git, range) {
-  const { head: head2, bases, comparedWith, replacesBase, content } = range;
+async function isWhole(git, { head: head2, bases, comparedWith, replacesBase, content }, boundary) {
   if (content !== void 0) return true;
-  const boundary = await readShallowBoundary(await readRepository(git));
-  if (boundary.size === 0) return true;
   const replaced = replacesBase ? comparedWith : [];
-  const exclusions = bases.filter((base) => !replaced.includes(base)).map((base) => `^${base}`);
-  const tips = replaced.length === 0 ? [head2] : replaced.map((commit) => `${head2}...${commit}`);
-  const printed = await git.run(["rev-list", ...tips, ...exclusions, "--"]);
-  return !printed.toString("latin1").split("\n").some((commit) => boundary.has(commit));
+  return await findCut(git, { head: head2, bases, replaced }, boundary) === void 0;
 }
 
 // github-action/src/screening/gzip-header.ts
@@ -10836,8 +10878,8 @@ async function scanHistory(git, publicNames, { tip, onProgress = () => void 0 } 
   };
 }
 async function requireWholeClone(git) {
-  const { isShallow } = await readRepository(git);
-  if (!isShallow) return;
+  const boundary = await readShallowBoundary(await findGitDirectory(git));
+  if (boundary.size === 0) return;
   throw new GitError(
     "The clone is shallow: a part of its history is missing. Fetch it (git fetch --unshallow), or check out with fetch-depth: 0.",
     { code: "shallow" }
@@ -10895,7 +10937,7 @@ function listsDotenv(tree) {
 // github-action/src/git/net-change.ts
 async function readNetChange(git, range) {
   const { head: head2, commits, comparedWith, replacesBase } = range;
-  const below = commitsBelow(commits);
+  const below = commitsBelow2(commits);
   const isOnBase = below.every((commit) => comparedWith.includes(commit));
   const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
   if (isPlain) return { sides: below.map((commit) => [commit]), changes: [] };
@@ -10916,7 +10958,7 @@ function comparisonsOf({
   const bases = comparedWith.length === 0 ? [[]] : comparedWith.map((base) => [base]);
   return (sides.length === 0 ? [[]] : sides).flatMap((side) => bases.map((base) => [.../* @__PURE__ */ new Set([...side, ...base])])).filter((group) => group.length > 0);
 }
-function commitsBelow(commits) {
+function commitsBelow2(commits) {
   const below = new Set(commits.flatMap(({ parents }) => parents));
   for (const { oid } of commits) below.delete(oid);
   return [...below];
@@ -11039,11 +11081,10 @@ async function surveyRange(git, range) {
   const survey = new ChangeSurvey(({ oid }) => names2.add(oid));
   const tracked = [];
   const rules2 = new IgnoreRules();
-  const [{ commits, net }, boundary, tags] = await Promise.all([
+  const [{ commits, net }, tags] = await Promise.all([
     readChanges(git, range, (change) => {
       survey.add(change);
     }),
-    readRepository(git).then(readShallowBoundary),
     tag === void 0 ? [] : listTagChain(git, { tag, head: head2 }),
     // All that a tagged folder holds counts as changed.
     content === void 0 ? readTree(git, head2, (file) => {
@@ -11052,7 +11093,6 @@ async function surveyRange(git, range) {
     }) : void 0
   ]);
   const oids = commits.map(({ oid }) => oid);
-  requireWholeRange(oids, boundary);
   for (const name of [...oids, ...tags]) names2.add(name);
   return { commits, net, names: names2, survey, tracked, rules: rules2 };
 }
