@@ -61,6 +61,7 @@ describe("the sticky comment", () => {
     hosted.origin.run("reset", "--quiet", "--hard", "main");
     await push("clean\n");
     expect(github.comments[0]?.body).toContain("resolved");
+    expect(github.comments[0]?.body).toContain("Nothing is found any more up to commit ");
     expect(github.comments[0]?.body).toContain("still has to be revoked");
   });
 

@@ -31,7 +31,7 @@ export async function updateStickyComment(
 ): Promise<void> {
   const { github, owner, repo, pullRequest } = target;
   const isClean = report.findings.length === 0;
-  const body = isClean ? resolvedBody(report, pullRequest) : bodyOf(report, pullRequest);
+  const body = isClean ? resolvedBody(pullRequest) : bodyOf(report, pullRequest);
   let present = await keepOldest(target);
   if (present === undefined) {
     if (!report.findings.some(isNews)) return;
@@ -92,8 +92,8 @@ function bodyOf(report: ScanReport, { headSha }: PullRequest): string {
   return `${head}${formatSummary(report, { mostBytes })}`;
 }
 
-function resolvedBody({ extent }: ScanReport, { headSha }: PullRequest): string {
-  return `${headOf(headSha)}### PlexMCP scan: resolved\n\nNothing is found any more in ${extent.commits} commits up to ${shortCommit(headSha)}. A key that was pushed still has to be revoked.\n`;
+function resolvedBody({ headSha }: PullRequest): string {
+  return `${headOf(headSha)}### PlexMCP scan: resolved\n\nNothing is found any more up to commit ${shortCommit(headSha)}. A key that was pushed still has to be revoked.\n`;
 }
 
 function headOf(headSha: string): string {

@@ -11,13 +11,18 @@ export function locationOf({ part, file, span }: Finding): string {
   return span === undefined ? file : `${file}:${span.line}:${span.column}`;
 }
 
+/** `1 commit`, `2 commits`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** `3 errors, 1 warning`, or `nothing`. */
 export function countsOf(findings: readonly Finding[]): string {
   const errors = findings.filter(({ level }) => level === "error").length;
   const warnings = findings.length - errors;
   const parts = [
-    ...(errors > 0 ? [`${errors} error${errors === 1 ? "" : "s"}`] : []),
-    ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : []),
+    ...(errors > 0 ? [countOf(errors, "error")] : []),
+    ...(warnings > 0 ? [countOf(warnings, "warning")] : []),
   ];
   return parts.join(", ") || "nothing";
 }

@@ -123,6 +123,18 @@ test("a summary that findings fill still counts what was silenced and noticed", 
   expect(summary).toMatch(/4\d\d more do not fit here[^]*1 silenced[^]*2 more do not fit here/);
 });
 
+test.each([
+  [1, 1, "found nothing in 1 document of 1 commit, 0.0 MB."],
+  [2, 3, "found nothing in 2 documents of 3 commits, 0.0 MB."],
+  [1, 0, "found nothing in 1 document, 0.0 MB."],
+])(
+  "the closing line puts its nouns in the right number (documents: %d, commits: %d)",
+  (documents, commits, sentence) => {
+    const extent = { bytes: 0, documents, commits, partlyUnpacked: 0 };
+    expect(formatClosing(reportOf([], { extent }))).toContain(sentence);
+  },
+);
+
 describe("SARIF", () => {
   interface Result {
     readonly locations: readonly [

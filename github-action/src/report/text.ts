@@ -1,6 +1,6 @@
 import type { Finding, ScanReport, Silenced } from "../finding.ts";
 import { escapeText } from "./escape.ts";
-import { countsOf, locationOf, shortCommit } from "./location.ts";
+import { countOf, countsOf, locationOf, shortCommit } from "./location.ts";
 
 /** For a person at a terminal: a block a finding. */
 export function formatText({ findings }: ScanReport): string {
@@ -21,11 +21,11 @@ function formatFinding(finding: Finding): string {
 export function formatClosing({ findings, silenced, notices, extent }: ScanReport): string {
   const { bytes, documents, commits } = extent;
   const megabytes = (bytes / 1e6).toFixed(1);
-  const history = commits === 0 ? "" : ` of ${commits} commits`;
+  const history = commits === 0 ? "" : ` of ${countOf(commits, "commit")}`;
   return [
     ...silenced.map(formatSilenced),
     ...notices.map((notice) => `notice: ${escapeText(notice)}`),
-    `plexmcp-scan found ${countsOf(findings)} in ${documents} documents${history}, ${megabytes} MB.\n`,
+    `plexmcp-scan found ${countsOf(findings)} in ${countOf(documents, "document")}${history}, ${megabytes} MB.\n`,
   ].join("\n");
 }
 
