@@ -1372,12 +1372,15 @@ function locationOf({ part, file, span }) {
   if (file === void 0) return part;
   return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
 }
+function countOf(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
 function countsOf(findings) {
   const errors = findings.filter(({ level }) => level === "error").length;
   const warnings = findings.length - errors;
   const parts = [
-    ...errors > 0 ? [`${errors} error${errors === 1 ? "" : "s"}`] : [],
-    ...warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : []
+    ...errors > 0 ? [countOf(errors, "error")] : [],
+    ...warnings > 0 ? [countOf(warnings, "warning")] : []
   ];
   return parts.join(", ") || "nothing";
 }
@@ -1632,11 +1635,11 @@ function formatFinding(finding) {
 function formatClosing({ findings, silenced, notices, extent }) {
   const { bytes, documents, commits } = extent;
   const megabytes = (bytes / 1e6).toFixed(1);
-  const history = commits === 0 ? "" : ` of ${commits} commits`;
+  const history = commits === 0 ? "" : ` of ${countOf(commits, "commit")}`;
   return [
     ...silenced.map(formatSilenced),
     ...notices.map((notice) => `notice: ${escapeText(notice)}`),
-    `plexmcp-scan found ${countsOf(findings)} in ${documents} documents${history}, ${megabytes} MB.
+    `plexmcp-scan found ${countsOf(findings)} in ${countOf(documents, "document")}${history}, ${megabytes} MB.
 `
   ].join("\n");
 }

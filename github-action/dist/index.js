@@ -8354,12 +8354,15 @@ function locationOf({ part, file, span }) {
   if (file === void 0) return part;
   return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
 }
+function countOf(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
 function countsOf(findings) {
   const errors = findings.filter(({ level }) => level === "error").length;
   const warnings = findings.length - errors;
   const parts = [
-    ...errors > 0 ? [`${errors} error${errors === 1 ? "" : "s"}`] : [],
-    ...warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : []
+    ...errors > 0 ? [countOf(errors, "error")] : [],
+    ...warnings > 0 ? [countOf(warnings, "warning")] : []
   ];
   return parts.join(", ") || "nothing";
 }
@@ -8677,11 +8680,11 @@ One that is too large for git to be asked, which the log tells, has to be made s
 function formatClosing({ findings, silenced, notices, extent }) {
   const { bytes, documents, commits } = extent;
   const megabytes = (bytes / 1e6).toFixed(1);
-  const history = commits === 0 ? "" : ` of ${commits} commits`;
+  const history = commits === 0 ? "" : ` of ${countOf(commits, "commit")}`;
   return [
     ...silenced.map(formatSilenced),
     ...notices.map((notice) => `notice: ${escapeText(notice)}`),
-    `plexmcp-scan found ${countsOf(findings)} in ${documents} documents${history}, ${megabytes} MB.
+    `plexmcp-scan found ${countsOf(findings)} in ${countOf(documents, "document")}${history}, ${megabytes} MB.
 `
   ].join("\n");
 }
@@ -9185,7 +9188,7 @@ var headPattern2 = /<!-- plexmcp-scan head=([0-9a-f]+) -->/;
 async function updateStickyComment(target, report) {
   const { github, owner, repo, pullRequest } = target;
   const isClean = report.findings.length === 0;
-  const body = isClean ? resolvedBody(report, pullRequest) : bodyOf2(report, pullRequest);
+  const body = isClean ? resolvedBody(pullRequest) : bodyOf2(report, pullRequest);
   let present = await keepOldest(target);
   if (present === void 0) {
     if (!report.findings.some(isNews)) return;
@@ -9227,10 +9230,10 @@ function bodyOf2(report, { headSha }) {
   const mostBytes = mostCommentBytes - Buffer.byteLength(head2);
   return `${head2}${formatSummary(report, { mostBytes })}`;
 }
-function resolvedBody({ extent }, { headSha }) {
+function resolvedBody({ headSha }) {
   return `${headOf(headSha)}### PlexMCP scan: resolved
 
-Nothing is found any more in ${extent.commits} commits up to ${shortCommit(headSha)}. A key that was pushed still has to be revoked.
+Nothing is found any more up to commit ${shortCommit(headSha)}. A key that was pushed still has to be revoked.
 `;
 }
 function headOf(headSha) {
