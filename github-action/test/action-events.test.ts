@@ -321,21 +321,31 @@ test("a merge group is compared with its base", async () => {
   expect(outcome.outputs.get("errors")).toBe("1");
 });
 
-test.each(["schedule", "workflow_dispatch"])("a %s scans the whole history", async (event) => {
-  const { origin, serverUrl } = host();
-  origin.checkout("-b", "side").write("side.txt", key).commit();
-  origin.checkout("--orphan", "main").write("a.txt", "a").remove("side.txt");
-  const head = origin.commit();
-  const workspace = checkOut(
-    { origin, serverUrl },
-    { commit: head, ref: "refs/remotes/origin/main", depth: 1 },
-  );
-  const outcome = await runAction({
-    event,
-    payload: schedulePayload,
-    workspace: workspace.directory,
-    serverUrl,
+describe("the whole history, with a branch and a tag that nobody checked out,", () => {
+  test.each([
+    ["schedule", 1],
+    // More than main has: git does not call such a clone shallow.
+    ["schedule", 50],
+    ["workflow_dispatch", 50],
+    ["push", 50],
+  ])("is scanned on a %s in a checkout of depth %d", async (event, depth) => {
+    const { origin, serverUrl } = host();
+    origin.checkout("-b", "side").write("side.txt", key).commit();
+    origin.checkout("--detach").write("tagged.txt", makeKey(8)).commit();
+    origin.run("tag", "v1");
+    origin.checkout("--orphan", "main").remove("side.txt").remove("tagged.txt");
+    const head = origin.write("a.txt", "a").commit();
+    const checkout = { commit: head, ref: "refs/remotes/origin/main", depth };
+    const outcome = await runAction({
+      event,
+      payload: event === "push" ? pushPayload({ after: head }) : schedulePayload,
+      workspace: checkOut({ origin, serverUrl }, checkout).directory,
+      serverUrl,
+      inputs: { scan: event === "push" ? "history" : "auto" },
+    });
+    for (const file of ["side.txt", "tagged.txt"]) {
+      expect(outcome.stdout).toContain(`::error title=PlexMCP key,file=${file}`);
+    }
+    expect(outcome.code).toBe(1);
   });
-  expect(outcome.stdout).toContain("::error title=PlexMCP key,file=side.txt");
-  expect(outcome.code).toBe(1);
 });

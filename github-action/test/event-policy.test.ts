@@ -69,7 +69,7 @@ describe("the policy of a whole history", () => {
     expect(outcome.outputs.get("silenced")).toBe("1");
   });
 
-  test("is not replaced by another where it cannot be fetched", async () => {
+  test("is not replaced by another where the server does not answer", async () => {
     const hosted = host();
     hosted.origin.write("a.ts", "clean\n").commit();
     const outcome = await runAction({
@@ -79,7 +79,8 @@ describe("the policy of a whole history", () => {
       serverUrl: "file:///nonexistent",
     });
     expect(outcome.code).toBe(2);
-    expect(outcome.stdout).toContain("policy of the default branch could not be fetched");
+    expect(outcome.stdout).toContain("branches and tags of the server could not all be fetched");
+    expect(outcome.stdout).toContain("(contents: read)");
   });
 });
 

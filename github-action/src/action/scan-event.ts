@@ -9,12 +9,11 @@ import {
 } from "../git/fetch-range.ts";
 import type { Git } from "../git/git.ts";
 import { ownRefs, type Ref } from "../git/refs.ts";
-import { fetchRefs, type Remote } from "../git/remote.ts";
+import type { Remote } from "../git/remote.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
 import { loadPolicyOfBase, publicNamesOf, type Policy } from "../policy/load-policy.ts";
 import { shortCommit } from "../report/location.ts";
-import { ScanError } from "../scan-error.ts";
 import { scanHistory } from "../sources/history.ts";
 import {
   knownToBaseNotices,
@@ -124,7 +123,6 @@ async function readHistory(
   remote: Remote,
   eventScan: EventCase["eventScan"],
 ): Promise<EventSightings> {
-  await fetchHistory(git, remote);
   // Even so, what a pull request says of itself is not asked.
   const { base, tip, texts } =
     eventScan.kind === "range"
@@ -147,6 +145,7 @@ interface EventTip {
 
 /** The head of a range is a part of the history, whatever is checked out. */
 async function fetchEventTip(git: Git, remote: Remote, eventRange: EventRange): Promise<EventTip> {
+  await fetchHistory(git, remote);
   const { head, tag, content, bases } = await fetchRange(git, remote, eventRange);
   const type = tag === undefined ? "commit" : "tag";
   return {
@@ -160,15 +159,7 @@ const defaultBranchRef = `${ownRefs}default`;
 
 /** What is checked out may be anybody's proposal, and so may be every branch but this one. */
 async function fetchDefaultBranch(git: Git, remote: Remote): Promise<EventTip> {
-  try {
-    await fetchRefs(git, remote, { refs: [`+HEAD:${defaultBranchRef}`], depth: [] });
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ScanError(
-      `The policy of the default branch could not be fetched, and no other is trusted. Give the action a github-token that may read the repository (contents: read). ${why}`,
-      { cause },
-    );
-  }
+  await fetchHistory(git, remote, [`+HEAD:${defaultBranchRef}`]);
   const [commit] = await findObjects(git, [defaultBranchRef]);
   if (commit === undefined) throw unknownRevision(defaultBranchRef);
   return { base: commit.oid, tip: { ...commit, name: "HEAD" }, texts: [] };

@@ -102,14 +102,24 @@ async function isRecent(git: Git, { bases, comparedWith }: FetchedRange): Promis
   return (await listNotIn(git, comparedWith, bases)).length === 0;
 }
 
-/** Fetches everything that a nightly scan reads, where the clone is shallow or partial. */
-export async function fetchHistory(git: Git, remote: Remote): Promise<void> {
+/**
+ * Fetches everything that a nightly scan reads, and what is named besides. A clone of one branch has
+ * nothing that tells of the others, so that the server is always asked.
+ */
+export async function fetchHistory(
+  git: Git,
+  remote: Remote,
+  named: readonly string[] = [],
+): Promise<void> {
   const boundary = await readShallowBoundary(await findGitDirectory(git));
-  const refs = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"];
+  const refs = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*", ...named];
   try {
-    if (boundary.size > 0) await fetchRefs(git, remote, { refs, depth: ["--unshallow"] });
+    await fetchRefs(git, remote, { refs, depth: boundary.size > 0 ? ["--unshallow"] : [] });
   } catch (error) {
-    throw notFetched(error);
+    throw notFetched(
+      error,
+      "The branches and tags of the server could not all be fetched, and a part is never scanned as the whole. Give the action a github-token that may read the repository (contents: read).",
+    );
   }
   if (await isPartialClone(git)) await fetchFiles(git, remote, refs);
 }
@@ -145,12 +155,12 @@ async function fetchMissing(git: Git, remote: Remote, { wanted, depth }: Fetch):
   throw notFetched(failure);
 }
 
-function notFetched(cause: unknown): GitError {
+function notFetched(
+  cause: unknown,
+  whatAndCure = "The commits to scan are not all here and could not be fetched. Check out with fetch-depth: 0, or give the action a github-token that may read the repository.",
+): GitError {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new GitError(
-    `The commits to scan are not all here and could not be fetched. Check out with fetch-depth: 0, or give the action a github-token that may read the repository. ${why}`,
-    { code: "shallow", cause },
-  );
+  return new GitError(`${whatAndCure} ${why}`, { code: "shallow", cause });
 }
 
 /** Where the checkout has the newest commit of a branch. */
