@@ -9476,13 +9476,16 @@ function depthOf(attempt, { commits = usualCommits }, boundary) {
 async function isRecent(git, { bases, comparedWith }) {
   return (await listNotIn(git, comparedWith, bases)).length === 0;
 }
-async function fetchHistory(git, remote) {
+async function fetchHistory(git, remote, named = []) {
   const boundary = await readShallowBoundary(await findGitDirectory(git));
-  const refs = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"];
+  const refs = ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*", ...named];
   try {
-    if (boundary.size > 0) await fetchRefs(git, remote, { refs, depth: ["--unshallow"] });
+    await fetchRefs(git, remote, { refs, depth: boundary.size > 0 ? ["--unshallow"] : [] });
   } catch (error) {
-    throw notFetched(error);
+    throw notFetched(
+      error,
+      "The branches and tags of the server could not all be fetched, and a part is never scanned as the whole. Give the action a github-token that may read the repository (contents: read)."
+    );
   }
   if (await isPartialClone(git)) await fetchFiles(git, remote, refs);
 }
@@ -9508,12 +9511,9 @@ async function fetchMissing(git, remote, { wanted, depth }) {
   }
   throw notFetched(failure);
 }
-function notFetched(cause) {
+function notFetched(cause, whatAndCure = "The commits to scan are not all here and could not be fetched. Check out with fetch-depth: 0, or give the action a github-token that may read the repository.") {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new GitError(
-    `The commits to scan are not all here and could not be fetched. Check out with fetch-depth: 0, or give the action a github-token that may read the repository. ${why}`,
-    { code: "shallow", cause }
-  );
+  return new GitError(`${whatAndCure} ${why}`, { code: "shallow", cause });
 }
 function trackingOf(ref) {
   return ref.replace("refs/heads/", "refs/remotes/origin/");
@@ -11273,7 +11273,6 @@ async function lostBaseNotices(git, { base, baseRef, isProposal = false }, { bas
   ];
 }
 async function readHistory(git, remote, eventScan) {
-  await fetchHistory(git, remote);
   const { base, tip, texts } = eventScan.kind === "range" ? await fetchEventTip(git, remote, eventScan) : await fetchDefaultBranch(git, remote);
   const loading = loadPolicyOfBase(git, base);
   const [history, policy] = await Promise.all([
@@ -11284,6 +11283,7 @@ async function readHistory(git, remote, eventScan) {
   return { sightings, policy, notices: [], isWhole: true };
 }
 async function fetchEventTip(git, remote, eventRange) {
+  await fetchHistory(git, remote);
   const { head: head2, tag, content, bases } = await fetchRange(git, remote, eventRange);
   const type = tag === void 0 ? "commit" : "tag";
   return {
@@ -11294,15 +11294,7 @@ async function fetchEventTip(git, remote, eventRange) {
 }
 var defaultBranchRef = `${ownRefs}default`;
 async function fetchDefaultBranch(git, remote) {
-  try {
-    await fetchRefs(git, remote, { refs: [`+HEAD:${defaultBranchRef}`], depth: [] });
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ScanError(
-      `The policy of the default branch could not be fetched, and no other is trusted. Give the action a github-token that may read the repository (contents: read). ${why}`,
-      { cause }
-    );
-  }
+  await fetchHistory(git, remote, [`+HEAD:${defaultBranchRef}`]);
   const [commit] = await findObjects(git, [defaultBranchRef]);
   if (commit === void 0) throw unknownRevision(defaultBranchRef);
   return { base: commit.oid, tip: { ...commit, name: "HEAD" }, texts: [] };
