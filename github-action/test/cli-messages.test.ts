@@ -173,6 +173,18 @@ test("a GitLab report of a scan that was not completed says so", async () => {
   expect(JSON.parse(outcome.stdout)).toMatchObject({ scan: { status: "failure" } });
 });
 
+test.each([
+  ["github", /^::error title=PlexMCP scan::.+ is not in a git repository.+\n$/],
+  [
+    "junit",
+    /tests="1" failures="0" errors="1">\n.+<error message=".+ is not in a git repository.+"\/>/,
+  ],
+])("a report as %s of a scan that was not completed says why", async (format, reason) => {
+  const outcome = await runCliBundle(makeFolder(), ["history", "--format", format]);
+  expect(outcome.code).toBe(2);
+  expect(outcome.stdout).toMatch(reason);
+});
+
 describe("standard output", () => {
   /** Runs `plexmcp-scan scan` on a folder with many keys; `$SCAN` stands for it. */
   async function runScript(script: string): Promise<Outcome> {

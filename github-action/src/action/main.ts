@@ -1,6 +1,7 @@
 import process from "node:process";
 import { describeError } from "../describe-error.ts";
-import { formatFailure, runAction } from "./run-action.ts";
+import { formatRunMessage } from "../report/annotations.ts";
+import { runAction } from "./run-action.ts";
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -11,7 +12,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 
 // Node.js would print a trace, and exit with 1, which says that something was found.
 process.once("uncaughtException", (error) => {
-  process.stdout.write(formatFailure(describeError(error)));
+  process.stdout.write(formatRunMessage("error", describeError(error)));
   process.exit(2);
 });
 

@@ -7,7 +7,7 @@ import {
   hasStatus,
   isRateLimit,
 } from "../github/github-client.ts";
-import { escapeCommandData } from "../report/escape.ts";
+import { formatRunMessage } from "../report/annotations.ts";
 import type { PullRequest } from "./event-range.ts";
 import type { Inputs } from "./inputs.ts";
 import { addReviewComments } from "./review-comments.ts";
@@ -47,7 +47,7 @@ export async function publishComments(
     const isRefused = hasStatus(error, 403) || hasStatus(error, 404);
     const cure = isRefused && !isRateLimit(error) ? cureOf(pullRequest) : "";
     const message = `No comment on the pull request: ${describeGithubError(error)}. ${cure}The findings are in the summary of this run.`;
-    print(`::notice title=PlexMCP scan::${escapeCommandData(message)}\n`);
+    print(formatRunMessage("notice", message));
   }
 }
 

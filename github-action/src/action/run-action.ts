@@ -7,8 +7,8 @@ import { findRepositoryRoot } from "../git/repository-root.ts";
 import { readEventPayload } from "../github/event-payload.ts";
 import { redactingSink } from "../redact-keys.ts";
 import { describeError } from "../describe-error.ts";
-import { formatAnnotations } from "../report/annotations.ts";
-import { escapeCommandData, escapedJson, escapeText } from "../report/escape.ts";
+import { formatAnnotations, formatRunMessage } from "../report/annotations.ts";
+import { escapedJson, escapeText } from "../report/escape.ts";
 import { toJson } from "../report/json-lines.ts";
 import { formatSarif } from "../report/sarif.ts";
 import { formatSummary } from "../report/summary.ts";
@@ -35,7 +35,7 @@ export async function runAction(context: ActionContext): Promise<ExitCode> {
   const print = redactingSink(context.print);
   const code = await runStep(files, { ...context, print });
   if (files.failures.length === 0) return code;
-  print(formatFailure(files.failures.join(" ")));
+  print(formatRunMessage("error", files.failures.join(" ")));
   return 2;
 }
 
@@ -49,7 +49,7 @@ async function runStep(files: StepFiles, context: ActionContext): Promise<ExitCo
     return await scanAndReport({ inputs, workspace, sarifPath, files }, context);
   } catch (error) {
     const message = describeError(error);
-    print(formatFailure(message));
+    print(formatRunMessage("error", message));
     await files.appendSummary(() => "### PlexMCP scan: not completed\n\nThe log tells why.\n");
     // No `sarif-file`: whoever uploads what has no results closes the alerts.
     await files.setOutputs({ ...outputsOf(nothing), result: "incomplete" });
@@ -62,11 +62,6 @@ async function runStep(files: StepFiles, context: ActionContext): Promise<ExitCo
 
 /** What a run reports that has read nothing. */
 const nothing = { findings: [], silenced: [] };
-
-/** The annotation of a step that was not completed. */
-export function formatFailure(message: string): string {
-  return `::error title=PlexMCP scan::${escapeCommandData(message)}\n`;
-}
 
 interface Settings {
   readonly inputs: Inputs;

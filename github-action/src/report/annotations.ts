@@ -12,11 +12,16 @@ export function formatAnnotations({ findings }: ScanReport): string {
   const shown = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
   const more = findings.length - shown.length;
   const lines = shown.map(formatCommand);
-  if (more > 0)
-    lines.push(
-      `::notice title=PlexMCP::${more} more in the summary of this run, or by plexmcp-scan --format text.\n`,
-    );
+  if (more > 0) {
+    const text = `${more} more in the summary of this run, or by plexmcp-scan --format text.`;
+    lines.push(formatRunMessage("notice", text));
+  }
   return lines.join("");
+}
+
+/** A workflow command about the run as a whole, and no file. */
+export function formatRunMessage(level: "error" | "notice", text: string): string {
+  return `::${level} title=PlexMCP scan::${escapeCommandData(escapeText(text))}\n`;
 }
 
 function formatCommand(finding: Finding): string {

@@ -1,5 +1,5 @@
 import type { ScanReport } from "../finding.ts";
-import { formatAnnotations } from "./annotations.ts";
+import { formatAnnotations, formatRunMessage } from "./annotations.ts";
 import { formatGitlab } from "./gitlab.ts";
 import { formatJsonLines } from "./json-lines.ts";
 import { formatJunit } from "./junit.ts";
@@ -13,7 +13,7 @@ const formatters = {
   sarif: (report: ScanReport) => formatSarif(report),
   github: formatAnnotations,
   gitlab: formatGitlab,
-  junit: formatJunit,
+  junit: (report: ScanReport) => formatJunit(report),
 } as const;
 
 export type ReportFormat = keyof typeof formatters;
@@ -29,7 +29,7 @@ export function formatReport(report: ScanReport, format: ReportFormat, times: Sc
   return formatters[format](report, times);
 }
 
-/** What a format has to say of a scan that was not completed; nothing in most of them. */
+/** What a format has to say of a scan that was not completed; nothing where it knows findings only. */
 export function formatFailure(failure: Failure, format: ReportFormat, times: ScanTimes): string {
   const nothing = { findings: [], silenced: [] };
   switch (format) {
@@ -37,10 +37,12 @@ export function formatFailure(failure: Failure, format: ReportFormat, times: Sca
       return formatSarif(nothing, failure);
     case "gitlab":
       return formatGitlab(nothing, times, failure);
+    case "github":
+      return formatRunMessage("error", failure.message);
+    case "junit":
+      return formatJunit(nothing, failure);
     case "text":
     case "json":
-    case "github":
-    case "junit":
       return "";
   }
 }

@@ -49,7 +49,7 @@ describe("annotations", () => {
     const lines = formatAnnotations(reportOf([...many(12, "error"), ...many(11, "warning")]));
     expect(lines.match(/^::error /gm)).toHaveLength(10);
     expect(lines.match(/^::warning /gm)).toHaveLength(10);
-    expect(lines).toContain("::notice title=PlexMCP::3 more in the summary");
+    expect(lines).toContain("::notice title=PlexMCP scan::3 more in the summary");
   });
 
   test("name the line of the newest commit, and only the file of what is gone from it", () => {
