@@ -1393,12 +1393,15 @@ function formatAnnotations({ findings }) {
   const shown2 = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
   const more = findings.length - shown2.length;
   const lines = shown2.map(formatCommand);
-  if (more > 0)
-    lines.push(
-      `::notice title=PlexMCP::${more} more in the summary of this run, or by plexmcp-scan --format text.
-`
-    );
+  if (more > 0) {
+    const text = `${more} more in the summary of this run, or by plexmcp-scan --format text.`;
+    lines.push(formatRunMessage("notice", text));
+  }
   return lines.join("");
+}
+function formatRunMessage(level, text) {
+  return `::${level} title=PlexMCP scan::${escapeCommandData(escapeText(text))}
+`;
 }
 function formatCommand(finding) {
   const { level, file, commit } = finding;
@@ -1499,13 +1502,15 @@ function toJson(finding) {
 }
 
 // github-action/src/report/junit.ts
-function formatJunit({ findings }) {
-  const count = Math.max(1, findings.length);
-  const cases = findings.length === 0 ? '    <testcase classname="plexmcp-scan" name="no findings"/>\n' : findings.map(testCase).join("");
+function formatJunit({ findings }, failure) {
+  const cases = findings.map(testCase);
+  if (failure !== void 0) cases.push(ownCase("completed", errorOf(failure)));
+  if (cases.length === 0) cases.push(ownCase("no findings", ""));
+  const errors = failure === void 0 ? 0 : 1;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
-  <testsuite name="plexmcp-scan" tests="${count}" failures="${findings.length}">
-${cases}  </testsuite>
+  <testsuite name="plexmcp-scan" tests="${cases.length}" failures="${findings.length}" errors="${errors}">
+${cases.join("")}  </testsuite>
 </testsuites>
 `;
 }
@@ -1515,6 +1520,13 @@ function testCase(finding) {
   const failure = `<failure type="${level}" message="${escapeXml(message)}">${fingerprint2}</failure>`;
   return `    <testcase classname="${rule}" name="${name}">${failure}</testcase>
 `;
+}
+function ownCase(name, outcome) {
+  return `    <testcase classname="plexmcp-scan" name="${name}">${outcome}</testcase>
+`;
+}
+function errorOf({ message }) {
+  return `<error message="${escapeXml(message)}"/>`;
 }
 
 // github-action/src/report/sarif.ts
@@ -1655,7 +1667,7 @@ var formatters = {
   sarif: (report) => formatSarif(report),
   github: formatAnnotations,
   gitlab: formatGitlab,
-  junit: formatJunit
+  junit: (report) => formatJunit(report)
 };
 var reportFormats = Object.keys(formatters);
 function isReportFormat(text) {
@@ -1671,10 +1683,12 @@ function formatFailure(failure, format2, times) {
       return formatSarif(nothing, failure);
     case "gitlab":
       return formatGitlab(nothing, times, failure);
+    case "github":
+      return formatRunMessage("error", failure.message);
+    case "junit":
+      return formatJunit(nothing, failure);
     case "text":
     case "json":
-    case "github":
-    case "junit":
       return "";
   }
 }

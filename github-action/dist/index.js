@@ -7236,6 +7236,70 @@ function cureOfSystem(error) {
   return isMissing ? "Check how it is written: a relative path begins at the present folder." : "Nothing is left out: put that right, then run it again.";
 }
 
+// github-action/src/report/location.ts
+function shortCommit(commit) {
+  return commit.slice(0, 12);
+}
+function locationOf({ part, file, span }) {
+  if (file === void 0) return part;
+  return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
+}
+function countOf(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+function countsOf(findings) {
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const warnings = findings.length - errors;
+  const parts = [
+    ...errors > 0 ? [countOf(errors, "error")] : [],
+    ...warnings > 0 ? [countOf(warnings, "warning")] : []
+  ];
+  return parts.join(", ") || "nothing";
+}
+
+// github-action/src/report/annotations.ts
+var mostOfALevel = 10;
+function formatAnnotations({ findings }) {
+  const errors = findings.filter(({ level }) => level === "error");
+  const warnings = findings.filter(({ level }) => level === "warning");
+  const shown2 = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
+  const more2 = findings.length - shown2.length;
+  const lines = shown2.map(formatCommand);
+  if (more2 > 0) {
+    const text = `${more2} more in the summary of this run, or by plexmcp-scan --format text.`;
+    lines.push(formatRunMessage("notice", text));
+  }
+  return lines.join("");
+}
+function formatRunMessage(level, text) {
+  return `::${level} title=PlexMCP scan::${escapeCommandData(escapeText(text))}
+`;
+}
+function formatCommand(finding) {
+  const { level, file, commit } = finding;
+  const place = file === void 0 ? {} : placeOf(finding, file);
+  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`).join(",");
+  const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
+  return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
+`;
+}
+var titles = {
+  "plexmcp-api-key": "PlexMCP key",
+  "dotenv-committed": "Committed .env file",
+  "dotenv-not-ignored": ".env file not ignored"
+};
+function placeOf({ span, headSpan, commit }, file) {
+  const shown2 = commit === void 0 ? span : headSpan;
+  if (shown2 === void 0) return { file };
+  return {
+    file,
+    line: `${shown2.line}`,
+    endLine: `${shown2.endLine}`,
+    // GitHub ignores columns of an annotation that covers several lines.
+    ...shown2.line === shown2.endLine ? { col: `${shown2.column}`, endColumn: `${shown2.endColumn}` } : {}
+  };
+}
+
 // github-action/src/action/run-action.ts
 import { realpathSync, statSync } from "node:fs";
 import { resolve as resolve2 } from "node:path";
@@ -8346,67 +8410,6 @@ function isForeign(payload, ...names2) {
   return own === void 0 || textAt(payload, ...names2, "full_name") !== own;
 }
 
-// github-action/src/report/location.ts
-function shortCommit(commit) {
-  return commit.slice(0, 12);
-}
-function locationOf({ part, file, span }) {
-  if (file === void 0) return part;
-  return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
-}
-function countOf(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-function countsOf(findings) {
-  const errors = findings.filter(({ level }) => level === "error").length;
-  const warnings = findings.length - errors;
-  const parts = [
-    ...errors > 0 ? [countOf(errors, "error")] : [],
-    ...warnings > 0 ? [countOf(warnings, "warning")] : []
-  ];
-  return parts.join(", ") || "nothing";
-}
-
-// github-action/src/report/annotations.ts
-var mostOfALevel = 10;
-function formatAnnotations({ findings }) {
-  const errors = findings.filter(({ level }) => level === "error");
-  const warnings = findings.filter(({ level }) => level === "warning");
-  const shown2 = [...errors.slice(0, mostOfALevel), ...warnings.slice(0, mostOfALevel)];
-  const more2 = findings.length - shown2.length;
-  const lines = shown2.map(formatCommand);
-  if (more2 > 0)
-    lines.push(
-      `::notice title=PlexMCP::${more2} more in the summary of this run, or by plexmcp-scan --format text.
-`
-    );
-  return lines.join("");
-}
-function formatCommand(finding) {
-  const { level, file, commit } = finding;
-  const place = file === void 0 ? {} : placeOf(finding, file);
-  const properties = Object.entries({ title: titles[finding.rule], ...place }).map(([name, value]) => `${name}=${escapeCommandProperty(escapeText(value))}`).join(",");
-  const by = commit === void 0 ? "" : ` (commit ${shortCommit(commit)})`;
-  return `::${level} ${properties}::${escapeCommandData(escapeText(finding.message + by))}
-`;
-}
-var titles = {
-  "plexmcp-api-key": "PlexMCP key",
-  "dotenv-committed": "Committed .env file",
-  "dotenv-not-ignored": ".env file not ignored"
-};
-function placeOf({ span, headSpan, commit }, file) {
-  const shown2 = commit === void 0 ? span : headSpan;
-  if (shown2 === void 0) return { file };
-  return {
-    file,
-    line: `${shown2.line}`,
-    endLine: `${shown2.endLine}`,
-    // GitHub ignores columns of an annotation that covers several lines.
-    ...shown2.line === shown2.endLine ? { col: `${shown2.column}`, endColumn: `${shown2.endColumn}` } : {}
-  };
-}
-
 // github-action/src/report/json-lines.ts
 function toJson(finding) {
   const { span } = finding;
@@ -9261,8 +9264,7 @@ async function publishComments(report, { inputs, environment, pullRequest, git, 
     const isRefused = hasStatus(error, 403) || hasStatus(error, 404);
     const cure = isRefused && !isRateLimit(error) ? cureOf2(pullRequest) : "";
     const message = `No comment on the pull request: ${describeGithubError(error)}. ${cure}The findings are in the summary of this run.`;
-    print(`::notice title=PlexMCP scan::${escapeCommandData(message)}
-`);
+    print(formatRunMessage("notice", message));
   }
 }
 function cureOf2({ isFork }) {
@@ -11369,7 +11371,7 @@ async function runAction(context) {
   const print = redactingSink(context.print);
   const code = await runStep(files, { ...context, print });
   if (files.failures.length === 0) return code;
-  print(formatFailure(files.failures.join(" ")));
+  print(formatRunMessage("error", files.failures.join(" ")));
   return 2;
 }
 async function runStep(files, context) {
@@ -11382,7 +11384,7 @@ async function runStep(files, context) {
     return await scanAndReport({ inputs, workspace, sarifPath, files }, context);
   } catch (error) {
     const message = describeError(error);
-    print(formatFailure(message));
+    print(formatRunMessage("error", message));
     await files.appendSummary(() => "### PlexMCP scan: not completed\n\nThe log tells why.\n");
     await files.setOutputs({ ...outputsOf(nothing), result: "incomplete" });
     if (sarifPath !== void 0) {
@@ -11392,10 +11394,6 @@ async function runStep(files, context) {
   }
 }
 var nothing = { findings: [], silenced: [] };
-function formatFailure(message) {
-  return `::error title=PlexMCP scan::${escapeCommandData(message)}
-`;
-}
 async function scanAndReport(settings, context) {
   const { inputs, workspace, files } = settings;
   const { environment, now, signal } = context;
@@ -11469,7 +11467,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   });
 }
 process5.once("uncaughtException", (error) => {
-  process5.stdout.write(formatFailure(describeError(error)));
+  process5.stdout.write(formatRunMessage("error", describeError(error)));
   process5.exit(2);
 });
 process5.exitCode = await runAction({
