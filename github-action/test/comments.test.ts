@@ -47,7 +47,9 @@ async function run({
 }
 
 const writes = (): string[] =>
-  github.requests.filter(({ method }) => method !== "GET").map(({ method }) => method);
+  github.requests
+    .filter(({ method, path }) => method !== "GET" && path !== "/graphql")
+    .map(({ method }) => method);
 
 describe("the sticky comment", () => {
   test("is written once, updated in place, and resolved", async () => {
@@ -97,6 +99,17 @@ describe("the sticky comment", () => {
     expect(own.body).toContain("1 error found");
     expect(github.comments.filter(({ body }) => body.includes("fake"))).toHaveLength(1);
     expect(writes()).toEqual(["PATCH"]);
+  });
+
+  test("is written though another bot has copied it first: bots may quote anybody", async () => {
+    const copied = github.addComment(`${marker}\ncopied`, "echo[bot]");
+    const outcome = await push(key);
+    expect(outcome.stdout).not.toContain("::notice");
+    expect(copied.body).toBe(`${marker}\ncopied`);
+    expect(github.comments.map(({ user }) => user.login)).toEqual([
+      "echo[bot]",
+      "github-actions[bot]",
+    ]);
   });
 
   test("of a newer commit is left alone by a run that took longer", async () => {
@@ -207,10 +220,13 @@ describe("review comments", () => {
     github.diff.add("src/app.ts:1");
     await run({ inputs: { "review-comments": "true" } });
     const [first] = github.reviewComments.splice(0);
-    github.addReviewComment({ body: first?.body ?? "", path: "src/app.ts", login: "mallory" });
+    const others = ["mallory", "echo[bot]"];
+    for (const login of others) {
+      github.addReviewComment({ body: first?.body ?? "", path: "src/app.ts", login });
+    }
     await run({ inputs: { "review-comments": "true" } });
     const authors = github.reviewComments.map(({ user }) => user.login);
-    expect(authors).toEqual(["mallory", "github-actions[bot]"]);
+    expect(authors).toEqual([...others, "github-actions[bot]"]);
   });
 
   test("are one for a key that a file has twice", async () => {

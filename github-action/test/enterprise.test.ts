@@ -48,6 +48,7 @@ test("a GitHub Enterprise server is fetched from and commented on at its own add
   expect(outcome.code).toBe(1);
   expect(server.refused).toBe(0);
   expect(github.comments).toHaveLength(1);
+  expect(outcome.stdout).not.toContain("::notice");
 });
 
 test("an organisation of a GitHub Enterprise server is listed and fetched at its own addresses", async () => {

@@ -42,8 +42,17 @@ export interface NewReviewComment {
 }
 
 function userOf(login: string): FakeComment["user"] {
-  return { login, type: login.endsWith("[bot]") ? "Bot" : "User" };
+  return { login, type: isBot(login) ? "Bot" : "User" };
 }
+
+function isBot(login: string): boolean {
+  return login.endsWith("[bot]");
+}
+
+const notForApps: Answer = {
+  status: 403,
+  json: { message: "Resource not accessible by integration" },
+};
 
 const bot = "github-actions[bot]";
 const mostBodyCharacters = 65_536;
@@ -63,8 +72,8 @@ export class FakeGithub {
   readonly diff = new Set<string>();
   /** Answers to calls of a method and path, `POST /repos/acme/shop/issues/7/comments`; none is no answer. */
   readonly faults = new Map<string, Answer | undefined>();
-  /** Who a token says that it is; that of a workflow may not ask. */
-  user: Answer = { status: 403, json: { message: "Resource not accessible by integration" } };
+  /** Who writes with the token. */
+  login = bot;
   isReadOnly = false;
   /** Holds a call's answer back, once it is worked out. */
   hold: (call: string) => Promise<void> = () => Promise.resolve();
@@ -148,16 +157,26 @@ export class FakeGithub {
       return { status: 401, json: { message: "Bad credentials" } };
     }
     const { pathname: path, searchParams } = new URL(url, this.url);
+    if (path === this.#prefix.replace(/\/v3$/, "") + "/graphql") return this.#query(body);
     if (!path.startsWith(this.#prefix)) return { status: 404 };
     const pathname = path.slice(this.#prefix.length);
     if (method === "GET") return this.#read(pathname, searchParams);
     const failure = this.failures.shift();
     if (failure !== undefined) return failure;
     if (this.isReadOnly) {
-      return { status: 403, json: { message: "Resource not accessible by integration" } };
+      return notForApps;
     }
     if (method === "DELETE") return this.#delete(pathname);
     return this.#write(method, pathname, JSON.parse(body) as Readonly<Record<string, unknown>>);
+  }
+
+  /** The one question that is asked by GraphQL. */
+  #query(body: string): Answer {
+    const isKnown = textAt(JSON.parse(body), "query") === "query { viewer { login } }";
+    const answer = isKnown
+      ? { data: { viewer: { login: this.login } } }
+      : { errors: [{ message: "Parse error" }] };
+    return { status: 200, json: answer };
   }
 
   #delete(path: string): Answer {
@@ -176,7 +195,7 @@ export class FakeGithub {
   #read(path: string, query: URLSearchParams): Answer {
     switch (path) {
       case "/user":
-        return this.user;
+        return isBot(this.login) ? notForApps : { status: 200, json: { login: this.login } };
       case "/orgs/acme/repos":
         return this.#page(this.#repositories, path, query);
       case `${root}/pulls/7`:
@@ -209,7 +228,7 @@ export class FakeGithub {
       return { status: 422, json: { message: "body is too long (maximum is 65536 characters)" } };
     }
     if (method === "POST" && path === `${root}/issues/7/comments`) {
-      return { status: 201, json: this.addComment(body) };
+      return { status: 201, json: this.addComment(body, this.login) };
     }
     if (method === "POST" && path === `${root}/pulls/7/comments`) return this.#review(json, body);
     const comment = this.#findComment(path);
@@ -222,9 +241,7 @@ export class FakeGithub {
   }
 
   #isOwn({ user }: FakeComment): boolean {
-    return this.user.status === 200
-      ? user.login === textAt(this.user.json, "login")
-      : user.type === "Bot";
+    return user.login === this.login;
   }
 
   #review(json: Readonly<Record<string, unknown>>, body: string): Answer {
@@ -235,6 +252,7 @@ export class FakeGithub {
       return { status: 422, json: { message: "Validation Failed: line must be part of the diff" } };
     }
     const shownLine = typeof line === "number" ? line : null;
-    return { status: 201, json: this.addReviewComment({ body, path, line: shownLine }) };
+    const comment = { body, path, line: shownLine, login: this.login };
+    return { status: 201, json: this.addReviewComment(comment) };
   }
 }

@@ -90,8 +90,14 @@ describe("GitHub's answer to one call makes one notice:", () => {
 
   test("another than 403 to the question who we are", async () => {
     github.addComment(`${marker}\nold`);
-    github.user = { status: 404, json: { message: "Not Found" } };
+    github.faults.set("GET /user", { status: 404, json: { message: "Not Found" } });
     expectOneNotice(await run(), "GitHub answered 404");
+  });
+
+  test("any to the question who we are that a workflow's token may ask", async () => {
+    github.addComment(`${marker}\nold`);
+    github.faults.set("POST /graphql", { status: 200, json: { errors: [{ message: "no" }] } });
+    expectOneNotice(await run(), "GitHub gave no answer that can be read");
   });
 });
 
@@ -156,10 +162,10 @@ test.each([
 
 describe("the sticky comment of another token than the workflow's", () => {
   test.each([
-    ["an app's", "plexmcp-guard[bot]", { status: 403, json: {} }],
-    ["a person's", "ada", { status: 200, json: { login: "ada" } }],
-  ])("%s, is known again, among those that quote it", async (_, login, user) => {
-    github.user = user;
+    ["an app's", "plexmcp-guard[bot]"],
+    ["a person's", "ada"],
+  ])("%s, is known again, among those that quote it", async (_, login) => {
+    github.login = login;
     const quoted = github.addComment(`${marker}\nquoted`, "mallory");
     const own = github.addComment(`${marker}\nold`, login);
     await run();

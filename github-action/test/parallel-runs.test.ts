@@ -89,7 +89,6 @@ test("a comment too many, from whatever moment, is taken away by the next run", 
   const others = github.addComment(`${marker}\nanother app's`, "other[bot]");
   const kept = github.addComment(`${marker}\nfirst`);
   github.addComment(`${marker}\nsecond`);
-  github.user = { status: 200, json: { login: "github-actions[bot]" } };
   await runOn(newer);
   expect(github.comments).toEqual([quoted, others, kept]);
   expect(kept.body).toContain("2 errors found");
