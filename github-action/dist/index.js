@@ -9042,7 +9042,7 @@ function hasResponse(error) {
 // github-action/src/github/own-comments.ts
 async function ownComments(github, comments) {
   if (comments.length === 0) return [];
-  const login = await findOwnLogin(github) ?? comments.find(({ user }) => user?.type === "Bot")?.user?.login;
+  const login = await findOwnLogin(github);
   return login === void 0 ? [] : comments.filter(({ user }) => user?.login === login);
 }
 async function findOwnLogin(github) {
@@ -9050,8 +9050,9 @@ async function findOwnLogin(github) {
     const { data } = await github.rest.users.getAuthenticated();
     return data.login;
   } catch (error) {
-    if (hasStatus(error, 403)) return void 0;
-    throw error;
+    if (!hasStatus(error, 403)) throw error;
+    const answer = await github.graphql("query { viewer { login } }");
+    return textAt(answer, "viewer", "login");
   }
 }
 
