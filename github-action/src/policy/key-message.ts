@@ -1,5 +1,6 @@
-import type { KeySighting, Part } from "../sources/sightings.ts";
+import type { KeySighting, Part, Place } from "../sources/sightings.ts";
 import type { Verification } from "../verify/verify-key.ts";
+import { ignoreFile } from "./acceptances.ts";
 
 const places: Readonly<Record<Part, string>> = {
   content: "is in the file",
@@ -40,6 +41,13 @@ export function messageOf(
   const cure =
     confidence === "certain"
       ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak."
-      : 'If it is one, revoke it; if it is none, write "plexmcp-allow: <reason>" on its line or the one above.';
+      : `If it is one, revoke it; if it is none, ${allowanceAt(place)}.`;
   return `${what} ${key.prefix}${comma} ${where}.${verdict} ${cure}`;
+}
+
+/** How to allow a likely key: next to it, where that is a line of a file. */
+function allowanceAt({ span }: Place): string {
+  return span === undefined
+    ? `put its fingerprint and the reason into ${ignoreFile}`
+    : 'write "plexmcp-allow: <reason>" on its line or the one above';
 }
