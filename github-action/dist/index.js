@@ -9884,8 +9884,11 @@ function messageOf({ found, place }, verification) {
   const comma = confidence === "certain" ? "" : ",";
   const where = `${places[place.part]}${encodings[encoding] ?? ""}`;
   const verdict = verification === void 0 ? "" : verdicts[verification];
-  const cure = confidence === "certain" ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak." : 'If it is one, revoke it; if it is none, write "plexmcp-allow: <reason>" on its line or the one above.';
+  const cure = confidence === "certain" ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak." : `If it is one, revoke it; if it is none, ${allowanceAt(place)}.`;
   return `${what} ${key.prefix}${comma} ${where}.${verdict} ${cure}`;
+}
+function allowanceAt({ span }) {
+  return span === void 0 ? `put its fingerprint and the reason into ${ignoreFile}` : 'write "plexmcp-allow: <reason>" on its line or the one above';
 }
 
 // github-action/src/policy/path-pattern.ts
