@@ -100,7 +100,7 @@ test("a force-push over a commit that is gone tells what was scanned instead", a
   });
   expect(outcome.code).toBe(0);
   expect(outcome.stdout).toContain("notice: 123456789012 is not on the server any more");
-  expect(outcome.stdout).toContain("all that refs/heads/main does not have");
+  expect(outcome.stdout).toContain("all that is not from refs/heads/main");
 });
 
 describe("the whole history, asked for on a pull request,", () => {

@@ -105,6 +105,9 @@ describe("a push", () => {
     return found({ event: "push", payload, workspace, serverUrl: hosted.serverUrl });
   }
 
+  /** A commit that the server does not have. */
+  const gone = "1234567890".repeat(4);
+
   const cleaned = ({ origin }: Hosted, commits = 1): string => {
     origin.remove("key.txt").remove(".env").commit();
     for (let index = 1; index < commits; index += 1) origin.write("n.txt", `${index}`).commit();
@@ -168,7 +171,42 @@ describe("a push", () => {
   test("by force over a commit that is gone does not bring what the default branch has", async () => {
     const hosted = hostWithKey();
     hosted.origin.checkout("-b", "topic").write("copy.txt", key).commit();
-    const before = "1234567890".repeat(4);
-    expect(await foundInPush(hosted, { before, branch: "topic" })).toEqual(["warning .env"]);
+    expect(await foundInPush(hosted, { before: gone, branch: "topic" })).toEqual(["warning .env"]);
   });
+
+  test.each([
+    ["forward", false],
+    ["by force over a commit that is gone", true],
+  ])("that takes a branch to the default branch brings nothing of that: %s", async (_, isGone) => {
+    const hosted = host();
+    const { origin } = hosted;
+    const old = origin.write(".gitignore", ".env*\n*.env\n").commit();
+    origin.write("key.txt", key).write(".env", "SECRET=old\n").commit();
+    cleaned(hosted);
+    origin.checkout("-b", "release");
+    expect(await foundInPush(hosted, { before: isGone ? gone : old, branch: "release" })).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ["that is there", false],
+    ["that is gone", true],
+  ])(
+    "over a commit %s brings its own, and no more, though it was merged since",
+    async (_, isGone) => {
+      const hosted = host();
+      const { origin } = hosted;
+      origin.write(".gitignore", ".env*\n*.env\n").commit();
+      origin.checkout("-b", "topic");
+      const before = origin.write("own.txt", "own\n").commit();
+      origin.checkout("main").write("key.txt", makeKey(8)).write(".env", "SECRET=old\n").commit();
+      cleaned(hosted);
+      origin.checkout("topic").startMerge("main").write("brought.txt", key).commit();
+      origin.checkout("main").startMerge("topic").commit();
+      expect(
+        await foundInPush(hosted, { before: isGone ? gone : before, branch: "topic" }),
+      ).toEqual(["error brought.txt"]);
+    },
+  );
 });

@@ -20,6 +20,8 @@ export interface EventRange {
   readonly baseRef?: string;
   /** Is the head to be merged into that branch? */
   readonly isProposal?: boolean;
+  /** Is it to become that branch, by a merge queue? */
+  readonly isQueued?: boolean;
   /** How many commits the event says there are, to fetch about as many. */
   readonly commits?: number;
   readonly texts: Partial<Record<Part, string>>;
@@ -90,6 +92,7 @@ function mergeGroupScan(payload: unknown): EventScan {
     headRef: at("head_ref"),
     base: at("base_sha"),
     baseRef: at("base_ref"),
+    isQueued: true,
     texts: {},
   };
 }

@@ -8,6 +8,7 @@ import {
   type WantedRange,
 } from "../git/fetch-range.ts";
 import type { Git } from "../git/git.ts";
+import { findOnLine } from "../git/merge-bases.ts";
 import { ownRefs, type Ref } from "../git/refs.ts";
 import type { Remote } from "../git/remote.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
@@ -83,7 +84,7 @@ async function readRange(
     loading,
     lostBaseNotices(git, eventRange, range),
   ]);
-  const merged = findMerged(eventRange, first);
+  const merged = first.extent.commits > 0 ? undefined : await findMerged(git, eventRange, range);
   const sightings =
     merged === undefined ? first : await scan(await fetchRange(git, remote, merged));
   return {
@@ -94,13 +95,27 @@ async function readRange(
   };
 }
 
-/** A run that is started again after the merge finds all in the base branch: it must not be clean for that. */
-function findMerged(
-  { head, headRef, base, isProposal = false, commits = 0 }: EventRange,
-  { extent }: Sightings,
-): WantedRange | undefined {
-  if (extent.commits > 0 || base === undefined) return undefined;
-  return { head, headRef, base, isProposal, commits };
+/**
+ * A run that is started again after the merge finds all in the base branch: it must not be clean for
+ * that. A proposal and a merge queue tell what that branch was; for a push it is taken as it was where
+ * the push left it. Nothing is left where the branch itself was once at the head that was pushed.
+ */
+async function findMerged(
+  git: Git,
+  { head, headRef, base, baseRef, isProposal = false, isQueued = false, commits = 0 }: EventRange,
+  fetched: FetchedRange,
+): Promise<WantedRange | undefined> {
+  const [tip] = fetched.bases;
+  if (base === undefined || baseRef === undefined || tip === undefined) return undefined;
+  const merged = { head, headRef, isProposal, commits };
+  if (isProposal || isQueued) return { ...merged, base };
+  const left = await findOnLine(git, { tip, head: fetched.head });
+  if (left === fetched.head) return undefined;
+  return {
+    ...merged,
+    ...(fetched.replacesBase ? { base } : {}),
+    ...(left === undefined ? {} : { baseRef: left }),
+  };
 }
 
 /** After a force-push the server may not have what was there before, and more is scanned. */
@@ -112,7 +127,7 @@ async function lostBaseNotices(
   if (base === undefined || isProposal || bases.includes(base)) return [];
   const [found] = await findObjects(git, [base]);
   if (found !== undefined) return [];
-  const scanned = baseRef === undefined ? "the whole history" : `all that ${baseRef} does not have`;
+  const scanned = baseRef === undefined ? "the whole history" : `all that is not from ${baseRef}`;
   return [
     `${shortCommit(base)} is not on the server any more: ${scanned} was scanned, not only what came after it.`,
   ];

@@ -18,6 +18,7 @@ export interface WantedRange {
   readonly headRef: string;
   /** May be gone from the server: a force-push leaves it to no branch. */
   readonly base?: string;
+  /** A branch, or a commit in place of its newest. */
   readonly baseRef?: string;
   /** Is the head to be merged into `baseRef`? Then `base` only tells where that was once. */
   readonly isProposal?: boolean;

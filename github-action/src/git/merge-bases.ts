@@ -9,6 +9,20 @@ export async function listMergeBases(
   return linesOf(await git.run(["merge-base", "--all", head, ...others], { okCodes: [0, 1] }));
 }
 
+/**
+ * The newest commit that `head` has of the line of `tip`: the commits that its branch itself was at,
+ * without those that it merged.
+ */
+export async function findOnLine(
+  git: Git,
+  { tip, head }: { readonly tip: string; readonly head: string },
+): Promise<string | undefined> {
+  const options = ["--first-parent", "--parents"];
+  const sinceThen = linesOf(await git.run(["rev-list", ...options, tip, `^${head}`, "--"]));
+  const first = sinceThen.at(-1);
+  return first === undefined ? tip : first.split(" ")[1];
+}
+
 /** Those of some commits that are in the history of none of some others. */
 export async function listNotIn(
   git: Git,
