@@ -8763,6 +8763,7 @@ function mergeGroupScan(payload) {
     headRef: at("head_ref"),
     base: at("base_sha"),
     baseRef: at("base_ref"),
+    isQueued: true,
     texts: {}
   };
 }
@@ -9275,6 +9276,12 @@ function cureOf2({ isFork }) {
 // github-action/src/git/merge-bases.ts
 async function listMergeBases(git, head2, others) {
   return linesOf(await git.run(["merge-base", "--all", head2, ...others], { okCodes: [0, 1] }));
+}
+async function findOnLine(git, { tip, head: head2 }) {
+  const options = ["--first-parent", "--parents"];
+  const sinceThen = linesOf(await git.run(["rev-list", ...options, tip, `^${head2}`, "--"]));
+  const first = sinceThen.at(-1);
+  return first === void 0 ? tip : first.split(" ")[1];
 }
 async function listNotIn(git, commits, others) {
   const candidates = commits.filter((commit) => !others.includes(commit));
@@ -11256,7 +11263,7 @@ async function readRange(git, remote, eventRange) {
     loading,
     lostBaseNotices(git, eventRange, range)
   ]);
-  const merged = findMerged(eventRange, first);
+  const merged = first.extent.commits > 0 ? void 0 : await findMerged(git, eventRange, range);
   const sightings = merged === void 0 ? first : await scan(await fetchRange(git, remote, merged));
   return {
     sightings,
@@ -11265,15 +11272,24 @@ async function readRange(git, remote, eventRange) {
     isWhole: false
   };
 }
-function findMerged({ head: head2, headRef, base, isProposal = false, commits = 0 }, { extent }) {
-  if (extent.commits > 0 || base === void 0) return void 0;
-  return { head: head2, headRef, base, isProposal, commits };
+async function findMerged(git, { head: head2, headRef, base, baseRef, isProposal = false, isQueued = false, commits = 0 }, fetched) {
+  const [tip] = fetched.bases;
+  if (base === void 0 || baseRef === void 0 || tip === void 0) return void 0;
+  const merged = { head: head2, headRef, isProposal, commits };
+  if (isProposal || isQueued) return { ...merged, base };
+  const left = await findOnLine(git, { tip, head: fetched.head });
+  if (left === fetched.head) return void 0;
+  return {
+    ...merged,
+    ...fetched.replacesBase ? { base } : {},
+    ...left === void 0 ? {} : { baseRef: left }
+  };
 }
 async function lostBaseNotices(git, { base, baseRef, isProposal = false }, { bases }) {
   if (base === void 0 || isProposal || bases.includes(base)) return [];
   const [found] = await findObjects(git, [base]);
   if (found !== void 0) return [];
-  const scanned = baseRef === void 0 ? "the whole history" : `all that ${baseRef} does not have`;
+  const scanned = baseRef === void 0 ? "the whole history" : `all that is not from ${baseRef}`;
   return [
     `${shortCommit(base)} is not on the server any more: ${scanned} was scanned, not only what came after it.`
   ];
