@@ -109,7 +109,7 @@ async function publish(
 ): Promise<void> {
   print(formatAnnotations(report));
   print(formatClosing(report));
-  await files.appendSummary((mostBytes) => formatSummary(report, { mostBytes }));
+  await files.appendSummary((mostBytes) => formatSummary(report, mostBytes));
   const hasSarif =
     sarifPath !== undefined && (await files.writeSarif(sarifPath, formatSarif(report)));
   const outputs = outputsOf(report, hasSarif ? sarifPath : undefined);

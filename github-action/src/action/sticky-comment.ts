@@ -89,7 +89,7 @@ async function isOutrun(
 function bodyOf(report: ScanReport, { headSha }: PullRequest): string {
   const head = headOf(headSha);
   const mostBytes = mostCommentBytes - Buffer.byteLength(head);
-  return `${head}${formatSummary(report, { mostBytes })}`;
+  return `${head}${formatSummary(report, mostBytes)}`;
 }
 
 function resolvedBody({ headSha }: PullRequest): string {

@@ -1,3 +1,4 @@
+import type { KeyEncoding } from "eslint-plugin-plexmcp/detector";
 import type { KeySighting, Part, Place } from "../sources/sightings.ts";
 import type { Verification } from "../verify/verify-key.ts";
 import { ignoreFile } from "./acceptances.ts";
@@ -13,7 +14,8 @@ const places: Readonly<Record<Part, string>> = {
   "pull request body": "is in the pull request's description",
 };
 
-const encodings: Readonly<Record<string, string>> = {
+const encodings: Readonly<Record<KeyEncoding, string>> = {
+  plain: "",
   escaped: ", written with escapes",
   base64: ", in base64",
   "utf-16le": ", in UTF-16",
@@ -36,7 +38,7 @@ export function messageOf(
   const { confidence, encoding, key } = found;
   const what = confidence === "certain" ? "PlexMCP key" : "What looks like a PlexMCP key,";
   const comma = confidence === "certain" ? "" : ",";
-  const where = `${places[place.part]}${encodings[encoding] ?? ""}`;
+  const where = `${places[place.part]}${encodings[encoding]}`;
   const verdict = verification === undefined ? "" : verdicts[verification];
   const cure =
     confidence === "certain"

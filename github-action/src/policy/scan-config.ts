@@ -10,7 +10,10 @@ export interface ScanConfig {
   readonly failOn: Level;
   /** Files whose findings are listed as silenced. */
   readonly exclude: readonly Exclusion[];
-  /** Names of variables, `*` for any part, whose values in a committed .env file are public. */
+  /**
+   * Variables whose values in a committed .env file are public: whole names, or beginnings with a `*`
+   * behind.
+   */
   readonly publicVariables: readonly string[];
 }
 

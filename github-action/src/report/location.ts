@@ -1,4 +1,4 @@
-import type { Finding } from "../finding.ts";
+import type { Finding, Silenced } from "../finding.ts";
 
 /** As git abbreviates it in large repositories. */
 export function shortCommit(commit: string): string {
@@ -9,6 +9,12 @@ export function shortCommit(commit: string): string {
 export function locationOf({ part, file, span }: Finding): string {
   if (file === undefined) return part;
   return span === undefined ? file : `${file}:${span.line}:${span.column}`;
+}
+
+/** What was silenced, by whom and why, in one line for a person. */
+export function describeSilenced({ finding, by, reason }: Silenced): string {
+  const why = reason === "" ? by : `${by}: ${reason}`;
+  return `${locationOf(finding)} ${finding.fingerprint} (${why})`;
 }
 
 /** `1 commit`, `2 commits`. */

@@ -86,14 +86,14 @@ describe("annotations", () => {
 describe("the summary", () => {
   test("keeps to its length in bytes and says what is left out", () => {
     const findings = Array.from({ length: 500 }, () => findingIn("ä".repeat(200)));
-    const summary = formatSummary(reportOf(findings), { mostBytes: 20_000 });
+    const summary = formatSummary(reportOf(findings), 20_000);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(20_000);
     expect(summary).toMatch(/4\d\d more do not fit here/);
   });
 
   test("keeps the table whole, whatever a file is called", () => {
     const evil = "a | b\n# heading <script> ![x](http://y) `z`";
-    const rows = formatSummary(reportOf([findingIn(evil)]), { mostBytes: 10_000 }).split("\n");
+    const rows = formatSummary(reportOf([findingIn(evil)]), 10_000).split("\n");
     const row = rows.find((line) => line.startsWith("| error"));
     expect(row).toContain("heading");
     expect(row?.replaceAll(String.raw`\|`, "").split("|")).toHaveLength(7);
@@ -107,7 +107,7 @@ test("a summary keeps to its length with long lists of what was silenced and not
   const silenced = Array.from({ length: 60 }, () => ({ finding: findingIn(file), ...by }));
   const notices = Array.from({ length: 60 }, () => file);
   const report = reportOf([findingIn("a.ts")], { silenced, notices });
-  const summary = formatSummary(report, { mostBytes: 20_000 });
+  const summary = formatSummary(report, 20_000);
   expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(20_000);
   expect(summary).toContain(String.raw`a\.ts\:3\:5`);
   expect(summary).toContain("60 silenced");
@@ -118,7 +118,7 @@ test("a summary that findings fill still counts what was silenced and noticed", 
   const findings = Array.from({ length: 500 }, () => findingIn("ä".repeat(200)));
   const silenced = [{ finding: findingIn("b.ts"), by: "inline", reason: "x" }];
   const report = reportOf(findings, { silenced, notices: ["n".repeat(1000), "n"] });
-  const summary = formatSummary(report, { mostBytes: 20_000 });
+  const summary = formatSummary(report, 20_000);
   expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(20_000);
   expect(summary).toMatch(/4\d\d more do not fit here[^]*1 silenced[^]*2 more do not fit here/);
 });

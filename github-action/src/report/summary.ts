@@ -1,18 +1,15 @@
 import type { Finding, ScanReport, Silenced } from "../finding.ts";
 import { gitignoreLines } from "../sources/gitignore-gaps.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { countsOf, locationOf, shortCommit } from "./location.ts";
-
-/** What a summary is about, besides its findings. */
-export interface SummaryContext {
-  /** The longest it may be, in bytes of UTF-8. */
-  readonly mostBytes: number;
-}
+import { countsOf, describeSilenced, locationOf, shortCommit } from "./location.ts";
 
 const gitignoreBlock = `\`\`\`gitignore\n${gitignoreLines.join("\n")}\n\`\`\`\n`;
 
-/** Markdown on a scan: a table of leaks and what to do, then what else there is. As much as fits. */
-export function formatSummary(report: ScanReport, { mostBytes }: SummaryContext): string {
+/**
+ * Markdown on a scan: a table of leaks and what to do, then what else there is. As much as fits into so
+ * many bytes of UTF-8.
+ */
+export function formatSummary(report: ScanReport, mostBytes: number): string {
   const { findings, silenced, notices } = report;
   const heading = `### PlexMCP scan: ${countsOf(findings)} found\n\n`;
   const sections = [
@@ -75,9 +72,8 @@ function rowOf(finding: Finding): string {
   return `| ${cells.join(" | ")} |\n`;
 }
 
-function silencedRow({ finding, by, reason }: Silenced): string {
-  const why = reason === "" ? by : `${by}: ${reason}`;
-  return `- ${escapeMarkdown(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}\n`;
+function silencedRow(silenced: Silenced): string {
+  return `- ${escapeMarkdown(describeSilenced(silenced))}\n`;
 }
 
 function noticeRow(notice: string): string {

@@ -1,6 +1,6 @@
-import type { Finding, ScanReport, Silenced } from "../finding.ts";
+import type { Finding, ScanReport } from "../finding.ts";
 import { escapeText } from "./escape.ts";
-import { countOf, countsOf, locationOf, shortCommit } from "./location.ts";
+import { countOf, countsOf, describeSilenced, locationOf, shortCommit } from "./location.ts";
 
 /** For a person at a terminal: a block a finding. */
 export function formatText({ findings }: ScanReport): string {
@@ -23,13 +23,8 @@ export function formatClosing({ findings, silenced, notices, extent }: ScanRepor
   const megabytes = (bytes / 1e6).toFixed(1);
   const history = commits === 0 ? "" : ` of ${countOf(commits, "commit")}`;
   return [
-    ...silenced.map(formatSilenced),
+    ...silenced.map((entry) => `silenced: ${escapeText(describeSilenced(entry))}`),
     ...notices.map((notice) => `notice: ${escapeText(notice)}`),
     `plexmcp-scan found ${countsOf(findings)} in ${countOf(documents, "document")}${history}, ${megabytes} MB.\n`,
   ].join("\n");
-}
-
-function formatSilenced({ finding, by, reason }: Silenced): string {
-  const why = reason === "" ? by : `${by}: ${reason}`;
-  return `silenced: ${escapeText(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}`;
 }
