@@ -1372,6 +1372,10 @@ function locationOf({ part, file, span }) {
   if (file === void 0) return part;
   return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
 }
+function describeSilenced({ finding, by, reason }) {
+  const why = reason === "" ? by : `${by}: ${reason}`;
+  return `${locationOf(finding)} ${finding.fingerprint} (${why})`;
+}
 function countOf(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
@@ -1649,15 +1653,11 @@ function formatClosing({ findings, silenced, notices, extent }) {
   const megabytes = (bytes / 1e6).toFixed(1);
   const history = commits === 0 ? "" : ` of ${countOf(commits, "commit")}`;
   return [
-    ...silenced.map(formatSilenced),
+    ...silenced.map((entry2) => `silenced: ${escapeText(describeSilenced(entry2))}`),
     ...notices.map((notice) => `notice: ${escapeText(notice)}`),
     `plexmcp-scan found ${countsOf(findings)} in ${countOf(documents, "document")}${history}, ${megabytes} MB.
 `
   ].join("\n");
-}
-function formatSilenced({ finding, by, reason }) {
-  const why = reason === "" ? by : `${by}: ${reason}`;
-  return `silenced: ${escapeText(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}`;
 }
 
 // github-action/src/report/report-format.ts
@@ -3431,6 +3431,7 @@ var places = {
   "pull request body": "is in the pull request's description"
 };
 var encodings = {
+  plain: "",
   escaped: ", written with escapes",
   base64: ", in base64",
   "utf-16le": ", in UTF-16",
@@ -3447,7 +3448,7 @@ function messageOf({ found, place }, verification) {
   const { confidence, encoding, key } = found;
   const what = confidence === "certain" ? "PlexMCP key" : "What looks like a PlexMCP key,";
   const comma = confidence === "certain" ? "" : ",";
-  const where = `${places[place.part]}${encodings[encoding] ?? ""}`;
+  const where = `${places[place.part]}${encodings[encoding]}`;
   const verdict = verification === void 0 ? "" : verdicts[verification];
   const cure = confidence === "certain" ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak." : `If it is one, revoke it; if it is none, ${allowanceAt(place)}.`;
   return `${what} ${key.prefix}${comma} ${where}.${verdict} ${cure}`;

@@ -7244,6 +7244,10 @@ function locationOf({ part, file, span }) {
   if (file === void 0) return part;
   return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
 }
+function describeSilenced({ finding, by, reason }) {
+  const why = reason === "" ? by : `${by}: ${reason}`;
+  return `${locationOf(finding)} ${finding.fingerprint} (${why})`;
+}
 function countOf(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
@@ -8587,7 +8591,7 @@ var gitignoreBlock = `\`\`\`gitignore
 ${gitignoreLines.join("\n")}
 \`\`\`
 `;
-function formatSummary(report, { mostBytes }) {
+function formatSummary(report, mostBytes) {
   const { findings, silenced, notices } = report;
   const heading = `### PlexMCP scan: ${countsOf(findings)} found
 
@@ -8641,9 +8645,8 @@ function rowOf(finding) {
   return `| ${cells.join(" | ")} |
 `;
 }
-function silencedRow({ finding, by, reason }) {
-  const why = reason === "" ? by : `${by}: ${reason}`;
-  return `- ${escapeMarkdown(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}
+function silencedRow(silenced) {
+  return `- ${escapeMarkdown(describeSilenced(silenced))}
 `;
 }
 function noticeRow(notice) {
@@ -8685,15 +8688,11 @@ function formatClosing({ findings, silenced, notices, extent }) {
   const megabytes = (bytes / 1e6).toFixed(1);
   const history = commits === 0 ? "" : ` of ${countOf(commits, "commit")}`;
   return [
-    ...silenced.map(formatSilenced),
+    ...silenced.map((entry2) => `silenced: ${escapeText(describeSilenced(entry2))}`),
     ...notices.map((notice) => `notice: ${escapeText(notice)}`),
     `plexmcp-scan found ${countsOf(findings)} in ${countOf(documents, "document")}${history}, ${megabytes} MB.
 `
   ].join("\n");
-}
-function formatSilenced({ finding, by, reason }) {
-  const why = reason === "" ? by : `${by}: ${reason}`;
-  return `silenced: ${escapeText(`${locationOf(finding)} ${finding.fingerprint} (${why})`)}`;
 }
 
 // github-action/src/exit-code.ts
@@ -9233,7 +9232,7 @@ async function isOutrun({ github, owner, repo, pullRequest }, body) {
 function bodyOf2(report, { headSha }) {
   const head2 = headOf(headSha);
   const mostBytes = mostCommentBytes - Buffer.byteLength(head2);
-  return `${head2}${formatSummary(report, { mostBytes })}`;
+  return `${head2}${formatSummary(report, mostBytes)}`;
 }
 function resolvedBody({ headSha }) {
   return `${headOf(headSha)}### PlexMCP scan: resolved
@@ -9873,6 +9872,7 @@ var places = {
   "pull request body": "is in the pull request's description"
 };
 var encodings = {
+  plain: "",
   escaped: ", written with escapes",
   base64: ", in base64",
   "utf-16le": ", in UTF-16",
@@ -9889,7 +9889,7 @@ function messageOf({ found, place }, verification) {
   const { confidence, encoding, key } = found;
   const what = confidence === "certain" ? "PlexMCP key" : "What looks like a PlexMCP key,";
   const comma = confidence === "certain" ? "" : ",";
-  const where = `${places[place.part]}${encodings[encoding] ?? ""}`;
+  const where = `${places[place.part]}${encodings[encoding]}`;
   const verdict = verification === void 0 ? "" : verdicts[verification];
   const cure = confidence === "certain" ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak." : `If it is one, revoke it; if it is none, ${allowanceAt(place)}.`;
   return `${what} ${key.prefix}${comma} ${where}.${verdict} ${cure}`;
@@ -11448,7 +11448,7 @@ async function scanAndReport(settings, context) {
 async function publish(report, { sarifPath, files }, { print }) {
   print(formatAnnotations(report));
   print(formatClosing(report));
-  await files.appendSummary((mostBytes) => formatSummary(report, { mostBytes }));
+  await files.appendSummary((mostBytes) => formatSummary(report, mostBytes));
   const hasSarif = sarifPath !== void 0 && await files.writeSarif(sarifPath, formatSarif(report));
   const outputs = outputsOf(report, hasSarif ? sarifPath : void 0);
   await files.setOutputs(
