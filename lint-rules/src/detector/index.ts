@@ -19,7 +19,7 @@ export { levelOf } from "./finding.ts";
 export type { Confidence, Finding, KeyEncoding, Level } from "./finding.ts";
 export { fingerprint, fingerprintOfText } from "./fingerprint.ts";
 export { isKey, keyLength, keyMarker, keyPrefixLength, redactKey } from "./key-format.ts";
-export { findKeysInGzip, isGzip } from "./scan-gzip.ts";
+export { findKeysInGzip, findKeysInGzips, isGzip } from "./scan-gzip.ts";
 export type { GzipFindings } from "./scan-gzip.ts";
 export { findKeysInStream, StreamScanner } from "./scan-stream.ts";
 export { SecretKey } from "./secret-key.ts";

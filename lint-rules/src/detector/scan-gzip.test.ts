@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { makeKey } from "../testing/make-key.ts";
-import { findKeysInGzip, isGzip } from "./scan-gzip.ts";
+import { findKeysInGzip, findKeysInGzips, isGzip } from "./scan-gzip.ts";
 
 const key = makeKey(1);
 const text = `const key = "${key}";\n`;
@@ -104,6 +104,16 @@ describe("findKeysInGzip", () => {
   ])("calls %s corrupt and does not reject", async (_, bytes) => {
     expect((await findKeysInGzip(bytes)).outcome).toBe("corrupt");
   });
+});
+
+test("finds the keys of each of many files at their places", () => {
+  const files = [gzipSync("clean"), gzipSync(text), gzipSync(`\n${text}`)];
+  expect(findKeysInGzips(files)).toMatchObject([
+    { findings: [], outcome: "complete", unpackedBytes: 5 },
+    { findings: [{ start: 13, end: 13 + key.length, encoding: "gzip", confidence: "certain" }] },
+    { findings: [{ start: 14 }] },
+  ]);
+  expect(findKeysInGzips([...files, gzipSync(text).subarray(0, -1)])).toBeUndefined();
 });
 
 test.each([

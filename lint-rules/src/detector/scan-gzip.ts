@@ -2,6 +2,7 @@ import { findKeys } from "./find-keys.ts";
 import type { Finding } from "./finding.ts";
 import { StreamScanner } from "./scan-stream.ts";
 import { unpackGzip, unpackSmallGzip } from "./unpack-gzip.ts";
+import { unpackTogether } from "./unpack-together.ts";
 
 /** 64 MiB: a thousand times less than what a file of 64 MiB may unpack to. */
 const defaultMaxOutputBytes = 67_108_864;
@@ -37,6 +38,23 @@ export async function findKeysInGzip(
   if (small === undefined) return findKeysPiecewise(bytes, maxOutputBytes);
   const { output, outcome } = small;
   return { findings: packed(findKeys(output)), outcome, unpackedBytes: output.length };
+}
+
+/**
+ * Finds keys in many small gzip files together, in one run of zlib: a run for each takes far more memory
+ * and time. Undefined where that does not do, as one of them is damaged or much comes out: each is then
+ * to be searched alone, or with fewer others.
+ */
+export function findKeysInGzips(files: readonly Uint8Array[]): readonly GzipFindings[] | undefined {
+  const found: GzipFindings[] = [];
+  const isEachWhole = unpackTogether(files, (output) => {
+    found.push({
+      findings: packed(findKeys(output)),
+      outcome: "complete",
+      unpackedBytes: output.length,
+    });
+  });
+  return isEachWhole ? found : undefined;
 }
 
 async function findKeysPiecewise(bytes: Uint8Array, maxOutputBytes: number): Promise<GzipFindings> {
