@@ -58,3 +58,21 @@ describe("a gzip file", () => {
     expect(megabytes).toBeLessThan(170);
   });
 });
+
+test("40,000 small gzip files take little memory, whatever reads them", async () => {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a").commit();
+  const texts = Array.from({ length: 40_000 }, (_, index) => `${index}\n${"words ".repeat(99)}`);
+  repository.addFiles(
+    "many",
+    texts.map((text) => gzipSync(text, { level: 1 })),
+  );
+  const peakOf = async (...args: string[]): Promise<number> =>
+    (await peakMegabytesOf(repository.directory, args)).megabytes;
+  expect(await peakOf("range", "main..many")).toBeLessThan(120);
+  expect(await peakOf("history")).toBeLessThan(120);
+  repository.checkout("many");
+  expect(await peakOf("scan")).toBeLessThan(120);
+  repository.run("reset", "--quiet", "--soft", "main");
+  expect(await peakOf("staged")).toBeLessThan(120);
+});

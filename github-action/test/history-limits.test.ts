@@ -143,23 +143,13 @@ test("older stashes are read, not the newest alone", async () => {
   expect(lines.map(({ file }) => file)).toEqual(["a.txt", "a.txt"]);
 });
 
-/** Adds a commit of many files to a branch, by one process. */
-function addFiles(repository: TestRepository, branch: string, texts: readonly string[]): void {
-  const files = texts.map(
-    (text, index) => `M 100644 inline f/${index % 100}/${index}\ndata ${text.length}\n${text}\n`,
-  );
-  const head = `commit refs/heads/${branch}\ncommitter Ada <a@example.com> 1700000000 +0000\n`;
-  const input = `${head}data 1\nx\nfrom refs/heads/main^0\n${files.join("")}`;
-  repository.runWith({ input }, "fast-import", "--quiet");
-}
-
 test("a history that two processes read is read as a whole", async () => {
   const repository = new TestRepository();
   repository.write("a.txt", "a").commit();
   const keys = Array.from({ length: 40 }, (_, index) => makeKey(1000 + index));
   const texts = Array.from({ length: 14_000 }, (_, index) => `file ${index}\n`);
   for (const [index, planted] of keys.entries()) texts[350 * index] = planted;
-  addFiles(repository, "many", texts);
+  repository.addFiles("many", texts);
   const lines = await scanJson(repository.directory, "history");
   expect(new Set(lines.map(({ fingerprint }) => fingerprint)).size).toBe(keys.length);
 });
@@ -168,7 +158,7 @@ test("100,000 files take little memory, in a range, a history, an index and a wo
   const repository = new TestRepository();
   repository.write("a.txt", "a").commit();
   const texts = Array.from({ length: 100_000 }, (_, index) => `file ${index}\n`);
-  addFiles(repository, "many", texts);
+  repository.addFiles("many", texts);
   for (const args of [["range", "main..many"], ["history"]]) {
     expect((await peakMegabytesOf(repository.directory, args)).megabytes).toBeLessThan(130);
   }

@@ -139,6 +139,22 @@ export class TestRepository {
     return this;
   }
 
+  /** Adds a commit of many files to a branch, on top of main, by one process. */
+  addFiles(branch: string, contents: readonly (string | Buffer)[]): this {
+    const head = `commit refs/heads/${branch}\ncommitter Ada <ada@example.com> ${firstCommitTime} +0000\n`;
+    const files = contents.flatMap((content, index) => {
+      const bytes = Buffer.from(content);
+      const line = `M 100644 inline f/${index % 100}/${index}\ndata ${bytes.length}\n`;
+      return [Buffer.from(line), bytes, Buffer.from("\n")];
+    });
+    const input = Buffer.concat([
+      Buffer.from(`${head}data 1\nx\nfrom refs/heads/main^0\n`),
+      ...files,
+    ]);
+    execFileSync("git", ["fast-import", "--quiet"], { cwd: this.directory, input });
+    return this;
+  }
+
   /** Merges without committing; the caller adds what no parent has, and commits. */
   startMerge(...branches: string[]): this {
     this.#commits += 1;

@@ -3,8 +3,8 @@ import { readObjects, type GitObject, type ObjectChoice } from "../git/object-st
 import type { ObjectLines } from "../git/reachable-objects.ts";
 import { DocumentScan, type LocatedKey } from "./document-scan.ts";
 import { DotenvReader, type DotenvSummary, type PublicNames } from "./dotenv-reader.ts";
-import { mayBeGzip } from "./gzip-header.ts";
 import { GzipScan } from "./gzip-scan.ts";
+import { GzipScreen } from "./gzip-screen.ts";
 import { KeyScreen } from "./key-screen.ts";
 import { scanPacked } from "./packed-objects.ts";
 
@@ -80,7 +80,7 @@ export async function screenObjects(
   const screen = new KeyScreen<GitObject>();
   let tree: { readonly object: GitObject; readonly pieces: Buffer[] } | undefined;
   const packed = new Map<string, GitObject>();
-  let blob: GitObject | undefined;
+  const gzipScreen = new GzipScreen<GitObject>((object) => packed.set(object.oid, object));
   let count = 0;
   let bytes = 0;
   let untold = 0;
@@ -89,16 +89,15 @@ export async function screenObjects(
       screen.begin(object, offset);
       count += 1;
       bytes += object.size;
-      blob = object.type === "blob" ? object : undefined;
+      if (object.type === "blob") gzipScreen.begin(object);
       if (isSuspectTree !== undefined && object.type === "tree") tree = { object, pieces: [] };
     },
     content: (piece) => {
       tree?.pieces.push(piece);
-      // Only the first piece tells.
-      if (blob !== undefined && mayBeGzip(piece)) packed.set(blob.oid, blob);
-      blob = undefined;
+      gzipScreen.write(piece);
     },
     end: () => {
+      gzipScreen.end();
       if (tree === undefined) return;
       if (isSuspectTree?.(joined(tree.pieces)) === true) screen.suspect(tree.object);
       tree = undefined;
@@ -112,6 +111,7 @@ export async function screenObjects(
       untold = 0;
     },
   });
+  gzipScreen.flush();
   for (const oid of (await scanPacked(git, packed.values(), gzip)).keys()) {
     const object = packed.get(oid);
     if (object !== undefined) screen.suspect(object);

@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeKey } from "../../../lint-rules/src/testing/make-key.ts";
@@ -19,7 +21,7 @@ function suspects(documents: readonly Buffer[]): number[] {
     }
     feed.end();
   }
-  feed.flush();
+  feed.finish();
   return [...screen.finish()].toSorted((a, b) => a - b);
 }
 
@@ -41,7 +43,14 @@ test("names the documents that hold a key, however long those before it are", ()
   );
 });
 
-test("names what begins like a gzip file, and not the empty file behind it", () => {
+test("names a gzip file with a key, one that is large, and no clean one", () => {
+  const documents = ["clean", `"${makeKey(1)}"`, randomBytes(300_000)].map((text) =>
+    gzipSync(text),
+  );
+  expect(suspects([...documents, clean(10)])).toEqual([1, 2]);
+});
+
+test("names what begins like a gzip file and is none, and not the empty file behind it", () => {
   const gzip = Buffer.from([0x1f, 0x8b, 8, 0]);
   expect(suspects([clean(70_000), gzip, Buffer.alloc(0), clean(10)])).toEqual([1]);
   // Where the first one began, the buffer still holds its first bytes when the next is read.

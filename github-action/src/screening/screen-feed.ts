@@ -1,4 +1,4 @@
-import { mayBeGzip } from "./gzip-header.ts";
+import { GzipScreen } from "./gzip-screen.ts";
 import type { KeyScreen } from "./key-screen.ts";
 
 const bufferBytes = 1 << 18;
@@ -8,18 +8,20 @@ const gap = 0x0a;
 
 /**
  * Feeds a screen with documents that are read into its buffer: many small ones are searched together,
- * and one of any length takes no more memory. A gzip file is named to the screen as a suspect.
+ * and one of any length takes no more memory. A gzip file that is to be read alone is a suspect.
  */
 export class ScreenFeed<Document> {
   /** Where the document is to be read to, from `offset` on. At least half of it is free. */
   readonly buffer = Buffer.allocUnsafeSlow(bufferBytes);
   readonly #screen: KeyScreen<Document>;
+  readonly #gzip: GzipScreen<Document>;
   #offset = 0;
-  /** Of which nothing has come yet. */
-  #begun: Document | undefined;
 
   constructor(screen: KeyScreen<Document>) {
     this.#screen = screen;
+    this.#gzip = new GzipScreen((document) => {
+      screen.suspect(document);
+    });
   }
 
   get offset(): number {
@@ -27,7 +29,7 @@ export class ScreenFeed<Document> {
   }
 
   begin(document: Document): void {
-    this.#begun = document;
+    this.#gzip.begin(document);
     this.#screen.begin(document, this.#offset);
   }
 
@@ -35,27 +37,30 @@ export class ScreenFeed<Document> {
   advance(length: number): void {
     const start = this.#offset;
     this.#offset += length;
-    if (this.#begun !== undefined) {
-      const isSuspect = mayBeGzip(this.buffer.subarray(start, this.#offset));
-      if (isSuspect) this.#screen.suspect(this.#begun);
-      this.#begun = undefined;
-    }
+    this.#gzip.write(this.buffer.subarray(start, this.#offset));
     this.#makeRoom();
   }
 
   end(): void {
+    this.#gzip.end();
     this.buffer.fill(gap, this.#offset, this.#offset + 2);
     this.#offset += 2;
     this.#makeRoom();
   }
 
   #makeRoom(): void {
-    if (this.#offset > bufferBytes / 2) this.flush();
+    if (this.#offset > bufferBytes / 2) this.#flush();
   }
 
   /** Has the screen search what it has not seen yet. */
-  flush(): void {
+  #flush(): void {
     this.#screen.write(this.buffer.subarray(0, this.#offset));
     this.#offset = 0;
+  }
+
+  /** Has all searched that has come. */
+  finish(): void {
+    this.#gzip.flush();
+    this.#flush();
   }
 }

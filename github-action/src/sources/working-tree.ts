@@ -138,7 +138,7 @@ class FileScan {
   }
 
   async finish(publicNames: PublicNames): Promise<Omit<WorkingTreeSightings, "absentSubmodules">> {
-    this.#feed.flush();
+    this.#feed.finish();
     const bytes = this.#screen.bytes;
     const suspects = [...this.#screen.finish()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const gzip = new GzipScan();
