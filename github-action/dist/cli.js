@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 
 // github-action/src/cli/cli.ts
-import process5 from "node:process";
+import process6 from "node:process";
 
 // github-action/src/git/git-error.ts
 var GitError = class extends Error {
@@ -1140,36 +1140,75 @@ async function unpackGzip(bytes, onOutput) {
   return end2 === "complete" ? "complete" : "corrupt";
 }
 async function gunzipInSteps(bytes, { accepted: known, step }, onOutput) {
-  const gunzip = zlib().createGunzip();
+  const gunzip2 = zlib().createGunzip();
   let accepted = 0;
   return new Promise((resolve5) => {
     const finish = (end2) => {
       resolve5({ end: end2, accepted });
-      gunzip.destroy();
+      gunzip2.destroy();
     };
     const writeNext = () => {
       if (accepted === bytes.length) {
-        gunzip.end();
+        gunzip2.end();
         return;
       }
       const piece = bytes.subarray(accepted, Math.max(known, accepted + step));
-      gunzip.write(piece, (error) => {
+      gunzip2.write(piece, (error) => {
         if (error !== void 0 && error !== null) return;
         accepted += piece.length;
         writeNext();
       });
     };
-    gunzip.on("data", (piece) => {
+    gunzip2.on("data", (piece) => {
       if (!onOutput(piece)) finish("stopped");
     });
-    gunzip.on("end", () => {
+    gunzip2.on("end", () => {
       finish("complete");
     });
-    gunzip.on("error", () => {
+    gunzip2.on("error", () => {
       finish("refused");
     });
     writeNext();
   });
+}
+
+// lint-rules/src/detector/unpack-together.ts
+import process3 from "node:process";
+var mostUnpackedBytes = 1 << 20;
+var chunkSize = 1 << 17;
+function unpackTogether(files, onFile) {
+  const separator = theSeparator ??= newSeparator();
+  const output = gunzip(Buffer.concat(files.flatMap((file) => [file, separator.packed])));
+  if (output === void 0) return false;
+  const parts = splitBehindEach(output, separator.text);
+  const isEachWhole = parts.length === files.length;
+  if (isEachWhole) for (const part of parts) onFile(part);
+  const memory = output.buffer;
+  if (memory.byteLength >= chunkSize) memory.transfer?.(0);
+  return isEachWhole;
+}
+var theSeparator;
+function newSeparator() {
+  const digits = process3.getBuiltinModule("node:crypto").randomBytes(16).toString("hex");
+  const text = Buffer.from(digits, "latin1");
+  return { text, packed: process3.getBuiltinModule("node:zlib").gzipSync(text) };
+}
+function gunzip(packed2) {
+  const options = { chunkSize, maxOutputLength: mostUnpackedBytes };
+  try {
+    return process3.getBuiltinModule("node:zlib").gunzipSync(packed2, options);
+  } catch {
+    return void 0;
+  }
+}
+function splitBehindEach(output, separator) {
+  const parts = [];
+  let start = 0;
+  for (let end2 = 0; (end2 = output.indexOf(separator, start)) >= 0; ) {
+    parts.push(output.subarray(start, end2));
+    start = end2 + separator.length;
+  }
+  return start === output.length ? parts : [];
 }
 
 // lint-rules/src/detector/scan-gzip.ts
@@ -1182,6 +1221,17 @@ async function findKeysInGzip(bytes, { maxOutputBytes = defaultMaxOutputBytes } 
   if (small === void 0) return findKeysPiecewise(bytes, maxOutputBytes);
   const { output, outcome } = small;
   return { findings: packed(findKeys(output)), outcome, unpackedBytes: output.length };
+}
+function findKeysInGzips(files) {
+  const found = [];
+  const isEachWhole = unpackTogether(files, (output) => {
+    found.push({
+      findings: packed(findKeys(output)),
+      outcome: "complete",
+      unpackedBytes: output.length
+    });
+  });
+  return isEachWhole ? found : void 0;
 }
 async function findKeysPiecewise(bytes, maxOutputBytes) {
   const scanner = new StreamScanner();
@@ -1770,9 +1820,9 @@ function findPolicyPlace(path) {
 
 // github-action/src/replace-file.ts
 import { rename, rm, writeFile } from "node:fs/promises";
-import process3 from "node:process";
+import process4 from "node:process";
 async function replaceFile(path, text) {
-  const draft = `${path}.${process3.pid}.tmp`;
+  const draft = `${path}.${process4.pid}.tmp`;
   try {
     await writeFile(draft, text);
     await rename(draft, path);
@@ -2832,7 +2882,7 @@ function exitCodeOf({ findings }, failOn) {
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import process4 from "node:process";
+import process5 from "node:process";
 
 // github-action/src/git/git-environment.ts
 import { devNull } from "node:os";
@@ -2956,11 +3006,11 @@ function tooManyFiles() {
     { code: "failed" }
   );
 }
-var hasProcessGroups = process4.platform !== "win32";
+var hasProcessGroups = process5.platform !== "win32";
 function endGroupOn(signal, child) {
   const end2 = () => {
     try {
-      if (child.pid !== void 0) process4.kill(-child.pid);
+      if (child.pid !== void 0) process5.kill(-child.pid);
     } catch {
     }
   };
@@ -3194,8 +3244,8 @@ function unpackingNotices(partlyUnpacked) {
 var GzipScan = class {
   #room;
   #partlyUnpacked = 0;
-  constructor(mostUnpackedBytes = longestInAll) {
-    this.#room = mostUnpackedBytes;
+  constructor(mostUnpackedBytes2 = longestInAll) {
+    this.#room = mostUnpackedBytes2;
   }
   /** How many files were not read to their ends. */
   get partlyUnpacked() {
@@ -3842,9 +3892,9 @@ function* fieldsOf(printed) {
     start = end2 + 1;
   }
 }
-async function readFields(process6, onField) {
+async function readFields(process7, onField) {
   let rest = Buffer.alloc(0);
-  await readOutput(process6, (chunk) => {
+  await readOutput(process7, (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (const field of fieldsOf(bytes)) onField(field);
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
@@ -3897,11 +3947,11 @@ async function readChangeLog(git, revisions, onChange) {
 }
 async function readDifferences(git, comparisons, onChange) {
   const parser = new ChangeLogParser(onChange);
-  const process6 = git.start(["diff-tree", "--stdin", "-r", ...rawOptions]);
+  const process7 = git.start(["diff-tree", "--stdin", "-r", ...rawOptions]);
   const lines = comparisons.map(({ commit, parents }) => `${[commit, ...parents].join(" ")}
 `);
-  process6.stdin.end(lines.join(""));
-  await readFields(process6, (field) => {
+  process7.stdin.end(lines.join(""));
+  await readFields(process7, (field) => {
     parser.read(field);
   });
 }
@@ -4049,6 +4099,67 @@ function linesOf2(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
 }
 
+// github-action/src/screening/gzip-screen.ts
+var batchBytes = 1 << 16;
+var GzipScreen = class {
+  #onSuspect;
+  /** A file that begins within the first half has room. */
+  #memory = Buffer.allocUnsafeSlow(2 * batchBytes);
+  #length = 0;
+  #files = [];
+  /** Of which nothing has come yet. */
+  #begun;
+  #open;
+  constructor(onSuspect) {
+    this.#onSuspect = onSuspect;
+  }
+  begin(document) {
+    this.#begun = document;
+  }
+  /** The piece is copied: it may be overwritten. */
+  write(piece) {
+    if (this.#begun !== void 0) {
+      if (mayBeGzip(piece)) this.#open = { document: this.#begun, start: this.#length };
+      this.#begun = void 0;
+    }
+    if (this.#open === void 0) return;
+    if (this.#length + piece.length <= this.#open.start + batchBytes) {
+      this.#memory.set(piece, this.#length);
+      this.#length += piece.length;
+    } else {
+      this.#length = this.#open.start;
+      this.#onSuspect(this.#open.document);
+      this.#open = void 0;
+    }
+  }
+  end() {
+    this.#begun = void 0;
+    if (this.#open === void 0) return;
+    const { document, start } = this.#open;
+    this.#open = void 0;
+    this.#files.push({ document, bytes: this.#memory.subarray(start, this.#length) });
+    if (this.#length > batchBytes) this.flush();
+  }
+  /** Looks into the files that have not been looked into yet. */
+  flush() {
+    if (this.#files.length > 0) this.#search(this.#files);
+    this.#files = [];
+    this.#length = 0;
+  }
+  #search(files) {
+    const found = findKeysInGzips(files.map(({ bytes }) => bytes));
+    if (found === void 0 && files.length > 1) {
+      const half = files.length >> 1;
+      this.#search(files.slice(0, half));
+      this.#search(files.slice(half));
+      return;
+    }
+    for (const [index, { document }] of files.entries()) {
+      if (found?.[index]?.findings.length !== 0) this.#onSuspect(document);
+    }
+  }
+};
+
 // github-action/src/screening/key-screen.ts
 var heldBytes = (1 << 16) + (1 << 12);
 var fewDocuments = 200;
@@ -4175,7 +4286,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
   const screen = new KeyScreen();
   let tree;
   const packed2 = /* @__PURE__ */ new Map();
-  let blob;
+  const gzipScreen = new GzipScreen((object) => packed2.set(object.oid, object));
   let count = 0;
   let bytes = 0;
   let untold = 0;
@@ -4184,15 +4295,15 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
       screen.begin(object, offset);
       count += 1;
       bytes += object.size;
-      blob = object.type === "blob" ? object : void 0;
+      if (object.type === "blob") gzipScreen.begin(object);
       if (isSuspectTree !== void 0 && object.type === "tree") tree = { object, pieces: [] };
     },
     content: (piece) => {
       tree?.pieces.push(piece);
-      if (blob !== void 0 && mayBeGzip(piece)) packed2.set(blob.oid, blob);
-      blob = void 0;
+      gzipScreen.write(piece);
     },
     end: () => {
+      gzipScreen.end();
       if (tree === void 0) return;
       if (isSuspectTree?.(joined(tree.pieces)) === true) screen.suspect(tree.object);
       tree = void 0;
@@ -4206,6 +4317,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
       untold = 0;
     }
   });
+  gzipScreen.flush();
   for (const oid of (await scanPacked(git, packed2.values(), gzip)).keys()) {
     const object = packed2.get(oid);
     if (object !== void 0) screen.suspect(object);
@@ -4929,42 +5041,46 @@ var ScreenFeed = class {
   /** Where the document is to be read to, from `offset` on. At least half of it is free. */
   buffer = Buffer.allocUnsafeSlow(bufferBytes);
   #screen;
+  #gzip;
   #offset = 0;
-  /** Of which nothing has come yet. */
-  #begun;
   constructor(screen) {
     this.#screen = screen;
+    this.#gzip = new GzipScreen((document) => {
+      screen.suspect(document);
+    });
   }
   get offset() {
     return this.#offset;
   }
   begin(document) {
-    this.#begun = document;
+    this.#gzip.begin(document);
     this.#screen.begin(document, this.#offset);
   }
   /** So many bytes of the document were read to `offset`. */
   advance(length) {
     const start = this.#offset;
     this.#offset += length;
-    if (this.#begun !== void 0) {
-      const isSuspect = mayBeGzip(this.buffer.subarray(start, this.#offset));
-      if (isSuspect) this.#screen.suspect(this.#begun);
-      this.#begun = void 0;
-    }
+    this.#gzip.write(this.buffer.subarray(start, this.#offset));
     this.#makeRoom();
   }
   end() {
+    this.#gzip.end();
     this.buffer.fill(gap, this.#offset, this.#offset + 2);
     this.#offset += 2;
     this.#makeRoom();
   }
   #makeRoom() {
-    if (this.#offset > bufferBytes / 2) this.flush();
+    if (this.#offset > bufferBytes / 2) this.#flush();
   }
   /** Has the screen search what it has not seen yet. */
-  flush() {
+  #flush() {
     this.#screen.write(this.buffer.subarray(0, this.#offset));
     this.#offset = 0;
+  }
+  /** Has all searched that has come. */
+  finish() {
+    this.#gzip.flush();
+    this.#flush();
   }
 };
 
@@ -5230,7 +5346,7 @@ var FileScan = class {
     return this.#usesDotenv;
   }
   async finish(publicNames) {
-    this.#feed.flush();
+    this.#feed.finish();
     const bytes = this.#screen.bytes;
     const suspects = [...this.#screen.finish()].toSorted((a, b) => a.name < b.name ? -1 : 1);
     const gzip = new GzipScan();
@@ -6174,36 +6290,36 @@ async function runCommand(options, context) {
 // github-action/src/cli/cli.ts
 var stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process5.once(signal, () => {
+  process6.once(signal, () => {
     stop.abort();
   });
 }
-process5.once("uncaughtException", (error) => {
-  process5.stderr.write(`plexmcp-scan: ${describeError(error)}
+process6.once("uncaughtException", (error) => {
+  process6.stderr.write(`plexmcp-scan: ${describeError(error)}
 `);
-  process5.exit(2);
+  process6.exit(2);
 });
-process5.stdout.on("error", (error) => {
+process6.stdout.on("error", (error) => {
   if (error.code === "EPIPE") return;
-  process5.exitCode = 2;
-  process5.stderr.write(`plexmcp-scan: ${describeError(error)}
+  process6.exitCode = 2;
+  process6.stderr.write(`plexmcp-scan: ${describeError(error)}
 `);
 });
-process5.stderr.on("error", () => void 0);
+process6.stderr.on("error", () => void 0);
 var exitCode = await runCli({
-  args: process5.argv.slice(2),
-  environment: process5.env,
-  directory: process5.cwd(),
-  print: (text) => process5.stdout.write(text),
-  complain: (text) => process5.stderr.write(text),
+  args: process6.argv.slice(2),
+  environment: process6.env,
+  directory: process6.cwd(),
+  print: (text) => process6.stdout.write(text),
+  complain: (text) => process6.stderr.write(text),
   readInput: async () => {
     const { addAbortSignal } = await import("node:stream");
     const { text } = await import("node:stream/consumers");
-    return text(addAbortSignal(stop.signal, process5.stdin));
+    return text(addAbortSignal(stop.signal, process6.stdin));
   },
-  isTerminal: process5.stderr.isTTY,
+  isTerminal: process6.stderr.isTTY,
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
-process5.exitCode ??= exitCode;
-if (stop.signal.aborted) process5.exit();
+process6.exitCode ??= exitCode;
+if (stop.signal.aborted) process6.exit();

@@ -5877,7 +5877,7 @@ var init_octokit = __esm({
 });
 
 // github-action/src/action/main.ts
-import process5 from "node:process";
+import process6 from "node:process";
 
 // github-action/src/git/git-error.ts
 var GitError = class extends Error {
@@ -7015,36 +7015,75 @@ async function unpackGzip(bytes, onOutput) {
   return end2 === "complete" ? "complete" : "corrupt";
 }
 async function gunzipInSteps(bytes, { accepted: known, step }, onOutput) {
-  const gunzip = zlib().createGunzip();
+  const gunzip2 = zlib().createGunzip();
   let accepted = 0;
   return new Promise((resolve3) => {
     const finish = (end2) => {
       resolve3({ end: end2, accepted });
-      gunzip.destroy();
+      gunzip2.destroy();
     };
     const writeNext = () => {
       if (accepted === bytes.length) {
-        gunzip.end();
+        gunzip2.end();
         return;
       }
       const piece = bytes.subarray(accepted, Math.max(known, accepted + step));
-      gunzip.write(piece, (error) => {
+      gunzip2.write(piece, (error) => {
         if (error !== void 0 && error !== null) return;
         accepted += piece.length;
         writeNext();
       });
     };
-    gunzip.on("data", (piece) => {
+    gunzip2.on("data", (piece) => {
       if (!onOutput(piece)) finish("stopped");
     });
-    gunzip.on("end", () => {
+    gunzip2.on("end", () => {
       finish("complete");
     });
-    gunzip.on("error", () => {
+    gunzip2.on("error", () => {
       finish("refused");
     });
     writeNext();
   });
+}
+
+// lint-rules/src/detector/unpack-together.ts
+import process4 from "node:process";
+var mostUnpackedBytes = 1 << 20;
+var chunkSize = 1 << 17;
+function unpackTogether(files, onFile) {
+  const separator = theSeparator ??= newSeparator();
+  const output = gunzip(Buffer.concat(files.flatMap((file) => [file, separator.packed])));
+  if (output === void 0) return false;
+  const parts = splitBehindEach(output, separator.text);
+  const isEachWhole = parts.length === files.length;
+  if (isEachWhole) for (const part of parts) onFile(part);
+  const memory = output.buffer;
+  if (memory.byteLength >= chunkSize) memory.transfer?.(0);
+  return isEachWhole;
+}
+var theSeparator;
+function newSeparator() {
+  const digits = process4.getBuiltinModule("node:crypto").randomBytes(16).toString("hex");
+  const text = Buffer.from(digits, "latin1");
+  return { text, packed: process4.getBuiltinModule("node:zlib").gzipSync(text) };
+}
+function gunzip(packed2) {
+  const options = { chunkSize, maxOutputLength: mostUnpackedBytes };
+  try {
+    return process4.getBuiltinModule("node:zlib").gunzipSync(packed2, options);
+  } catch {
+    return void 0;
+  }
+}
+function splitBehindEach(output, separator) {
+  const parts = [];
+  let start = 0;
+  for (let end2 = 0; (end2 = output.indexOf(separator, start)) >= 0; ) {
+    parts.push(output.subarray(start, end2));
+    start = end2 + separator.length;
+  }
+  return start === output.length ? parts : [];
 }
 
 // lint-rules/src/detector/scan-gzip.ts
@@ -7057,6 +7096,17 @@ async function findKeysInGzip(bytes, { maxOutputBytes = defaultMaxOutputBytes } 
   if (small === void 0) return findKeysPiecewise(bytes, maxOutputBytes);
   const { output, outcome } = small;
   return { findings: packed(findKeys(output)), outcome, unpackedBytes: output.length };
+}
+function findKeysInGzips(files) {
+  const found = [];
+  const isEachWhole = unpackTogether(files, (output) => {
+    found.push({
+      findings: packed(findKeys(output)),
+      outcome: "complete",
+      unpackedBytes: output.length
+    });
+  });
+  return isEachWhole ? found : void 0;
 }
 async function findKeysPiecewise(bytes, maxOutputBytes) {
   const scanner = new StreamScanner();
@@ -7317,7 +7367,7 @@ function variableIn(environment, name) {
 // github-action/src/git/git.ts
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import process4 from "node:process";
+import process5 from "node:process";
 
 // github-action/src/git/git-environment.ts
 import { devNull } from "node:os";
@@ -7441,11 +7491,11 @@ function tooManyFiles() {
     { code: "failed" }
   );
 }
-var hasProcessGroups = process4.platform !== "win32";
+var hasProcessGroups = process5.platform !== "win32";
 function endGroupOn(signal, child) {
   const end2 = () => {
     try {
-      if (child.pid !== void 0) process4.kill(-child.pid);
+      if (child.pid !== void 0) process5.kill(-child.pid);
     } catch {
     }
   };
@@ -9670,8 +9720,8 @@ function unpackingNotices(partlyUnpacked) {
 var GzipScan = class {
   #room;
   #partlyUnpacked = 0;
-  constructor(mostUnpackedBytes = longestInAll) {
-    this.#room = mostUnpackedBytes;
+  constructor(mostUnpackedBytes2 = longestInAll) {
+    this.#room = mostUnpackedBytes2;
   }
   /** How many files were not read to their ends. */
   get partlyUnpacked() {
@@ -10257,9 +10307,9 @@ function* fieldsOf(printed) {
     start = end2 + 1;
   }
 }
-async function readFields(process6, onField) {
+async function readFields(process7, onField) {
   let rest = Buffer.alloc(0);
-  await readOutput(process6, (chunk) => {
+  await readOutput(process7, (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (const field of fieldsOf(bytes)) onField(field);
     rest = bytes.subarray(bytes.lastIndexOf(0) + 1);
@@ -10309,11 +10359,11 @@ async function readChangeLog(git, revisions, onChange) {
 }
 async function readDifferences(git, comparisons, onChange) {
   const parser = new ChangeLogParser(onChange);
-  const process6 = git.start(["diff-tree", "--stdin", "-r", ...rawOptions]);
+  const process7 = git.start(["diff-tree", "--stdin", "-r", ...rawOptions]);
   const lines = comparisons.map(({ commit, parents }) => `${[commit, ...parents].join(" ")}
 `);
-  process6.stdin.end(lines.join(""));
-  await readFields(process6, (field) => {
+  process7.stdin.end(lines.join(""));
+  await readFields(process7, (field) => {
     parser.read(field);
   });
 }
@@ -10416,6 +10466,67 @@ async function listRefContent(git, refs) {
   }
   return changes;
 }
+
+// github-action/src/screening/gzip-screen.ts
+var batchBytes = 1 << 16;
+var GzipScreen = class {
+  #onSuspect;
+  /** A file that begins within the first half has room. */
+  #memory = Buffer.allocUnsafeSlow(2 * batchBytes);
+  #length = 0;
+  #files = [];
+  /** Of which nothing has come yet. */
+  #begun;
+  #open;
+  constructor(onSuspect) {
+    this.#onSuspect = onSuspect;
+  }
+  begin(document) {
+    this.#begun = document;
+  }
+  /** The piece is copied: it may be overwritten. */
+  write(piece) {
+    if (this.#begun !== void 0) {
+      if (mayBeGzip(piece)) this.#open = { document: this.#begun, start: this.#length };
+      this.#begun = void 0;
+    }
+    if (this.#open === void 0) return;
+    if (this.#length + piece.length <= this.#open.start + batchBytes) {
+      this.#memory.set(piece, this.#length);
+      this.#length += piece.length;
+    } else {
+      this.#length = this.#open.start;
+      this.#onSuspect(this.#open.document);
+      this.#open = void 0;
+    }
+  }
+  end() {
+    this.#begun = void 0;
+    if (this.#open === void 0) return;
+    const { document, start } = this.#open;
+    this.#open = void 0;
+    this.#files.push({ document, bytes: this.#memory.subarray(start, this.#length) });
+    if (this.#length > batchBytes) this.flush();
+  }
+  /** Looks into the files that have not been looked into yet. */
+  flush() {
+    if (this.#files.length > 0) this.#search(this.#files);
+    this.#files = [];
+    this.#length = 0;
+  }
+  #search(files) {
+    const found = findKeysInGzips(files.map(({ bytes }) => bytes));
+    if (found === void 0 && files.length > 1) {
+      const half = files.length >> 1;
+      this.#search(files.slice(0, half));
+      this.#search(files.slice(half));
+      return;
+    }
+    for (const [index, { document }] of files.entries()) {
+      if (found?.[index]?.findings.length !== 0) this.#onSuspect(document);
+    }
+  }
+};
 
 // github-action/src/screening/key-screen.ts
 var heldBytes = (1 << 16) + (1 << 12);
@@ -10543,7 +10654,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
   const screen = new KeyScreen();
   let tree;
   const packed2 = /* @__PURE__ */ new Map();
-  let blob;
+  const gzipScreen = new GzipScreen((object) => packed2.set(object.oid, object));
   let count = 0;
   let bytes = 0;
   let untold = 0;
@@ -10552,15 +10663,15 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
       screen.begin(object, offset);
       count += 1;
       bytes += object.size;
-      blob = object.type === "blob" ? object : void 0;
+      if (object.type === "blob") gzipScreen.begin(object);
       if (isSuspectTree !== void 0 && object.type === "tree") tree = { object, pieces: [] };
     },
     content: (piece) => {
       tree?.pieces.push(piece);
-      if (blob !== void 0 && mayBeGzip(piece)) packed2.set(blob.oid, blob);
-      blob = void 0;
+      gzipScreen.write(piece);
     },
     end: () => {
+      gzipScreen.end();
       if (tree === void 0) return;
       if (isSuspectTree?.(joined(tree.pieces)) === true) screen.suspect(tree.object);
       tree = void 0;
@@ -10574,6 +10685,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
       untold = 0;
     }
   });
+  gzipScreen.flush();
   for (const oid of (await scanPacked(git, packed2.values(), gzip)).keys()) {
     const object = packed2.get(oid);
     if (object !== void 0) screen.suspect(object);
@@ -11482,21 +11594,21 @@ function findingsJson(findings) {
 // github-action/src/action/main.ts
 var stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process5.once(signal, () => {
+  process6.once(signal, () => {
     stop.abort();
   });
 }
-process5.once("uncaughtException", (error) => {
-  process5.stdout.write(formatRunMessage("error", describeError(error)));
-  process5.exit(2);
+process6.once("uncaughtException", (error) => {
+  process6.stdout.write(formatRunMessage("error", describeError(error)));
+  process6.exit(2);
 });
-process5.exitCode = await runAction({
-  environment: process5.env,
-  print: (text) => process5.stdout.write(text),
+process6.exitCode = await runAction({
+  environment: process6.env,
+  print: (text) => process6.stdout.write(text),
   now: () => /* @__PURE__ */ new Date(),
   signal: stop.signal
 });
-if (stop.signal.aborted) process5.exit();
+if (stop.signal.aborted) process6.exit();
 /*! Bundled license information:
 
 @octokit/request-error/dist-src/index.js:
