@@ -8,7 +8,7 @@ Commands
                   would add, elsewhere all of them (default: this folder)
   staged          what the next commit will hold; made for a pre-commit hook
   range A..B      every commit of B that A does not have, each version of each file
-  history [path]  everything that any branch or tag of the repository has
+  history [path]  everything that any branch, tag or stash has
   baseline [path] accepts what "scan" finds now, by writing .plexmcp-scan-baseline;
                   with --history also what "history" finds
   verify          reads keys from standard input and asks PlexMCP whether they work
