@@ -1,7 +1,7 @@
-import { variableIn } from "../environment-variable.ts";
 import type { ScanReport } from "../finding.ts";
 import type { Git } from "../git/git.ts";
 import {
+  apiUrlIn,
   describeGithubError,
   githubClient,
   hasStatus,
@@ -33,7 +33,7 @@ export async function publishComments(
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === undefined || !(inputs.comment || inputs.reviewComments)) return;
-  const apiUrl = variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
+  const apiUrl = apiUrlIn(environment);
   try {
     const github = await githubClient({ apiUrl, token, signal, onWait: print });
     const target = { github, owner, repo, pullRequest, git };

@@ -8,7 +8,7 @@ import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import type { Finding, ScanReport } from "../finding.ts";
 import { Git } from "../git/git.ts";
 import { fetchRefs, type Remote } from "../git/remote.ts";
-import { describeGithubError, githubClient } from "../github/github-client.ts";
+import { apiUrlIn, describeGithubError, githubClient } from "../github/github-client.ts";
 import {
   listRepositories,
   type OrganizationRepository,
@@ -86,7 +86,7 @@ async function list(
   token: string,
   { environment, signal, complain }: CliContext,
 ): Promise<readonly OrganizationRepository[]> {
-  const apiUrl = variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
+  const apiUrl = apiUrlIn(environment);
   try {
     const github = await githubClient({ apiUrl, token, signal, onWait: complain });
     return await listRepositories(github, organization);

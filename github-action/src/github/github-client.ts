@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import type { Octokit } from "@octokit/rest";
+import { variableIn } from "../environment-variable.ts";
 import { tryParseJson } from "../json-text.ts";
 import { redactKeys } from "../redact-keys.ts";
 import { ScanError } from "../scan-error.ts";
@@ -14,6 +15,11 @@ const noContent = 204;
 
 /** Statuses that stay what they are; 429 is waited out below, as long as the server asks. */
 const notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
+
+/** Where GitHub's API is: on a GitHub Enterprise server the runner, or the user, says so. */
+export function apiUrlIn(environment: NodeJS.ProcessEnv): string {
+  return variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
+}
 
 export interface GithubOptions {
   /** `https://api.github.com`, or that of a GitHub Enterprise server. */
