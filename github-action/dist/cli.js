@@ -5865,7 +5865,7 @@ Commands
                   would add, elsewhere all of them (default: this folder)
   staged          what the next commit will hold; made for a pre-commit hook
   range A..B      every commit of B that A does not have, each version of each file
-  history [path]  everything that any branch or tag of the repository has
+  history [path]  everything that any branch, tag or stash has
   baseline [path] accepts what "scan" finds now, by writing .plexmcp-scan-baseline;
                   with --history also what "history" finds
   verify          reads keys from standard input and asks PlexMCP whether they work
@@ -5951,6 +5951,9 @@ var mostRetries = 2;
 var requestTimeoutMs = 2e4;
 var noContent = 204;
 var notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
+function apiUrlIn(environment) {
+  return variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
+}
 async function githubClient({
   apiUrl,
   token,
@@ -6170,7 +6173,7 @@ function parseCall({ operands }, { environment }) {
   return { organization, token };
 }
 async function list(organization, token, { environment, signal, complain }) {
-  const apiUrl = variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
+  const apiUrl = apiUrlIn(environment);
   try {
     const github = await githubClient({ apiUrl, token, signal, onWait: complain });
     return await listRepositories(github, organization);

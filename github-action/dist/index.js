@@ -9003,6 +9003,9 @@ var mostRetries = 2;
 var requestTimeoutMs = 2e4;
 var noContent = 204;
 var notRetried = [400, 401, 403, 404, 410, 422, 429, 451];
+function apiUrlIn(environment) {
+  return variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
+}
 async function githubClient({
   apiUrl,
   token,
@@ -9301,7 +9304,7 @@ async function publishComments(report, { inputs, environment, pullRequest, git, 
   const token = inputs.githubToken;
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === void 0 || !(inputs.comment || inputs.reviewComments)) return;
-  const apiUrl = variableIn(environment, "GITHUB_API_URL") ?? "https://api.github.com";
+  const apiUrl = apiUrlIn(environment);
   try {
     const github = await githubClient({ apiUrl, token, signal, onWait: print });
     const target = { github, owner, repo, pullRequest, git };
