@@ -79,6 +79,39 @@ describe("range", () => {
     expect(outcome.stderr).toContain("the base has this key already");
   });
 
+  test("says of no key that it is not counted which is counted elsewhere", async () => {
+    const repository = new TestRepository();
+    repository.write("key.txt", key).commit();
+    repository.run("branch", "topic");
+    repository.remove("key.txt").commit();
+    repository.checkout("topic").write("key.txt", `again\n${key}`).write("copy.txt", key).commit();
+    const { stdout, stderr } = await runCliBundle(repository.directory, ["range", "main..topic"]);
+    expect(stdout.match(/^error .* /gm)).toEqual(["error copy.txt:1:1 (commit "]);
+    expect(stderr).not.toContain("is not counted");
+  });
+
+  test("is compared with a base whose submodule's commits are not here", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a\n").commit();
+    repository.run("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},libs/m`);
+    repository.run("commit", "--quiet", "--message=submodule");
+    repository.write("b.txt", key).run("add", "b.txt");
+    repository.run("commit", "--quiet", "--message=key");
+    const lines = await scanJson(repository.directory, "range", "HEAD~1..HEAD");
+    expect(lines.map(short)).toEqual(["plexmcp-api-key error b.txt:1:1"]);
+  });
+
+  test.each([
+    ["first", ["A=k3j9x8w2q7v5\n", "A=\n"]],
+    ["last", ["A=\n", "A=k3j9x8w2q7v5\n"]],
+  ])("judges a .env file by its worst version, the %s", async (_, versions) => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", ".env\n.env.*\n*.env\n").commit();
+    for (const version of versions) repository.write(".env.production", version).commit();
+    const lines = await scanJson(repository.directory, "range", "HEAD~2..HEAD");
+    expect(lines.map(short)).toEqual(["dotenv-committed error .env.production"]);
+  });
+
   test("is compared with all that histories merged crosswise have in common", async () => {
     const repository = new TestRepository();
     repository.write("a.txt", "a\n").commit();

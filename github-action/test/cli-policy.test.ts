@@ -54,6 +54,7 @@ describe("the life of a baseline entry", () => {
     const moved = await scan();
     expect(moved.code).toBe(0);
     expect(moved.stderr).toContain("silenced: renamed.txt:4:1");
+    expect(moved.stderr).not.toContain("notice:");
 
     repository.write("renamed.txt", `more\nlines\none\n${makeKey(42)}\n`);
     expect((await scan()).code).toBe(1);

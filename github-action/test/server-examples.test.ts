@@ -95,6 +95,17 @@ describe.each(["sha1", "sha256"])("the pre-receive hook of a %s repository", (ob
     expect(() => push("topic")).toThrow(refusal);
   });
 
+  test("takes a change in a file whose key one of the merged branches has", () => {
+    pusher.run("-C", server, "config", "core.hooksPath", "/nonexistent");
+    pusher.checkout("-b", "release").write("key.txt", key).commit();
+    pusher.checkout("main").write("b.txt", "b\n").commit();
+    push("main", "release");
+    pusher.run("-C", server, "config", "--unset", "core.hooksPath");
+    pusher.checkout("-b", "topic").startMerge("release").commit();
+    pusher.write("key.txt", `more\n${key}`).commit();
+    push("topic");
+  });
+
   test("goes by the policy of its HEAD, not by one that was pushed before", () => {
     const acceptance = `${fingerprint(new SecretKey(key))} # fine\n`;
     pusher.checkout("-b", "topic").write(".plexmcp-scan-ignore", acceptance).commit();
