@@ -40,9 +40,12 @@ export function judge({ sightings, policy, verifications, now, ...extent }: Case
   const findings: Finding[] = [];
   const silenced: Silenced[] = [];
   for (const candidate of judged) {
-    const by = silencing(candidate);
-    if (by === undefined) findings.push(candidate.finding);
-    else silenced.push({ finding: candidate.finding, ...by });
+    const silence = silencing(candidate);
+    if (silence === undefined) findings.push(candidate.finding);
+    else {
+      const { by, reason } = silence;
+      silenced.push({ finding: candidate.finding, by, reason: redactKeys(reason) });
+    }
   }
   const told = new Set(findings.map(({ fingerprint }) => fingerprint));
   const fingerprints = new Set(judged.map(({ finding }) => finding.fingerprint));
@@ -147,14 +150,13 @@ function silencer(
   }));
   return ({ finding, path, allowedBecause }) => {
     const acceptance = accepted.get(finding.fingerprint);
-    if (acceptance !== undefined)
-      return { by: acceptance.file, reason: redactKeys(acceptance.reason) };
+    if (acceptance !== undefined) return { by: acceptance.file, reason: acceptance.reason };
     if (allowedBecause !== undefined && !countsAsActive(finding)) {
-      return { by: "inline", reason: redactKeys(allowedBecause) };
+      return { by: "inline", reason: allowedBecause };
     }
     if (path === undefined) return undefined;
     const exclusion = exclusions.find(({ pattern }) => pattern.test(prefix + path));
-    return exclusion && { by: "exclude", reason: redactKeys(exclusion.reason) };
+    return exclusion && { by: "exclude", reason: exclusion.reason };
   };
 }
 
