@@ -10035,9 +10035,12 @@ function judge({ sightings, policy, verifications, now, ...extent }) {
   const findings = [];
   const silenced = [];
   for (const candidate of judged) {
-    const by = silencing(candidate);
-    if (by === void 0) findings.push(candidate.finding);
-    else silenced.push({ finding: candidate.finding, ...by });
+    const silence = silencing(candidate);
+    if (silence === void 0) findings.push(candidate.finding);
+    else {
+      const { by, reason } = silence;
+      silenced.push({ finding: candidate.finding, by, reason: redactKeys(reason) });
+    }
   }
   const told = new Set(findings.map(({ fingerprint: fingerprint2 }) => fingerprint2));
   const fingerprints = new Set(judged.map(({ finding }) => finding.fingerprint));
@@ -10119,14 +10122,13 @@ function silencer({ config, acceptances }, { now, prefix }) {
   }));
   return ({ finding, path, allowedBecause }) => {
     const acceptance = accepted.get(finding.fingerprint);
-    if (acceptance !== void 0)
-      return { by: acceptance.file, reason: redactKeys(acceptance.reason) };
+    if (acceptance !== void 0) return { by: acceptance.file, reason: acceptance.reason };
     if (allowedBecause !== void 0 && !countsAsActive(finding)) {
-      return { by: "inline", reason: redactKeys(allowedBecause) };
+      return { by: "inline", reason: allowedBecause };
     }
     if (path === void 0) return void 0;
     const exclusion = exclusions.find(({ pattern }) => pattern.test(prefix + path));
-    return exclusion && { by: "exclude", reason: redactKeys(exclusion.reason) };
+    return exclusion && { by: "exclude", reason: exclusion.reason };
   };
 }
 function countsAsActive({ verification }) {
