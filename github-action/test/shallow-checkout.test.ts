@@ -128,6 +128,9 @@ async function foundAt(
     .toSorted();
 }
 
+/** A commit that the server does not have. */
+const gone = "1234567890".repeat(4);
+
 /** Long enough to find what was wrong once; more by hand. */
 const seconds = Number(process.env["SHALLOW_SECONDS"] ?? 20);
 
@@ -149,6 +152,7 @@ test("whatever the history, a shallow checkout finds what a whole one finds", as
         ["pull_request", pullRequestPayload({ head, base })],
         ["push", pushPayload({ after: head, ref })],
         ["push", pushPayload({ after: head, before: base, ref })],
+        ["push", pushPayload({ after: head, before: gone, ref })],
         ["push", pushPayload({ after: head, before: base })],
         ["merge_group", mergeGroupPayload({ head, base: main })],
       ];
