@@ -151,6 +151,20 @@ describe("a run that is started again after the merge is not clean for that", ()
     merge_group: mergeGroupPayload,
   };
 
+  /** The run of a pull request's event, once the default branch has it. */
+  async function runAgain(
+    pull: PullRequest,
+    { event, head = pull.head }: { event: keyof typeof payloads; head?: string },
+  ): Promise<ActionOutcome> {
+    const ref = "refs/remotes/pull/7/head";
+    return runAction({
+      event,
+      payload: payloads[event]({ ...pull, head }),
+      workspace: checkOut(pull, { commit: head, ref, depth: 1 }).directory,
+      serverUrl: pull.serverUrl,
+    });
+  }
+
   test.each([
     ["pull_request", "--no-ff"],
     ["pull_request", "--squash"],
@@ -159,18 +173,22 @@ describe("a run that is started again after the merge is not clean for that", ()
     ["merge_group", "--no-ff"],
     ["merge_group", "--squash"],
   ] as const)("%s, merged with %s", async (event, kind) => {
-    const payloadFor = payloads[event];
     const pull = pullRequest();
     pull.origin.run("merge", "--quiet", kind, "feature");
     pull.origin.commit("Merged");
-    const outcome = await runAction({
-      event,
-      payload: payloadFor(pull),
-      workspace: checkOut(pull, { commit: pull.head, ref: "refs/remotes/pull/7/head", depth: 1 })
-        .directory,
-      serverUrl: pull.serverUrl,
-    });
+    const outcome = await runAgain(pull, { event });
     expect(outcome.stdout).toContain("file=src/app.ts");
     expect(outcome.code).toBe(1);
   });
+
+  test.each(["pull_request", "merge_group"] as const)(
+    "%s, of which the default branch has become the head",
+    async (event) => {
+      const pull = pullRequest();
+      const head = pull.origin.startMerge("feature").commit("Merged");
+      const outcome = await runAgain(pull, { event, head });
+      expect(outcome.stdout).toContain("file=src/app.ts");
+      expect(outcome.code).toBe(1);
+    },
+  );
 });
