@@ -23,7 +23,7 @@ export async function findKeysInBase(
   keys: readonly KeySighting[],
 ): Promise<ReadonlySet<KeySighting>> {
   if (keys.length === 0 || comparedWith.length === 0) return new Set();
-  const paths = new Set(keys.map(pathOf));
+  const paths = new Set(keys.map(({ place }) => place.path));
   const tips = await readTrees(git, comparedWith, () => true);
   const forks = await readTrees(git, sides.flat(), (path) => paths.has(path));
   const trees = [...tips.values(), ...forks.values()];
@@ -33,18 +33,13 @@ export async function findKeysInBase(
   );
   const isAtTips = ({ fingerprint }: KeySighting): boolean =>
     tipKeys.every((known) => known.has(fingerprint));
-  const wasIn = (commit: string, key: KeySighting): boolean => {
-    const oid = forks.get(commit)?.get(pathOf(key) ?? "") ?? "";
-    return found.get(oid)?.has(key.fingerprint) ?? false;
+  const wasIn = (commit: string, { place, fingerprint }: KeySighting): boolean => {
+    const oid = forks.get(commit)?.get(place.path ?? "") ?? "";
+    return found.get(oid)?.has(fingerprint) ?? false;
   };
   const wasThere = (key: KeySighting): boolean =>
     sides.length > 0 && sides.every((side) => side.some((commit) => wasIn(commit, key)));
   return new Set(keys.filter((key) => isAtTips(key) || wasThere(key)));
-}
-
-/** The file whose content has the key. */
-function pathOf({ place }: KeySighting): string | undefined {
-  return place.part === "content" ? place.path : undefined;
 }
 
 /** Names of objects, by path. */

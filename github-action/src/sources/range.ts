@@ -83,28 +83,14 @@ export function knownToBaseNotices({ knownToBase }: RangeSightings): readonly st
 
 type DotenvFile = Omit<DotenvSighting, "content"> & { readonly oid: string };
 
-/** Every version that the range added, and what was tracked before. */
+/** Every version that the range added, and what its head tracks; of a file the first of the worst counts. */
 function listDotenv(
   changed: readonly Change[],
   tracked: readonly TreeFile[],
 ): readonly DotenvFile[] {
-  const changedPaths = new Set(changed.map(({ path }) => path));
-  // A change of the whole range is mostly one of its commits', too.
-  const versions = new Map<string, Change>();
-  for (const change of changed) {
-    const version = `${change.oid} ${change.path}`;
-    if (!versions.has(version)) versions.set(version, change);
-  }
   return [
-    ...[...versions.values()].map(({ path, oid, commit }) => ({
-      path,
-      oid,
-      commit,
-      state: "changed" as const,
-    })),
-    ...tracked
-      .filter(({ path }) => !changedPaths.has(path))
-      .map(({ path, oid }) => ({ path, oid, state: "tracked" as const })),
+    ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" as const })),
+    ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" as const })),
   ];
 }
 
