@@ -30,7 +30,7 @@ export async function withHeadSpans(
     const file = `${commit}\0${path}\0${sighting.fingerprint}`;
     const nth = told.get(file) ?? 0;
     told.set(file, nth + 1);
-    const headSpan = spans[nth] ?? spans.at(-1);
+    const headSpan = spans[nth];
     return headSpan === undefined
       ? sighting
       : { ...sighting, place: { ...sighting.place, headSpan } };
