@@ -11118,7 +11118,7 @@ async function withHeadSpans(git, head2, { sightings, scanned }) {
     const file = `${commit}\0${path}\0${sighting.fingerprint}`;
     const nth = told.get(file) ?? 0;
     told.set(file, nth + 1);
-    const headSpan = spans[nth] ?? spans.at(-1);
+    const headSpan = spans[nth];
     return headSpan === void 0 ? sighting : { ...sighting, place: { ...sighting.place, headSpan } };
   });
 }
@@ -11144,7 +11144,7 @@ function spansByKey(keys) {
 // github-action/src/sources/keys-in-base.ts
 async function findKeysInBase(git, { comparedWith, sides }, keys) {
   if (keys.length === 0 || comparedWith.length === 0) return /* @__PURE__ */ new Set();
-  const paths = new Set(keys.map(pathOf));
+  const paths = new Set(keys.map(({ place }) => place.path));
   const tips = await readTrees(git, comparedWith, () => true);
   const forks = await readTrees(git, sides.flat(), (path) => paths.has(path));
   const trees = [...tips.values(), ...forks.values()];
@@ -11153,15 +11153,12 @@ async function findKeysInBase(git, { comparedWith, sides }, keys) {
     (files) => new Set(namesIn(files).flatMap((oid) => [...found.get(oid) ?? []]))
   );
   const isAtTips = ({ fingerprint: fingerprint2 }) => tipKeys.every((known) => known.has(fingerprint2));
-  const wasIn = (commit, key) => {
-    const oid = forks.get(commit)?.get(pathOf(key) ?? "") ?? "";
-    return found.get(oid)?.has(key.fingerprint) ?? false;
+  const wasIn = (commit, { place, fingerprint: fingerprint2 }) => {
+    const oid = forks.get(commit)?.get(place.path ?? "") ?? "";
+    return found.get(oid)?.has(fingerprint2) ?? false;
   };
   const wasThere = (key) => sides.length > 0 && sides.every((side) => side.some((commit) => wasIn(commit, key)));
   return new Set(keys.filter((key) => isAtTips(key) || wasThere(key)));
-}
-function pathOf({ place }) {
-  return place.part === "content" ? place.path : void 0;
 }
 function namesIn(files) {
   return [...files.values()];
@@ -11286,20 +11283,9 @@ function knownToBaseNotices({ knownToBase }) {
   );
 }
 function listDotenv(changed, tracked) {
-  const changedPaths = new Set(changed.map(({ path }) => path));
-  const versions = /* @__PURE__ */ new Map();
-  for (const change of changed) {
-    const version = `${change.oid} ${change.path}`;
-    if (!versions.has(version)) versions.set(version, change);
-  }
   return [
-    ...[...versions.values()].map(({ path, oid, commit }) => ({
-      path,
-      oid,
-      commit,
-      state: "changed"
-    })),
-    ...tracked.filter(({ path }) => !changedPaths.has(path)).map(({ path, oid }) => ({ path, oid, state: "tracked" }))
+    ...changed.map(({ path, oid, commit }) => ({ path, oid, commit, state: "changed" })),
+    ...tracked.map(({ path, oid }) => ({ path, oid, state: "tracked" }))
   ];
 }
 function sightingsInTexts(texts) {
