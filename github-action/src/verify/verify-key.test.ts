@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { SecretKey } from "eslint-plugin-plexmcp/detector";
@@ -54,21 +54,25 @@ describe("a key at PlexMCP", () => {
   });
 });
 
-describe("an answer that proves nothing is unknown:", () => {
-  let server: Server | undefined;
-  afterEach(() => {
-    server?.close();
-  });
+let server: Server | undefined;
+afterEach(() => {
+  server?.close();
+});
 
-  async function answering(status: number, body: string, headers = {}): Promise<PlexmcpHost> {
-    server = createServer((_, response) => {
+/** A host that answers as the emulator never would. */
+async function hostThat(answer: RequestListener): Promise<PlexmcpHost> {
+  server = createServer(answer);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return new PlexmcpHost(new URL(`http://127.0.0.1:${port}`));
+}
+
+describe("an answer that proves nothing is unknown:", () => {
+  const answering = async (status: number, body: string, headers = {}): Promise<PlexmcpHost> =>
+    hostThat((_, response) => {
       response.writeHead(status, headers).end(body);
     });
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    return new PlexmcpHost(new URL(`http://127.0.0.1:${port}`));
-  }
 
   test.each([
     ["a redirect", 302, "", { location: "http://127.0.0.1:9/" }],
@@ -84,18 +88,43 @@ describe("an answer that proves nothing is unknown:", () => {
     );
   });
 
+  test.each([
+    ["a list that does not refuse the key", "Database error", 401, "API key not found"],
+    ["/mcp with a server's error", "Invalid API key", 500, "API key not found"],
+    ["/mcp with a cause of its own", "Invalid API key", 401, "No database: API key not found"],
+    ["/mcp with a longer word", "Invalid API key", 401, "API key not foundational"],
+  ])("%s", async (_, listError, mcpStatus, mcpError) => {
+    const split = await hostThat(({ url }, response) => {
+      const [status, error] = url === "/mcp" ? [mcpStatus, mcpError] : [401, listError];
+      response.writeHead(status).end(JSON.stringify({ error }));
+    });
+    expect(await verifyKey(split, new SecretKey(makeKey(1)))).toBe("unknown");
+  });
+
+  test("a redirect to what would take the key", async () => {
+    const moved = await hostThat(({ url }, response) => {
+      const isThere = url === "/elsewhere";
+      response.writeHead(isThere ? 200 : 307, { location: "/elsewhere" }).end('{"api_keys":[]}');
+    });
+    expect(await verifyKey(moved, new SecretKey(makeKey(1)))).toBe("unknown");
+  });
+
   test("nobody there", async () => {
     const nobody = new PlexmcpHost(new URL("http://127.0.0.1:9"));
     expect(await verifyKey(nobody, new SecretKey(makeKey(1)))).toBe("unknown");
   });
 });
 
-test.each(["http://api.example.com", "ftp://localhost", "not a url"])(
-  "no key is sent to %s",
-  (endpoint) => {
-    expect(() => parseEndpoint(endpoint)).toThrow();
-  },
-);
+test.each([
+  "http://api.example.com",
+  "http://localhost.example.com",
+  "http://127.0.0.1.example.com",
+  "http://my-localhost",
+  "ftp://localhost",
+  "not a url",
+])("no key is sent to %s", (endpoint) => {
+  expect(() => parseEndpoint(endpoint)).toThrow();
+});
 
 test.each(["user:secret@", "secret@"])("an endpoint may not name a user: %s", (user) => {
   const parse = (): URL => parseEndpoint(`https://${user}api.example.com/`);
@@ -145,5 +174,55 @@ describe("revoking a key", () => {
     const key = newKey();
     await expect(revokeKey({ host, token: stranger }, key)).rejects.toThrow("not exactly one");
     expect(emulator.seeds.keys()).toHaveLength(1);
+  });
+
+  describe("is given up where anything is in doubt:", () => {
+    const key = new SecretKey(makeKey(3));
+    const row = { id: "5f0c3c52-8d3e-4a58-9d0a-0d5b6b7c8d9e", key_prefix: key.prefix };
+
+    type Answer = readonly [number, unknown];
+
+    /** What a host says of the key, once it was deleted too, and which keys there are. */
+    interface Host {
+      readonly rows: readonly unknown[];
+      readonly before?: Answer;
+      readonly after?: Answer;
+    }
+
+    async function revoke({ rows, before, after }: Host): Promise<boolean> {
+      let isDeleted = false;
+      const list: Answer = [200, { api_keys: rows }];
+      const fake = await hostThat(({ url, method, headers }, response) => {
+        isDeleted ||= method === "DELETE";
+        const asKey = headers.authorization?.startsWith("ApiKey") === true;
+        const ofKey = (isDeleted ? after : before) ?? list;
+        const ofOwner: Answer = url === "/api/v1/auth/me" ? [200, { role: "owner" }] : list;
+        const [status, body] = asKey ? ofKey : ofOwner;
+        response.writeHead(status).end(JSON.stringify(body));
+      });
+      await expect(revokeKey({ host: fake, token: "t" }, key)).rejects.toThrow("the dashboard");
+      return isDeleted;
+    }
+
+    test.each<[string, Host]>([
+      ["whether it works", { rows: [row], before: [503, "busy"] }],
+      ["which of two keys it is", { rows: [row, row] }],
+      ["where it is", { rows: [{ ...row, id: "../organizations/1" }] }],
+    ])("%s", async (_, answers) => {
+      expect(await revoke(answers)).toBe(false);
+    });
+
+    test("whether it is gone", async () => {
+      expect(await revoke({ rows: [row], after: [503, "busy"] })).toBe(true);
+    });
+
+    test("whose token it is", async () => {
+      const list = { api_keys: [row] };
+      const refused = await hostThat(({ url }, response) => {
+        const [status, body] = url === "/api/v1/auth/me" ? [403, { role: "owner" }] : [200, list];
+        response.writeHead(status).end(JSON.stringify(body));
+      });
+      await expect(revokeKey({ host: refused, token: "t" }, key)).rejects.toThrow("an owner");
+    });
   });
 });
