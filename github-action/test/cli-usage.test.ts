@@ -45,7 +45,9 @@ describe("exit status and usage", () => {
 
   test.each([
     [["scan", "missing"], "no such file or directory"],
-    [["scan", ".", "."], "takes one operand"],
+    [["scan", ".", "."], "takes one operand, not 2. Run it once for each"],
+    [["staged", ".", "."], "plexmcp-scan staged takes no operand: it reads all that is staged"],
+    [["range", "main", "HEAD"], '"main HEAD" is no range. Write it as BASE..TIP'],
     [["scan", "--format", "xml"], "--format must be one of"],
     [["scan", "--fail-on", "never"], '--fail-on must be "error" or "warning"'],
     [["scan", "--color"], "Run plexmcp-scan --help"],

@@ -149,7 +149,9 @@ function parseFormat(text: string, command: CliOptions["command"]): ReportFormat
 /** The one operand that a command may have. Throws `ScanError` where there are more. */
 export function soleOperand({ command, operands }: CliOptions): string | undefined {
   if (operands.length > 1) {
-    throw new ScanError(`plexmcp-scan ${command} takes one operand, not ${operands.length}.`);
+    throw new ScanError(
+      `plexmcp-scan ${command} takes one operand, not ${operands.length}. Run it once for each, with quotes around what has spaces in it.`,
+    );
   }
   return operands[0];
 }

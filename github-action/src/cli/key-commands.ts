@@ -51,7 +51,9 @@ export async function runRevoke(options: CliOptions, context: CliContext): Promi
   const host = hostOf(options, context);
   const [key, ...others] = await readKeys(options, context);
   if (key === undefined || others.length > 0) {
-    throw new ScanError(`Standard input holds ${others.length + 1} keys; revoke takes one.`);
+    throw new ScanError(
+      `Standard input holds ${others.length + 1} keys; revoke takes one. Give it only the one to revoke.`,
+    );
   }
   await revokeKey({ host, token }, key);
   context.print(`revoked ${key.prefix} ${fingerprint(key)}\n`);

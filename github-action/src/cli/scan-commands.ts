@@ -72,16 +72,15 @@ async function readSource(
   options: CliOptions,
   context: CliContext,
 ): Promise<Scan> {
-  const operand = soleOperand(options);
   switch (command) {
     case "scan":
-      return readWorkingTree(operand ?? ".", context);
+      return readWorkingTree(soleOperand(options) ?? ".", context);
     case "history":
-      return readHistory(operand ?? ".", context);
+      return readHistory(soleOperand(options) ?? ".", context);
     case "staged":
-      return readStaged(operand, context);
+      return readStaged(options, context);
     case "range":
-      return readRange(operand, options, context);
+      return readRange(options, context);
   }
 }
 
@@ -123,8 +122,12 @@ export async function readHistory(path: string, context: CliContext): Promise<Sc
   }
 }
 
-async function readStaged(operand: string | undefined, context: CliContext): Promise<Scan> {
-  if (operand !== undefined) throw new ScanError("plexmcp-scan staged takes no operand.");
+async function readStaged({ operands }: CliOptions, context: CliContext): Promise<Scan> {
+  if (operands.length > 0) {
+    throw new ScanError(
+      "plexmcp-scan staged takes no operand: it reads all that is staged. Leave it out.",
+    );
+  }
   const git = gitIn(context.directory, context, { isHook: true });
   // The policy of the commit to be: an entry and what it accepts may come together.
   const loading = loadPolicyAt(git, "");
@@ -132,13 +135,9 @@ async function readStaged(operand: string | undefined, context: CliContext): Pro
   return { sightings, policy, isWhole: false };
 }
 
-async function readRange(
-  operand: string | undefined,
-  { ref }: CliOptions,
-  context: CliContext,
-): Promise<Scan> {
+async function readRange({ operands, ref }: CliOptions, context: CliContext): Promise<Scan> {
   const git = gitIn(context.directory, context, { isHook: true });
-  const range = await resolveRange(git, { text: operand ?? "", ref }, context);
+  const range = await resolveRange(git, { text: operands.join(" "), ref }, context);
   const [base] = range.bases;
   const texts = ref === undefined ? {} : { [partOfRef(ref)]: ref };
   const loading = loadPolicyOfBase(git, base);
