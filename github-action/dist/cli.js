@@ -2865,7 +2865,9 @@ function parseFormat(text, command) {
 }
 function soleOperand({ command, operands }) {
   if (operands.length > 1) {
-    throw new ScanError(`plexmcp-scan ${command} takes one operand, not ${operands.length}.`);
+    throw new ScanError(
+      `plexmcp-scan ${command} takes one operand, not ${operands.length}. Run it once for each, with quotes around what has spaces in it.`
+    );
   }
   return operands[0];
 }
@@ -5648,7 +5650,9 @@ async function runRevoke(options, context) {
   const host = hostOf(options, context);
   const [key, ...others] = await readKeys(options, context);
   if (key === void 0 || others.length > 0) {
-    throw new ScanError(`Standard input holds ${others.length + 1} keys; revoke takes one.`);
+    throw new ScanError(
+      `Standard input holds ${others.length + 1} keys; revoke takes one. Give it only the one to revoke.`
+    );
   }
   await revokeKey({ host, token }, key);
   context.print(`revoked ${key.prefix} ${fingerprint(key)}
@@ -5696,16 +5700,15 @@ function judgeScan({ notices = [], ...scan }, now, verifications = /* @__PURE__ 
   return { ...report, notices: [...report.notices, ...notices] };
 }
 async function readSource(command, options, context) {
-  const operand = soleOperand(options);
   switch (command) {
     case "scan":
-      return readWorkingTree(operand ?? ".", context);
+      return readWorkingTree(soleOperand(options) ?? ".", context);
     case "history":
-      return readHistory(operand ?? ".", context);
+      return readHistory(soleOperand(options) ?? ".", context);
     case "staged":
-      return readStaged(operand, context);
+      return readStaged(options, context);
     case "range":
-      return readRange(operand, options, context);
+      return readRange(options, context);
   }
 }
 async function readWorkingTree(path, context) {
@@ -5744,16 +5747,20 @@ async function readHistory(path, context) {
     progress.end();
   }
 }
-async function readStaged(operand, context) {
-  if (operand !== void 0) throw new ScanError("plexmcp-scan staged takes no operand.");
+async function readStaged({ operands }, context) {
+  if (operands.length > 0) {
+    throw new ScanError(
+      "plexmcp-scan staged takes no operand: it reads all that is staged. Leave it out."
+    );
+  }
   const git = gitIn(context.directory, context, { isHook: true });
   const loading = loadPolicyAt(git, "");
   const [sightings, policy] = await Promise.all([scanStaged(git, publicNamesOf(loading)), loading]);
   return { sightings, policy, isWhole: false };
 }
-async function readRange(operand, { ref }, context) {
+async function readRange({ operands, ref }, context) {
   const git = gitIn(context.directory, context, { isHook: true });
-  const range = await resolveRange(git, { text: operand ?? "", ref }, context);
+  const range = await resolveRange(git, { text: operands.join(" "), ref }, context);
   const [base] = range.bases;
   const texts = ref === void 0 ? {} : { [partOfRef(ref)]: ref };
   const loading = loadPolicyOfBase(git, base);
