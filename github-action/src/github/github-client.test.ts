@@ -10,7 +10,7 @@ test("an answer that never comes is asked for three times, then given up", async
     apiUrl: server.url,
     token: "ghs_test",
     onWait: () => undefined,
-    timeoutMs: 100,
+    timeoutMs: 1000,
   });
   const failure = await github.rest.repos
     .listForOrg({ org: "acme" })
