@@ -26,6 +26,7 @@ const entry = /^([0-9a-f]{32})(?:\s+until=(\S+))?\s*(?:#\s*(.*))?$/;
  */
 export function parseAcceptances(text: string, file: string): readonly Acceptance[] {
   return text.split(/\r?\n/).flatMap((content, index) => {
+    // Takes a byte-order mark away, too.
     const line = content.trim();
     return line === "" || line.startsWith("#") ? [] : [parseLine(line, { file, line: index + 1 })];
   });

@@ -66,15 +66,11 @@ export function publicNamesOf(policy: Promise<Policy>): PublicNames {
 function parsePolicy(texts: PolicyTexts): Policy {
   const config = texts.get(configFile);
   return {
-    config: config === undefined ? defaultConfig : parseConfig(withoutMark(config)),
+    config: config === undefined ? defaultConfig : parseConfig(config.replace(/^\ufeff/, "")),
     acceptances: [ignoreFile, baselineFile].flatMap((file) =>
-      parseAcceptances(withoutMark(texts.get(file) ?? ""), file),
+      parseAcceptances(texts.get(file) ?? "", file),
     ),
   };
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
 async function findText(path: string): Promise<string | undefined> {
@@ -82,9 +78,7 @@ async function findText(path: string): Promise<string | undefined> {
     await requireOrdinaryFile(path);
     return await readFile(path, "utf8");
   } catch (error) {
-    // ENOTDIR: a single file is scanned, which has no policy.
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
 }
