@@ -53,6 +53,13 @@ describe("staged", () => {
     ]);
   });
 
+  test("passes over the name of a file that the commit deletes", async () => {
+    const repository = new TestRepository();
+    repository.write(`${key}.txt`, "a\n").commit();
+    repository.remove(`${key}.txt`).run("add", "--all");
+    expect((await runCliBundle(repository.directory, ["staged"])).code).toBe(0);
+  });
+
   test("stops a commit as a hook, that of a partial commit too", () => {
     const repository = new TestRepository();
     repository.write("a.txt", "a\n").commit();
@@ -93,7 +100,7 @@ describe("range", () => {
   test("is compared with a base whose submodule's commits are not here", async () => {
     const repository = new TestRepository();
     repository.write("a.txt", "a\n").commit();
-    repository.run("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},libs/m`);
+    repository.stageSubmodule("libs/m");
     repository.run("commit", "--quiet", "--message=submodule");
     repository.write("b.txt", key).run("add", "b.txt");
     repository.run("commit", "--quiet", "--message=key");

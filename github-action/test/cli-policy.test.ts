@@ -85,6 +85,11 @@ describe("the life of a baseline entry", () => {
     const outcome = await runCliBundle(repository.directory, ["scan"]);
     expect(outcome.code).toBe(1);
     expect(outcome.stderr).toContain("accepted until 2020-01-31 only");
+    repository.remove("a.txt");
+    const { stderr } = await runCliBundle(repository.directory, ["scan"]);
+    expect(stderr.match(/^notice: .*/gm)).toEqual([
+      expect.stringContaining("was not found any more") as string,
+    ]);
   });
 });
 
@@ -124,6 +129,15 @@ describe("the configuration", () => {
     expect(linesOf(outcome).map(({ file }) => file)).toEqual(["src/fixtures/c.ts"]);
     expect(outcome.stderr).toContain("silenced: fixtures/a/b.ts:1:1");
     expect(outcome.stderr).toContain("(exclude: made by tests)");
+  });
+
+  test("may begin with a byte-order mark, and so may an ignore file", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", key).write(".plexmcp-scan.json", '\ufeff{"failOn": "warning"}');
+    const [line] = await scanJson(repository.directory, "scan");
+    const name = String(line?.["fingerprint"]);
+    repository.write(".plexmcp-scan-ignore", `\ufeff${name} # made for this test\n`);
+    expect((await runCliBundle(repository.directory, ["scan"])).code).toBe(0);
   });
 
   test("names variables that may be public, by which a .env file of a framework is fine", async () => {

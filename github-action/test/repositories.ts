@@ -109,14 +109,10 @@ export class TestRepository {
     return this;
   }
 
-  /** Adds a submodule to the index as git does, and to nothing else: there is no folder. */
+  /** Adds a submodule to the index as git does, and to nothing else: no folder, and no commit. */
   stageSubmodule(path: string): this {
-    this.run(
-      "update-index",
-      "--add",
-      "--cacheinfo",
-      `160000,${this.run("rev-parse", "HEAD")},${path}`,
-    );
+    const elsewhere = this.run("rev-parse", "HEAD").replace(/./g, "1");
+    this.run("update-index", "--add", "--cacheinfo", `160000,${elsewhere},${path}`);
     return this;
   }
 

@@ -47,6 +47,8 @@ describe("revoke, which a stranger must not aim,", () => {
     ["pull_request_review", forked],
     ["workflow_run", run("mallory/shop")],
     ["issue_comment", { issue: { pull_request: {} }, comment: {} }],
+    // Of no repository, from none.
+    ["pull_request", { pull_request: {} }],
   ])("does not run on %s", async (event, payload) => {
     const outcome = await revokeOn(event, JSON.stringify(payload));
     expect(outcome.code).toBe(2);

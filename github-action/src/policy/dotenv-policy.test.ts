@@ -29,3 +29,11 @@ test.each([
 ])("a committed .env file %s: %s", (_, path, content, level) => {
   expect(judgeDotenv({ path, state: "changed", content })?.level).toBe(level);
 });
+
+test.each([".env", ".ENV"])("a virtual environment is told as its folder, %s", (folder) => {
+  const path = `api/${folder}/bin/activate`;
+  expect(judgeDotenv({ path, state: "changed", content: empty })).toMatchObject({
+    path: `api/${folder}`,
+    level: "warning",
+  });
+});
