@@ -3864,22 +3864,18 @@ function publicNamesOf(policy) {
 function parsePolicy(texts) {
   const config = texts.get(configFile);
   return {
-    config: config === void 0 ? defaultConfig : parseConfig(withoutMark(config)),
+    config: config === void 0 ? defaultConfig : parseConfig(config.replace(/^\ufeff/, "")),
     acceptances: [ignoreFile, baselineFile].flatMap(
-      (file) => parseAcceptances(withoutMark(texts.get(file) ?? ""), file)
+      (file) => parseAcceptances(texts.get(file) ?? "", file)
     )
   };
-}
-function withoutMark(text) {
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 async function findText(path) {
   try {
     await requireOrdinaryFile(path);
     return await readFile2(path, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : void 0;
-    if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return void 0;
     throw error;
   }
 }

@@ -10294,14 +10294,11 @@ function publicNamesOf(policy) {
 function parsePolicy(texts) {
   const config = texts.get(configFile);
   return {
-    config: config === void 0 ? defaultConfig : parseConfig(withoutMark(config)),
+    config: config === void 0 ? defaultConfig : parseConfig(config.replace(/^\ufeff/, "")),
     acceptances: [ignoreFile, baselineFile].flatMap(
-      (file) => parseAcceptances(withoutMark(texts.get(file) ?? ""), file)
+      (file) => parseAcceptances(texts.get(file) ?? "", file)
     )
   };
-}
-function withoutMark(text) {
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
 // github-action/src/git/fields.ts
