@@ -4,7 +4,7 @@ import { parseLevel } from "../policy/scan-config.ts";
 import { isReportFormat, reportFormats, type ReportFormat } from "../report/report-format.ts";
 import { ScanError } from "../scan-error.ts";
 
-export type Command =
+type Command =
   | "scan"
   | "staged"
   | "range"

@@ -17,7 +17,7 @@ export interface ScanConfig {
   readonly publicVariables: readonly string[];
 }
 
-export interface Exclusion {
+interface Exclusion {
   /** `*`, `**` and `?` as in a .gitignore; the whole path from the root. */
   readonly path: string;
   readonly reason: string;
