@@ -18,7 +18,7 @@ const findings = [makeKey(1), likelyKey, makeKey(2)].flatMap((text) =>
     return { ...common, key, level, confidence, fingerprint: fingerprint(key) };
   }),
 );
-const extent = { bytes: 1, documents: 1, commits: 1, partlyUnpacked: 0 };
+const extent = { bytes: 1, documents: 1, commits: 1, unreadGzip: { overLimit: 0, damaged: 0 } };
 const report: ScanReport = { findings, silenced: [], notices: [], extent };
 
 const times = { startedAt: new Date(0), endedAt: new Date(1500) };

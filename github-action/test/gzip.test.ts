@@ -2,9 +2,12 @@ import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
-import { scanJson, short } from "./json-lines.ts";
+import { checkOut, host } from "./checkout.ts";
+import { pushPayload } from "./events.ts";
+import { linesOf, scanJson, short } from "./json-lines.ts";
 import { peakMegabytesOf } from "./peak-memory.ts";
 import { removeFolders, TestRepository } from "./repositories.ts";
+import { runAction, runCliBundle } from "./run-dist.ts";
 
 afterAll(removeFolders);
 
@@ -12,8 +15,10 @@ const key = makeKey(81);
 const commands = [["scan"], ["staged"], ["range", "HEAD..next"], ["history"]];
 
 /** A repository whose next commit has these files; they lie there and are staged, too. */
-function withFiles(files: Readonly<Record<string, Buffer>>): TestRepository {
-  const repository = new TestRepository();
+function withFiles(
+  files: Readonly<Record<string, Buffer>>,
+  repository = new TestRepository(),
+): TestRepository {
   repository.write("a.txt", "a\n").commit();
   repository.checkout("-b", "next");
   for (const [path, content] of Object.entries(files)) repository.write(path, content);
@@ -27,14 +32,9 @@ describe("a gzip file", () => {
     const { directory } = withFiles({
       "clean.gz": gzipSync("clean\n"),
       "packed.tgz": gzipSync(`one\n${key}\n`),
-      "cut.gz": gzipSync(`${key}\n${"clean\n".repeat(1000)}`).subarray(0, -8),
-      "tiny.gz": Buffer.from([0x1f]),
     });
     const found = await scanJson(directory, ...args);
-    expect(found.map(short).toSorted()).toEqual([
-      "plexmcp-api-key error cut.gz",
-      "plexmcp-api-key error packed.tgz",
-    ]);
+    expect(found.map(short)).toEqual(["plexmcp-api-key error packed.tgz"]);
     expect(found[0]).toMatchObject({ line: null, part: "content" });
   });
 
@@ -56,6 +56,53 @@ describe("a gzip file", () => {
     const { stdout, megabytes } = await peakMegabytesOf(directory, args);
     expect(stdout).toContain("large.gz");
     expect(megabytes).toBeLessThan(170);
+  });
+});
+
+describe("what is damaged in a gzip file", () => {
+  // Of digits, which zlib packs: random bytes, and a key among them, it stores as they are.
+  const digits = (bytes: number): string => randomBytes(bytes).toString("hex");
+  const text = `${digits(300)}\n${key}\n${digits(300)}`;
+  const packed = gzipSync(text);
+  const large = gzipSync(text + digits(100_000));
+  const junk = Buffer.from("junk");
+  const spoilt = Buffer.concat([packed, packed]).fill(0xff, packed.length + 10);
+  const files = {
+    "checksum.gz": Buffer.concat([packed.subarray(0, -8), junk, packed.subarray(-4)]),
+    "cut-large.gz": large.subarray(0, -50_000),
+    "cut.gz": packed.subarray(0, -30),
+    "second-member.gz": spoilt,
+    // No damage: gzip, too, ignores what follows the last member.
+    "trailing.gz": Buffer.concat([packed, junk]),
+    // None of the kind.
+    "tiny.gz": Buffer.from([0x1f]),
+  };
+  const isToldOf = Object.keys(files).filter((path) => path !== "tiny.gz");
+  const notice = "4 gzip files are damaged or cut off: what could be unpacked was read.";
+
+  test.each(commands)("is told by %s, and the rest is read", async (...args) => {
+    const { directory } = withFiles(files);
+    const outcome = await runCliBundle(directory, [...args, "--format", "json"]);
+    expect(linesOf(outcome).map(({ file }) => file)).toEqual(isToldOf);
+    expect(outcome.stderr).toContain(`notice: ${notice}`);
+    expect(outcome.stderr).not.toContain("to the end");
+  });
+
+  test("is told by the action", async () => {
+    const hosted = host();
+    withFiles(files, hosted.origin);
+    const [before, after] = ["main", "next"].map((name) => hosted.origin.run("rev-parse", name));
+    const ref = "refs/heads/next";
+    const { directory } = checkOut(hosted, { commit: after ?? "", ref, depth: 1 });
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ before: before ?? "", after, ref }),
+      workspace: directory,
+      serverUrl: hosted.serverUrl,
+    });
+    expect(outcome.code).toBe(1);
+    expect(outcome.outputs.get("errors")).toBe(String(isToldOf.length));
+    expect(outcome.summary).toContain("Notice: 4 gzip files are damaged or cut off");
   });
 });
 

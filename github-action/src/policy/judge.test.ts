@@ -27,7 +27,7 @@ const sightings: Sightings = {
     },
   ],
   dotenv: [{ path: `.dev.vars.${key}`, state: "changed", content: unreadDotenv }],
-  extent: { bytes: 0, documents: 2, commits: 0, partlyUnpacked: 0 },
+  extent: { bytes: 0, documents: 2, commits: 0, unreadGzip: { overLimit: 0, damaged: 0 } },
 };
 
 const reason = `as ${key}`;

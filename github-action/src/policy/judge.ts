@@ -55,7 +55,7 @@ export function judge({ sightings, policy, verifications, now, ...extent }: Case
     notices: [
       ...sharedKeyNotices(sightings.keys.filter(({ fingerprint }) => told.has(fingerprint))),
       ...staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
-      ...unpackingNotices(sightings.extent.partlyUnpacked),
+      ...unpackingNotices(sightings.extent.unreadGzip),
     ],
     extent: sightings.extent,
   };

@@ -34,7 +34,12 @@ function reportOf(findings: readonly Finding[], others: Partial<ScanReport> = {}
     findings,
     silenced: [],
     notices: [],
-    extent: { bytes: 1_500_000, documents: 3, commits: 2, partlyUnpacked: 0 },
+    extent: {
+      bytes: 1_500_000,
+      documents: 3,
+      commits: 2,
+      unreadGzip: { overLimit: 0, damaged: 0 },
+    },
     ...others,
   };
 }
@@ -130,7 +135,7 @@ test.each([
 ])(
   "the closing line puts its nouns in the right number (documents: %d, commits: %d)",
   (documents, commits, sentence) => {
-    const extent = { bytes: 0, documents, commits, partlyUnpacked: 0 };
+    const extent = { bytes: 0, documents, commits, unreadGzip: { overLimit: 0, damaged: 0 } };
     expect(formatClosing(reportOf([], { extent }))).toContain(sentence);
   },
 );

@@ -1,4 +1,4 @@
-import { findKeysInGzip } from "eslint-plugin-plexmcp/detector";
+import { findKeysInGzip, isGzip } from "eslint-plugin-plexmcp/detector";
 import { withoutMostLikely, type LocatedKey } from "./document-scan.ts";
 
 /** A longer file is not unpacked, and of any other no more than this comes out of it. */
@@ -7,33 +7,47 @@ const longestFile = 1 << 26;
 /** Of all files together: hostile ones would keep a scan busy for days. */
 const longestInAll = 2 ** 32;
 
-/** What `GzipScan` leaves out, in a sentence. */
-export function unpackingNotices(partlyUnpacked: number): readonly string[] {
-  if (partlyUnpacked === 0) return [];
-  const subject = partlyUnpacked === 1 ? "1 gzip file was" : `${partlyUnpacked} gzip files were`;
-  return [
-    `${subject} not unpacked to the end: of one 64 MiB are read, packed and unpacked, of all together 4 GiB.`,
-  ];
+/** How many gzip files were not read to their ends, and why. */
+export interface UnreadGzip {
+  readonly overLimit: number;
+  /** Or cut off. */
+  readonly damaged: number;
+}
+
+/** What `GzipScan` left out, in a sentence for each reason. */
+export function unpackingNotices({ overLimit, damaged }: UnreadGzip): readonly string[] {
+  const notices: string[] = [];
+  if (overLimit > 0) {
+    const subject = overLimit === 1 ? "1 gzip file was" : `${overLimit} gzip files were`;
+    notices.push(
+      `${subject} not unpacked to the end: of one 64 MiB are read, packed and unpacked, of all together 4 GiB.`,
+    );
+  }
+  if (damaged > 0) {
+    const subject = damaged === 1 ? "1 gzip file is" : `${damaged} gzip files are`;
+    notices.push(`${subject} damaged or cut off: what could be unpacked was read.`);
+  }
+  return notices;
 }
 
 /** Finds the keys in gzip files, within limits for each and for all. */
 export class GzipScan {
   #room: number;
-  #partlyUnpacked = 0;
+  #overLimit = 0;
+  #damaged = 0;
 
   constructor(mostUnpackedBytes = longestInAll) {
     this.#room = mostUnpackedBytes;
   }
 
-  /** How many files were not read to their ends. */
-  get partlyUnpacked(): number {
-    return this.#partlyUnpacked;
+  get unread(): UnreadGzip {
+    return { overLimit: this.#overLimit, damaged: this.#damaged };
   }
 
   /** Is a file of so many bytes to be unpacked? */
   takes(bytes: number): boolean {
     if (bytes <= longestFile && this.#room > 0) return true;
-    this.#partlyUnpacked += 1;
+    this.#overLimit += 1;
     return false;
   }
 
@@ -45,7 +59,9 @@ export class GzipScan {
       maxOutputBytes: longestFile,
     });
     this.#room -= unpackedBytes;
-    if (outcome === "over-limit") this.#partlyUnpacked += 1;
+    if (outcome === "over-limit") this.#overLimit += 1;
+    // A file of one byte may only begin like one.
+    if (outcome === "corrupt" && isGzip(file)) this.#damaged += 1;
     return withoutMostLikely(findings).map((found) => ({ found }));
   }
 }

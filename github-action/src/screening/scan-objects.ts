@@ -3,7 +3,7 @@ import { readObjects, type GitObject, type ObjectChoice } from "../git/object-st
 import type { ObjectLines } from "../git/reachable-objects.ts";
 import { DocumentScan, type LocatedKey } from "./document-scan.ts";
 import { DotenvReader, type DotenvSummary, type PublicNames } from "./dotenv-reader.ts";
-import { GzipScan } from "./gzip-scan.ts";
+import { GzipScan, type UnreadGzip } from "./gzip-scan.ts";
 import { GzipScreen } from "./gzip-screen.ts";
 import { KeyScreen } from "./key-screen.ts";
 import { scanPacked } from "./packed-objects.ts";
@@ -22,8 +22,7 @@ export interface ScreenedObjects {
   /** Bytes of contents searched. */
   readonly bytes: number;
   readonly count: number;
-  /** How many gzip files were not unpacked to their ends. */
-  readonly partlyUnpacked: number;
+  readonly unreadGzip: UnreadGzip;
 }
 
 export interface ScreenOptions {
@@ -67,7 +66,7 @@ export async function screenAll(
     suspects: screened.flatMap(({ suspects }) => suspects),
     bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
     count: screened.reduce((sum, { count }) => sum + count, 0),
-    partlyUnpacked: gzip.partlyUnpacked,
+    unreadGzip: gzip.unread,
   };
 }
 
@@ -116,7 +115,7 @@ export async function screenObjects(
     const object = packed.get(oid);
     if (object !== undefined) screen.suspect(object);
   }
-  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked: gzip.partlyUnpacked };
+  return { suspects: [...screen.finish()], bytes, count, unreadGzip: gzip.unread };
 }
 
 /** A chunk goes, the part of a tree at its end has to stay. */

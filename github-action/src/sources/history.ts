@@ -37,7 +37,7 @@ export async function scanHistory(
   const added = isNew ? [tip.oid] : [];
   const revisions = [...everyRef, ...(await listStashes(git, named)), ...added];
   const objects = listReachable(git, revisions);
-  const { suspects, bytes, count, partlyUnpacked } = await screenAll(git, objects, {
+  const { suspects, bytes, count, unreadGzip } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
     onProgress,
   });
@@ -55,7 +55,7 @@ export async function scanHistory(
     keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
     gitignoreGaps: head === undefined ? [] : await readTreeGaps(git, head.oid),
-    extent: { bytes, documents: count, commits, partlyUnpacked },
+    extent: { bytes, documents: count, commits, unreadGzip },
   };
 }
 

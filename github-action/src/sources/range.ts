@@ -33,7 +33,7 @@ export async function scanRange(
 ): Promise<RangeSightings> {
   const { bases, comparedWith = bases } = range;
   const { commits, net, names, survey, tracked, rules } = await surveyRange(git, range);
-  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
+  const { suspects, bytes, unreadGzip } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
@@ -67,7 +67,7 @@ export async function scanRange(
       bytes,
       documents: names.size - commits.length,
       commits: commits.length,
-      partlyUnpacked,
+      unreadGzip,
     },
     knownToBase,
   };

@@ -1,6 +1,7 @@
 import { fingerprint, type Finding } from "eslint-plugin-plexmcp/detector";
 import type { LocatedKey, Span } from "../screening/document-scan.ts";
 import type { DotenvSummary } from "../screening/dotenv-reader.ts";
+import type { UnreadGzip } from "../screening/gzip-scan.ts";
 import type { Gap } from "./gitignore-gaps.ts";
 
 /** What of a repository or a pull request something was found in. */
@@ -55,8 +56,7 @@ export interface Extent {
   readonly documents: number;
   /** 0 where no history was read. */
   readonly commits: number;
-  /** Gzip files that were not unpacked to their ends. */
-  readonly partlyUnpacked: number;
+  readonly unreadGzip: UnreadGzip;
 }
 
 /** All that a source saw. */

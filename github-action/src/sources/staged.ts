@@ -16,7 +16,7 @@ export async function scanStaged(git: Git, publicNames: PublicNames): Promise<Si
   const [found] = await findObjects(git, ["HEAD^{tree}"]);
   const head = found?.oid ?? (await emptyTree(git));
   const { names, paths, dotenv, onGaps, count } = await surveyIndex(git, head);
-  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
+  const { suspects, bytes, unreadGzip } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     dotenv: { oids: dotenvToRead(dotenv), publicNames },
@@ -29,7 +29,7 @@ export async function scanStaged(git: Git, publicNames: PublicNames): Promise<Si
       content: scanned.get(oid)?.dotenv ?? unreadDotenv,
     })),
     gitignoreGaps: await listStagedGaps(git, found?.oid, onGaps),
-    extent: { bytes, documents: count, commits: 0, partlyUnpacked },
+    extent: { bytes, documents: count, commits: 0, unreadGzip },
   };
 }
 

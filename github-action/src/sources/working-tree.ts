@@ -145,11 +145,10 @@ class FileScan {
     const keys: KeySighting[] = [];
     // One at a time: a file that is unpacked is held as a whole.
     for (const file of suspects) keys.push(...(await this.#sightingsIn(file, gzip)));
-    const { partlyUnpacked } = gzip;
     return {
       keys: [...keys, ...this.#paths.finish()],
       dotenv: await this.#dotenvSightings(publicNames),
-      extent: { bytes, documents: this.#documents, commits: 0, partlyUnpacked },
+      extent: { bytes, documents: this.#documents, commits: 0, unreadGzip: gzip.unread },
       sparseFiles: this.#sparseFiles,
     };
   }
