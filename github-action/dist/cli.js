@@ -3236,27 +3236,34 @@ function withoutMostLikely(findings) {
 // github-action/src/screening/gzip-scan.ts
 var longestFile = 1 << 26;
 var longestInAll = 2 ** 32;
-function unpackingNotices(partlyUnpacked) {
-  if (partlyUnpacked === 0) return [];
-  const subject = partlyUnpacked === 1 ? "1 gzip file was" : `${partlyUnpacked} gzip files were`;
-  return [
-    `${subject} not unpacked to the end: of one 64 MiB are read, packed and unpacked, of all together 4 GiB.`
-  ];
+function unpackingNotices({ overLimit, damaged }) {
+  const notices = [];
+  if (overLimit > 0) {
+    const subject = overLimit === 1 ? "1 gzip file was" : `${overLimit} gzip files were`;
+    notices.push(
+      `${subject} not unpacked to the end: of one 64 MiB are read, packed and unpacked, of all together 4 GiB.`
+    );
+  }
+  if (damaged > 0) {
+    const subject = damaged === 1 ? "1 gzip file is" : `${damaged} gzip files are`;
+    notices.push(`${subject} damaged or cut off: what could be unpacked was read.`);
+  }
+  return notices;
 }
 var GzipScan = class {
   #room;
-  #partlyUnpacked = 0;
+  #overLimit = 0;
+  #damaged = 0;
   constructor(mostUnpackedBytes2 = longestInAll) {
     this.#room = mostUnpackedBytes2;
   }
-  /** How many files were not read to their ends. */
-  get partlyUnpacked() {
-    return this.#partlyUnpacked;
+  get unread() {
+    return { overLimit: this.#overLimit, damaged: this.#damaged };
   }
   /** Is a file of so many bytes to be unpacked? */
   takes(bytes) {
     if (bytes <= longestFile && this.#room > 0) return true;
-    this.#partlyUnpacked += 1;
+    this.#overLimit += 1;
     return false;
   }
   /** The keys in one file. Their lines would be those of a file that nobody sees. */
@@ -3266,7 +3273,8 @@ var GzipScan = class {
       maxOutputBytes: longestFile
     });
     this.#room -= unpackedBytes;
-    if (outcome === "over-limit") this.#partlyUnpacked += 1;
+    if (outcome === "over-limit") this.#overLimit += 1;
+    if (outcome === "corrupt" && isGzip(file)) this.#damaged += 1;
     return withoutMostLikely(findings).map((found) => ({ found }));
   }
 };
@@ -3608,7 +3616,7 @@ function judge({ sightings, policy, verifications, now, ...extent }) {
     notices: [
       ...sharedKeyNotices(sightings.keys.filter(({ fingerprint: fingerprint2 }) => told.has(fingerprint2))),
       ...staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
-      ...unpackingNotices(sightings.extent.partlyUnpacked)
+      ...unpackingNotices(sightings.extent.unreadGzip)
     ],
     extent: sightings.extent
   };
@@ -4279,7 +4287,7 @@ async function screenAll(git, lines, { isSuspectTree, onProgress }) {
     suspects: screened.flatMap(({ suspects }) => suspects),
     bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
     count: screened.reduce((sum, { count }) => sum + count, 0),
-    partlyUnpacked: gzip.partlyUnpacked
+    unreadGzip: gzip.unread
   };
 }
 async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = new GzipScan() } = {}) {
@@ -4322,7 +4330,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
     const object = packed2.get(oid);
     if (object !== void 0) screen.suspect(object);
   }
-  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked: gzip.partlyUnpacked };
+  return { suspects: [...screen.finish()], bytes, count, unreadGzip: gzip.unread };
 }
 function keepLast(pieces) {
   const last = pieces.pop();
@@ -4630,7 +4638,7 @@ async function scanHistory(git, publicNames, { tip, onProgress = () => void 0 } 
   const added = isNew2 ? [tip.oid] : [];
   const revisions = [...everyRef, ...await listStashes(git, named), ...added];
   const objects = listReachable(git, revisions);
-  const { suspects, bytes, count, partlyUnpacked } = await screenAll(git, objects, {
+  const { suspects, bytes, count, unreadGzip } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
     onProgress
   });
@@ -4647,7 +4655,7 @@ async function scanHistory(git, publicNames, { tip, onProgress = () => void 0 } 
     keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
     gitignoreGaps: head2 === void 0 ? [] : await readTreeGaps(git, head2.oid),
-    extent: { bytes, documents: count, commits, partlyUnpacked }
+    extent: { bytes, documents: count, commits, unreadGzip }
   };
 }
 async function requireWholeClone(git) {
@@ -4898,7 +4906,7 @@ async function listChangesOf(git, range, { net, scanned }) {
 async function scanRange(git, range, publicNames) {
   const { bases, comparedWith = bases } = range;
   const { commits, net, names, survey, tracked, rules: rules2 } = await surveyRange(git, range);
-  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
+  const { suspects, bytes, unreadGzip } = await screenObjects(git, { names });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
@@ -4927,7 +4935,7 @@ async function scanRange(git, range, publicNames) {
       bytes,
       documents: names.size - commits.length,
       commits: commits.length,
-      partlyUnpacked
+      unreadGzip
     },
     knownToBase
   };
@@ -4954,7 +4962,7 @@ async function scanStaged(git, publicNames) {
   const [found] = await findObjects(git, ["HEAD^{tree}"]);
   const head2 = found?.oid ?? await emptyTree(git);
   const { names, paths, dotenv, onGaps, count } = await surveyIndex(git, head2);
-  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names });
+  const { suspects, bytes, unreadGzip } = await screenObjects(git, { names });
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
     dotenv: { oids: dotenvToRead(dotenv), publicNames }
@@ -4967,7 +4975,7 @@ async function scanStaged(git, publicNames) {
       content: scanned.get(oid)?.dotenv ?? unreadDotenv
     })),
     gitignoreGaps: await listStagedGaps(git, found?.oid, onGaps),
-    extent: { bytes, documents: count, commits: 0, partlyUnpacked }
+    extent: { bytes, documents: count, commits: 0, unreadGzip }
   };
 }
 async function emptyTree(git) {
@@ -5338,11 +5346,10 @@ var FileScan = class {
     const gzip = new GzipScan();
     const keys = [];
     for (const file of suspects) keys.push(...await this.#sightingsIn(file, gzip));
-    const { partlyUnpacked } = gzip;
     return {
       keys: [...keys, ...this.#paths.finish()],
       dotenv: await this.#dotenvSightings(publicNames),
-      extent: { bytes, documents: this.#documents, commits: 0, partlyUnpacked },
+      extent: { bytes, documents: this.#documents, commits: 0, unreadGzip: gzip.unread },
       sparseFiles: this.#sparseFiles
     };
   }

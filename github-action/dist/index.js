@@ -9713,27 +9713,34 @@ function withoutMostLikely(findings) {
 // github-action/src/screening/gzip-scan.ts
 var longestFile = 1 << 26;
 var longestInAll = 2 ** 32;
-function unpackingNotices(partlyUnpacked) {
-  if (partlyUnpacked === 0) return [];
-  const subject = partlyUnpacked === 1 ? "1 gzip file was" : `${partlyUnpacked} gzip files were`;
-  return [
-    `${subject} not unpacked to the end: of one 64 MiB are read, packed and unpacked, of all together 4 GiB.`
-  ];
+function unpackingNotices({ overLimit, damaged }) {
+  const notices = [];
+  if (overLimit > 0) {
+    const subject = overLimit === 1 ? "1 gzip file was" : `${overLimit} gzip files were`;
+    notices.push(
+      `${subject} not unpacked to the end: of one 64 MiB are read, packed and unpacked, of all together 4 GiB.`
+    );
+  }
+  if (damaged > 0) {
+    const subject = damaged === 1 ? "1 gzip file is" : `${damaged} gzip files are`;
+    notices.push(`${subject} damaged or cut off: what could be unpacked was read.`);
+  }
+  return notices;
 }
 var GzipScan = class {
   #room;
-  #partlyUnpacked = 0;
+  #overLimit = 0;
+  #damaged = 0;
   constructor(mostUnpackedBytes2 = longestInAll) {
     this.#room = mostUnpackedBytes2;
   }
-  /** How many files were not read to their ends. */
-  get partlyUnpacked() {
-    return this.#partlyUnpacked;
+  get unread() {
+    return { overLimit: this.#overLimit, damaged: this.#damaged };
   }
   /** Is a file of so many bytes to be unpacked? */
   takes(bytes) {
     if (bytes <= longestFile && this.#room > 0) return true;
-    this.#partlyUnpacked += 1;
+    this.#overLimit += 1;
     return false;
   }
   /** The keys in one file. Their lines would be those of a file that nobody sees. */
@@ -9743,7 +9750,8 @@ var GzipScan = class {
       maxOutputBytes: longestFile
     });
     this.#room -= unpackedBytes;
-    if (outcome === "over-limit") this.#partlyUnpacked += 1;
+    if (outcome === "over-limit") this.#overLimit += 1;
+    if (outcome === "corrupt" && isGzip(file)) this.#damaged += 1;
     return withoutMostLikely(findings).map((found) => ({ found }));
   }
 };
@@ -10050,7 +10058,7 @@ function judge({ sightings, policy, verifications, now, ...extent }) {
     notices: [
       ...sharedKeyNotices(sightings.keys.filter(({ fingerprint: fingerprint2 }) => told.has(fingerprint2))),
       ...staleNotices(policy.acceptances, { fingerprints, now, isWhole: isWhole2 }),
-      ...unpackingNotices(sightings.extent.partlyUnpacked)
+      ...unpackingNotices(sightings.extent.unreadGzip)
     ],
     extent: sightings.extent
   };
@@ -10649,7 +10657,7 @@ async function screenAll(git, lines, { isSuspectTree, onProgress }) {
     suspects: screened.flatMap(({ suspects }) => suspects),
     bytes: screened.reduce((sum, { bytes }) => sum + bytes, 0),
     count: screened.reduce((sum, { count }) => sum + count, 0),
-    partlyUnpacked: gzip.partlyUnpacked
+    unreadGzip: gzip.unread
   };
 }
 async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = new GzipScan() } = {}) {
@@ -10692,7 +10700,7 @@ async function screenObjects(git, choice, { isSuspectTree, onProgress, gzip = ne
     const object = packed2.get(oid);
     if (object !== void 0) screen.suspect(object);
   }
-  return { suspects: [...screen.finish()], bytes, count, partlyUnpacked: gzip.partlyUnpacked };
+  return { suspects: [...screen.finish()], bytes, count, unreadGzip: gzip.unread };
 }
 function keepLast(pieces) {
   const last = pieces.pop();
@@ -10987,7 +10995,7 @@ async function scanHistory(git, publicNames, { tip, onProgress = () => void 0 } 
   const added = isNew2 ? [tip.oid] : [];
   const revisions = [...everyRef, ...await listStashes(git, named), ...added];
   const objects = listReachable(git, revisions);
-  const { suspects, bytes, count, partlyUnpacked } = await screenAll(git, objects, {
+  const { suspects, bytes, count, unreadGzip } = await screenAll(git, objects, {
     isSuspectTree: listsDotenv,
     onProgress
   });
@@ -11004,7 +11012,7 @@ async function scanHistory(git, publicNames, { tip, onProgress = () => void 0 } 
     keys: [...keys, ...sightingsInRefs(named)],
     dotenv,
     gitignoreGaps: head2 === void 0 ? [] : await readTreeGaps(git, head2.oid),
-    extent: { bytes, documents: count, commits, partlyUnpacked }
+    extent: { bytes, documents: count, commits, unreadGzip }
   };
 }
 async function requireWholeClone(git) {
@@ -11240,7 +11248,7 @@ async function listChangesOf(git, range, { net, scanned }) {
 async function scanRange(git, range, publicNames) {
   const { bases, comparedWith = bases } = range;
   const { commits, net, names: names2, survey, tracked, rules: rules2 } = await surveyRange(git, range);
-  const { suspects, bytes, partlyUnpacked } = await screenObjects(git, { names: names2 });
+  const { suspects, bytes, unreadGzip } = await screenObjects(git, { names: names2 });
   const dotenv = listDotenv(survey.dotenv, tracked);
   const scanned = await scanObjects(git, {
     suspects: suspects.map(({ oid }) => oid),
@@ -11269,7 +11277,7 @@ async function scanRange(git, range, publicNames) {
       bytes,
       documents: names2.size - commits.length,
       commits: commits.length,
-      partlyUnpacked
+      unreadGzip
     },
     knownToBase
   };
