@@ -45,7 +45,7 @@ export interface TakenName {
 }
 
 /** A .gitignore of more than `mostIgnoreBytes`: what it lets through is not known. */
-export interface UnaskedFile {
+interface UnaskedFile {
   readonly kind: "unasked";
   readonly file: string;
 }
