@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
@@ -80,6 +80,41 @@ describe("scan", () => {
       "libs/sub/inner.txt",
       "nested/own.txt",
     ]);
+  });
+
+  test("judges a .env file of a repository inside by what the outer one makes of that", async () => {
+    const inner = new TestRepository();
+    inner.write(".env", "A=secret1234\n").commit();
+    const outer = new TestRepository();
+    const allow = ["-c", "protocol.file.allow=always"];
+    outer.run(...allow, "submodule", "--quiet", "add", inner.directory, "libs/sub");
+    outer.commit();
+    outer.run("clone", "--quiet", inner.directory, "nested");
+    const lines = await scanJson(outer.directory, "scan");
+    expect(lines.map(short)).toEqual([
+      "dotenv-committed error libs/sub/.env",
+      "dotenv-not-ignored warning nested/.env",
+      "dotenv-not-ignored warning .gitignore",
+    ]);
+  });
+
+  test("reads a repository inside whose name is no text", async () => {
+    const outer = new TestRepository();
+    new TestRepository({ directory: join(outer.directory, "nested") }).write("a.txt", key);
+    const name = Buffer.from("nested\xff", "latin1");
+    renameSync(
+      join(outer.directory, "nested"),
+      Buffer.concat([Buffer.from(`${outer.directory}/`), name]),
+    );
+    const lines = await scanJson(outer.directory, "scan");
+    expect(lines.map(short)).toEqual(["plexmcp-api-key error nested\\xff/a.txt:1:1"]);
+  });
+
+  test("reads the one .env file that is named, though its name is a pattern too", async () => {
+    const repository = new TestRepository();
+    repository.write("[ab].env", "A=secret1234\n").write("a.env", "A=secret1234\n").commit();
+    const lines = await scanJson(repository.directory, "scan", "[ab].env");
+    expect(lines.map(short)).toEqual(["dotenv-committed error [ab].env"]);
   });
 
   describe("names the path of", () => {

@@ -161,14 +161,17 @@ describe("the operand of scan", () => {
   );
 });
 
-test("reads the folder that was named, though git takes another for its working tree", async () => {
-  const repository = new TestRepository();
-  repository.write("a.txt", "a\n").commit();
-  repository.write("found.txt", key);
-  repository.run("config", "core.worktree", makeFolder());
-  const lines = await scanJson(repository.directory, "scan");
-  expect(lines.map(short)).toEqual([finding("found.txt")]);
-});
+test.each(["core.worktree", "core.WorkTree"])(
+  "reads the folder that was named, whatever %s is",
+  async (setting) => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a\n").commit();
+    repository.write("found.txt", key);
+    repository.run("config", setting, makeFolder());
+    const lines = await scanJson(repository.directory, "scan");
+    expect(lines.map(short)).toEqual([finding("found.txt")]);
+  },
+);
 
 test("says which files a sparse checkout left out", async () => {
   const repository = new TestRepository();
