@@ -6,7 +6,7 @@ const head = "a".repeat(40);
 const base = "b".repeat(40);
 
 describe("what an event asks to be scanned", () => {
-  test.each(["pull_request", "pull_request_target"])(
+  test.each(["pull_request", "pull_request_target", "pull_request_review"])(
     "%s: the head against the base branch",
     (name) => {
       const payload = pullRequestPayload({ head, base, commits: 3, body: "text" });
@@ -50,6 +50,14 @@ describe("what an event asks to be scanned", () => {
   ])("push to %s", (_, push, expected) => {
     const scan = eventScanOf("push", pushPayload({ after: head, ...push }));
     expect({ base: undefined, baseRef: undefined, ...scan }).toMatchObject({ head, ...expected });
+  });
+
+  test.each([
+    ["refs/heads/x", "branch name"],
+    ["refs/tags/v1", "tag name"],
+  ])("push to %s: its name is a %s", (ref, part) => {
+    const texts = { [part]: ref };
+    expect(eventScanOf("push", pushPayload({ after: head, ref }))).toMatchObject({ texts });
   });
 
   test("push that deletes a branch: nothing", () => {
