@@ -231,3 +231,15 @@ test.each(["json", "gitlab"] as const)("whoever parses %s gets names as they are
   const json: unknown = JSON.parse(formatReport(reportOf([findingIn(file)]), format, times));
   expect(JSON.stringify(json)).toContain(file);
 });
+
+test("no message, reason or notice moves the cursor, or is Markdown", () => {
+  const hostile = "a\u001b[2J**b**";
+  const finding = findingIn("a.ts", { message: hostile });
+  const report = reportOf([finding], {
+    silenced: [{ finding, by: "inline", reason: hostile }],
+    notices: [hostile],
+  });
+  const texts = [formatReport(report, "text", times), formatClosing(report)];
+  expect([...texts, formatAnnotations(report)].join("")).not.toContain("\u001b");
+  expect(formatSummary(report, 10_000)).not.toMatch(/\u001b|\*\*b/);
+});
