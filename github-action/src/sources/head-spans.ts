@@ -24,12 +24,12 @@ export async function withHeadSpans(
   const spansOf = spanReader(scanned);
   const told = new Map<string, number>();
   return sightings.map((sighting) => {
-    const { path = "", commit = "" } = sighting.place;
+    const { path = "" } = sighting.place;
     const spans = spansOf(oids.get(path) ?? "").get(sighting.fingerprint) ?? [];
     // What a commit has twice in a file is told twice: the second stands for the head's second.
-    const file = `${commit}\0${path}\0${sighting.fingerprint}`;
-    const nth = told.get(file) ?? 0;
-    told.set(file, nth + 1);
+    const keyInFile = `${path}\0${sighting.fingerprint}`;
+    const nth = told.get(keyInFile) ?? 0;
+    told.set(keyInFile, nth + 1);
     const headSpan = spans[nth];
     return headSpan === undefined
       ? sighting
