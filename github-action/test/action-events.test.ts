@@ -130,6 +130,23 @@ describe("a partial clone, as a sparse checkout makes it", () => {
 });
 
 describe("a push", () => {
+  test("of which a later commit takes one of two keys away shows the other at its line alone", async () => {
+    const { origin, serverUrl } = host();
+    const before = origin.write("a.txt", "a").commit();
+    origin.write("new.txt", `${key}\n\n${key}\n`).commit();
+    const after = origin.write("new.txt", `\n${key}\n`).commit();
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload({ before, after }),
+      workspace: origin.directory,
+      serverUrl,
+    });
+    const places = outcome.stdout.match(
+      /(?<=^::error title=PlexMCP key,file=).*?(?=::|,endLine)/gm,
+    );
+    expect(places).toEqual(["new.txt,line=2", "new.txt"]);
+  });
+
   test("to the default branch is compared with what was there", async () => {
     const { origin, serverUrl } = host();
     const before = origin.write("old.txt", key).commit();
