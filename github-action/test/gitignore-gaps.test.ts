@@ -47,8 +47,9 @@ const opening: readonly (readonly [string, Step, Step, string | undefined])[] = 
   ],
   [
     "that makes of the file a link, which git does not follow",
-    (it) => it.write(".gitignore", advised).write("rules", advised),
-    (it) => it.remove(".gitignore").link(".gitignore", "rules"),
+    (it) => it.write(".gitignore", advised),
+    // Where it points to would be read as a line.
+    (it) => it.remove(".gitignore").link(".gitignore", ".env.local"),
     all,
   ],
   [
@@ -196,10 +197,13 @@ describe("the gaps of a range", () => {
     expect(await gaps({ directory: bare }, "range", "HEAD~1..HEAD")).toBe(expected);
   });
 
-  test("are not what the base has closed since", async () => {
+  test.each([
+    [".env\n", "dist/\n.env\n"],
+    ["dist/\n", "dist/\nout/\n"],
+  ])("are not what the base has closed since: %j, %j", async (before, after) => {
     const repository = new TestRepository();
-    repository.write(".gitignore", ".env\n").commit();
-    repository.checkout("-b", "work").write(".gitignore", "dist/\n.env\n").commit();
+    repository.write(".gitignore", before).commit();
+    repository.checkout("-b", "work").write(".gitignore", after).commit();
     repository.checkout("main").write(".gitignore", advised).commit();
     expect(await gaps(repository, "range", "main..work")).toBeUndefined();
   });
@@ -213,11 +217,14 @@ describe("the gaps of a range", () => {
     expect(await gaps(repository, "range", "main..work")).toBe(all.replace(".env, ", ""));
   });
 
-  test("are all gaps of a history that is new", async () => {
+  test.each([
+    [".env\n.env.*\n", "deploy/service.env"],
+    ["dist/\n", undefined],
+  ])("are all gaps of a history that is new, if it cares: %j", async (content, expected) => {
     const repository = new TestRepository();
-    repository.write(".gitignore", ".env\n.env.*\n").commit();
+    repository.write(".gitignore", content).commit();
     const range = `${"0".repeat(40)}..HEAD`;
-    expect(await gaps(repository, "range", range)).toBe("deploy/service.env");
+    expect(await gaps(repository, "range", range)).toBe(expected);
   });
 
   test("take three git processes, and none where nothing has to do with them", async () => {

@@ -67,11 +67,16 @@ describe("a pull request whose event names an old commit of the base branch", ()
     const hosted = host();
     const { origin } = hosted;
     origin.write(".gitignore", ".env*\n*.env\n").commit();
-    const first = origin.write("key.txt", key).write(".env", "SECRET=old\n").commit();
-    origin.checkout("-b", "work").write("own.txt", "own\n").commit();
+    origin.write("key.txt", key).write(".env", "SECRET=old\n").write(".gitignore", ".env*\n");
+    const first = origin.commit();
+    origin.checkout("-b", "work").write(".gitignore", ".env*\nout/\n").commit();
     origin.checkout("main").run("reset", "--quiet", "--hard", "HEAD~1");
     origin.write("b.txt", "b\n").commit();
-    expect(await foundInPull({ ...hosted, first })).toEqual(["error .env", "error key.txt"]);
+    expect(await foundInPull({ ...hosted, first })).toEqual([
+      "error .env",
+      "error key.txt",
+      "warning .gitignore",
+    ]);
   });
 });
 
