@@ -63,12 +63,14 @@ const secondary = (retryAfter: string): Answer => ({
 });
 
 describe("GitHub's answer to one call makes one notice:", () => {
+  const cure = "Give the job the permission pull-requests: write";
+
   test.each([
-    ["403", { status: 403, json: { message: "Resource not accessible by integration" } }],
-    ["404", { status: 404, json: { message: "Not Found" } }],
-    ["429", { status: 429, json: {}, headers: { "retry-after": "3600" } }],
-    ["403 (rate limit)", limited],
-    ["403 (rate limit)", secondary("3600")],
+    [`403. ${cure}`, { status: 403, json: { message: "Resource not accessible by integration" } }],
+    [`404. ${cure}`, { status: 404, json: { message: "Not Found" } }],
+    ["429. The findings", { status: 429, json: {}, headers: { "retry-after": "3600" } }],
+    ["403 (rate limit). The findings", limited],
+    ["403 (rate limit). The findings", secondary("3600")],
   ])("%s", async (answer, fault) => {
     for (const call of [`GET ${issueComments}`, `POST ${issueComments}`, `GET ${reviewComments}`]) {
       github.faults.clear();
