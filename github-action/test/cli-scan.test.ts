@@ -239,11 +239,12 @@ describe("scan", () => {
     [".envrc", "export A=1\n", []],
     [".env/lib/x.py", "x\n", ["dotenv-committed warning .env"]],
     ["api/.dev.vars", "A=secret1234\n", ["dotenv-committed error api/.dev.vars"]],
-  ])("judges a committed %s that holds %j", async (path, content, expected) => {
+  ])("judges a committed %s that holds %j, as history does", async (path, content, expected) => {
     const repository = new TestRepository();
     repository.write(".gitignore", ".env\n.env.*\n*.env\n!.env.example\n");
     repository.write(path, content).commit();
     expect((await scanJson(repository.directory, "scan")).map(short)).toEqual(expected);
+    expect((await scanJson(repository.directory, "history")).map(short)).toEqual(expected);
   });
 
   test.each([
