@@ -4776,11 +4776,11 @@ async function withHeadSpans(git, head2, { sightings, scanned }) {
   const spansOf = spanReader(scanned);
   const told = /* @__PURE__ */ new Map();
   return sightings.map((sighting) => {
-    const { path = "", commit = "" } = sighting.place;
+    const { path = "" } = sighting.place;
     const spans = spansOf(oids.get(path) ?? "").get(sighting.fingerprint) ?? [];
-    const file = `${commit}\0${path}\0${sighting.fingerprint}`;
-    const nth = told.get(file) ?? 0;
-    told.set(file, nth + 1);
+    const keyInFile = `${path}\0${sighting.fingerprint}`;
+    const nth = told.get(keyInFile) ?? 0;
+    told.set(keyInFile, nth + 1);
     const headSpan = spans[nth];
     return headSpan === void 0 ? sighting : { ...sighting, place: { ...sighting.place, headSpan } };
   });
