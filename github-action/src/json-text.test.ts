@@ -29,6 +29,12 @@ describe("what is not JSON is told by its place", () => {
   test("and never quoted: it may hold a key", () => {
     expect(() => parseJson('{"a": secret}', "x.json")).not.toThrow(/secret/);
   });
+
+  test("unless it is nested too deeply to be looked through", () => {
+    expect(() => parseJson("[".repeat(100_000), "x.json")).toThrow(
+      "x.json is not valid JSON, and nested too deeply to say where.",
+    );
+  });
 });
 
 test.each(["null", "[]", '{"a": [1.5e3, "\\u00e4", true, {}]}'])("%s is JSON", (text) => {

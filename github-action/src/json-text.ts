@@ -18,16 +18,21 @@ export function tryParseJson(text: string): unknown {
 export function parseJson(text: string, what: string): unknown {
   const json = tryParseJson(text);
   if (json !== undefined) return json;
-  const lines = text.slice(0, firstErrorIn(text)).split("\n");
-  const column = (lines.at(-1) ?? "").length + 1;
   throw new ScanError(
-    `${what} is not valid JSON: see line ${lines.length}, column ${column}. JSON has double quotes, no comments, and no comma after the last entry.`,
+    `${what} is not valid JSON${placeOfError(text)}. JSON has double quotes, no comments, and no comma after the last entry.`,
   );
 }
 
-/** Where the first token begins that JSON does not have there. */
-function firstErrorIn(text: string): number | undefined {
+/** The line and the column at which the first token begins that JSON does not have there. */
+function placeOfError(text: string): string {
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true });
-  return errors[0]?.offset;
+  try {
+    parse(text, errors, { disallowComments: true });
+  } catch (error) {
+    // Unlike the engine's, this parser calls itself for what is nested.
+    if (error instanceof RangeError) return ", and nested too deeply to say where";
+    throw error;
+  }
+  const lines = text.slice(0, errors[0]?.offset).split("\n");
+  return `: see line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
 }

@@ -40,9 +40,16 @@ describe("a configuration", () => {
     ['{"exclude": {}}', "must be a list"],
     ['{"publicVariables": [1]}', "must be a list of names"],
     ["[]", "must hold one JSON object"],
+    ['{"failOn": ["error"]}', 'must be "error" or "warning".'],
   ])("%s is refused, by the published schema too", (text, why) => {
     expect(() => parseConfig(text)).toThrow(why);
     expect(isValid(JSON.parse(text))).toBe(false);
+  });
+
+  test.each(["failOn", "exclude", "publicVariables"])("is refused however deep %s is", (field) => {
+    const depth = 100_000;
+    const text = `{"${field}": ${"[".repeat(depth)}${"]".repeat(depth)}}`;
+    expect(() => parseConfig(text)).toThrow(`"${field}" of .plexmcp-scan.json must be`);
   });
 
   test("that is no JSON is refused by its place", () => {

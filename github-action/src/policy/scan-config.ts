@@ -49,7 +49,9 @@ export function parseConfig(text: string): ScanConfig {
 /** "error" or "warning"; `what` names the setting in the error. */
 export function parseLevel(value: unknown, what: string): Level {
   if (value === "error" || value === "warning") return value;
-  throw new ScanError(`${what} must be "error" or "warning", not ${JSON.stringify(value)}.`);
+  // What is nested may be nested too deeply to be shown.
+  const given = typeof value === "string" ? `, not ${JSON.stringify(value)}` : "";
+  throw new ScanError(`${what} must be "error" or "warning"${given}.`);
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {
