@@ -8423,16 +8423,20 @@ function tryParseJson(text) {
 function parseJson(text, what) {
   const json = tryParseJson(text);
   if (json !== void 0) return json;
-  const lines = text.slice(0, firstErrorIn(text)).split("\n");
-  const column = (lines.at(-1) ?? "").length + 1;
   throw new ScanError(
-    `${what} is not valid JSON: see line ${lines.length}, column ${column}. JSON has double quotes, no comments, and no comma after the last entry.`
+    `${what} is not valid JSON${placeOfError(text)}. JSON has double quotes, no comments, and no comma after the last entry.`
   );
 }
-function firstErrorIn(text) {
+function placeOfError(text) {
   const errors = [];
-  parse2(text, errors, { disallowComments: true });
-  return errors[0]?.offset;
+  try {
+    parse2(text, errors, { disallowComments: true });
+  } catch (error) {
+    if (error instanceof RangeError) return ", and nested too deeply to say where";
+    throw error;
+  }
+  const lines = text.slice(0, errors[0]?.offset).split("\n");
+  return `: see line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
 }
 
 // github-action/src/github/event-payload.ts
@@ -8871,7 +8875,8 @@ function parseConfig(text) {
 }
 function parseLevel(value, what) {
   if (value === "error" || value === "warning") return value;
-  throw new ScanError(`${what} must be "error" or "warning", not ${JSON.stringify(value)}.`);
+  const given = typeof value === "string" ? `, not ${JSON.stringify(value)}` : "";
+  throw new ScanError(`${what} must be "error" or "warning"${given}.`);
 }
 function parseObject(text) {
   const json = parseJson(text, configFile);
