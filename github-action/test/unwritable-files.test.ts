@@ -33,7 +33,10 @@ describe("a file that cannot be written", () => {
     expect(complaintsIn(outcome)[0]).toContain("EISDIR");
     expect(outcome.stdout).toContain("::error title=PlexMCP key,file=a.ts,line=1");
     if (what !== "the summary") expect(outcome.summary).toContain("1 error found");
-    if (what !== "the outputs") expect(outcome.outputs.get("result")).toBe("incomplete");
+    if (what !== "the outputs") {
+      expect(outcome.outputs.get("result")).toBe("incomplete");
+      expect(outcome.outputs.get("errors")).toBe("1");
+    }
     if (what === "the SARIF") expect(outcome.outputs.get("sarif-file")).toBe("");
     expect(outcome.stderr).toBe("");
   });
