@@ -123,3 +123,16 @@ test("40,000 small gzip files take little memory, whatever reads them", async ()
   repository.run("reset", "--quiet", "--soft", "main");
   expect(await peakOf("staged")).toBeLessThan(120);
 });
+
+test("10,000 damaged gzip files do not pile up in memory", async () => {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a").commit();
+  const packed = Array.from({ length: 10_000 }, () => gzipSync(randomBytes(200).toString("hex")));
+  repository.addFiles(
+    "many",
+    packed.map((file) => Buffer.concat([file, Buffer.from("junk")])),
+  );
+  expect((await peakMegabytesOf(repository.directory, ["history"])).megabytes).toBeLessThan(220);
+  repository.checkout("many");
+  expect((await peakMegabytesOf(repository.directory, ["scan"])).megabytes).toBeLessThan(220);
+});

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { findKeysInGzip, isGzip } from "eslint-plugin-plexmcp/detector";
 import { withoutMostLikely, type LocatedKey } from "./document-scan.ts";
 
@@ -55,6 +56,8 @@ export class GzipScan {
   async keysIn(file: Uint8Array): Promise<readonly LocatedKey[]> {
     // Of files that were taken together the first may have needed all.
     if (!this.takes(file.length)) return [];
+    // Each error of zlib is held, with all of its run, until the event loop has had a turn.
+    await setImmediate();
     const { findings, outcome, unpackedBytes } = await findKeysInGzip(file, {
       maxOutputBytes: longestFile,
     });

@@ -11,7 +11,9 @@ interface PackedFile<Document> {
 
 /**
  * Looks into the small gzip files among many documents, in memory that does not grow with their number,
- * and names those that are to be read alone: they hold a key, are damaged or large, or much comes out.
+ * and names those that are to be read alone: they hold a key or are large. Where one is damaged, or much
+ * comes out, these are all that were looked into with it: to seek it, zlib would have to fail often, and
+ * each error is held with all of its run until the event loop has a turn, of which there is none here.
  */
 export class GzipScreen<Document> {
   readonly #onSuspect: (document: Document) => void;
@@ -67,13 +69,6 @@ export class GzipScreen<Document> {
 
   #search(files: readonly PackedFile<Document>[]): void {
     const found = findKeysInGzips(files.map(({ bytes }) => bytes));
-    if (found === undefined && files.length > 1) {
-      // One of them spoils it for all.
-      const half = files.length >> 1;
-      this.#search(files.slice(0, half));
-      this.#search(files.slice(half));
-      return;
-    }
     for (const [index, { document }] of files.entries()) {
       if (found?.[index]?.findings.length !== 0) this.#onSuspect(document);
     }
