@@ -3141,6 +3141,9 @@ function oldestOf(graph, commits) {
   return oldest;
 }
 
+// github-action/src/screening/gzip-scan.ts
+import { setImmediate } from "node:timers/promises";
+
 // github-action/src/screening/gzip-header.ts
 function mayBeGzip(piece) {
   return piece.length < 3 ? piece[0] === 31 : isGzip(piece);
@@ -3274,6 +3277,7 @@ var GzipScan = class {
   /** The keys in one file. Their lines would be those of a file that nobody sees. */
   async keysIn(file) {
     if (!this.takes(file.length)) return [];
+    await setImmediate();
     const { findings, outcome, unpackedBytes } = await findKeysInGzip(file, {
       maxOutputBytes: longestFile
     });
@@ -4161,12 +4165,6 @@ var GzipScreen = class {
   }
   #search(files) {
     const found = findKeysInGzips(files.map(({ bytes }) => bytes));
-    if (found === void 0 && files.length > 1) {
-      const half = files.length >> 1;
-      this.#search(files.slice(0, half));
-      this.#search(files.slice(half));
-      return;
-    }
     for (const [index, { document }] of files.entries()) {
       if (found?.[index]?.findings.length !== 0) this.#onSuspect(document);
     }
