@@ -27,19 +27,10 @@ const rawOptions = [
   "--no-renames",
   "--no-relative",
   "--ignore-submodules=none",
-  "--no-ext-diff",
-  "--no-textconv",
   "--format=%H %P",
 ];
 
-const logOptions = [
-  "--no-show-signature",
-  "--no-notes",
-  "--no-color",
-  "--no-mailmap",
-  "--topo-order",
-  "--reverse",
-];
+const logOptions = ["--topo-order", "--reverse"];
 
 /** A commit of a log. */
 export interface Commit {
@@ -97,15 +88,7 @@ export async function readIndexChanges(
   const parser = new ChangeLogParser(onChange);
   // Nothing is printed before the changes of the one tree.
   parser.read(Buffer.from(tree));
-  const options = [
-    "--cached",
-    "--raw",
-    "-z",
-    "--no-renames",
-    "--no-abbrev",
-    "--no-ext-diff",
-    "--ignore-submodules=none",
-  ];
+  const options = ["--cached", "--raw", "-z", "--ignore-submodules=none"];
   await readFields(git.start(["diff-index", ...options, tree, "--"]), (field) => {
     parser.read(field);
   });

@@ -11,7 +11,6 @@ export const hardening: readonly string[] = [
   "core.alternateRefsCommand=:",
   "core.askPass=",
   "credential.helper=",
-  "diff.external=",
   `diff.orderFile=${devNull}`,
   "log.showRoot=true",
   "log.showSignature=false",
