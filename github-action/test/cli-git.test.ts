@@ -97,6 +97,27 @@ describe("range", () => {
     expect(stderr).not.toContain("is not counted");
   });
 
+  test("names the commit that brought a key, whatever the clocks said", async () => {
+    const repository = new TestRepository();
+    const base = repository.write("a.txt", "a\n").commit();
+    const commitIn = (year: number): string => {
+      const date = `${year}-01-01T00:00:00Z`;
+      repository.run("add", ".");
+      repository.runWith({ GIT_COMMITTER_DATE: date }, "commit", "--quiet", "--message=x");
+      return repository.run("rev-parse", "HEAD");
+    };
+    repository.write("key.txt", key);
+    const first = commitIn(2040);
+    repository.checkout("-b", "side").write("b.txt", "b\n");
+    commitIn(2041);
+    repository.checkout("main").write("key.txt", `again\n${key}`).commit();
+    repository.startMerge("side").commit();
+    for (const args of [["range", `${base}..HEAD`], ["history"]]) {
+      const lines = await scanJson(repository.directory, ...args);
+      expect(lines).toMatchObject([{ file: "key.txt", line: 1, commit: first }]);
+    }
+  });
+
   test("is compared with a base whose submodule's commits are not here", async () => {
     const repository = new TestRepository();
     repository.write("a.txt", "a\n").commit();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { host, type Hosted } from "./checkout.ts";
 import { pushPayload } from "./events.ts";
-import { scanJson } from "./json-lines.ts";
+import { scanJson, type Line } from "./json-lines.ts";
 import { makeFolder, removeFolders } from "./repositories.ts";
 import { runAction, runCliBundle } from "./run-dist.ts";
 
@@ -28,8 +28,19 @@ class TrappedRepository {
       .write("secret.txt", `${key}\n`)
       .link("loop", "loop")
       .link("up", "..");
-    this.head = origin.commit();
+    origin.commit();
+    this.head = this.#sign();
     this.#setTraps();
+  }
+
+  /** Puts a signature into the newest commit, which asks `gpg.program` to judge it. */
+  #sign(): string {
+    const { origin } = this.hosted;
+    const [header = "", message = ""] = origin.run("cat-file", "commit", "HEAD").split("\n\n");
+    const input = `${header}\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n -----END PGP SIGNATURE-----\n\n${message}\n`;
+    const signed = origin.runWith({ input }, "hash-object", "-t", "commit", "-w", "--stdin");
+    origin.run("reset", "--quiet", "--soft", signed);
+    return signed;
   }
 
   /** The traps that were sprung since the last look. */
@@ -59,14 +70,14 @@ class TrappedRepository {
       "filter.trap.process": trap("process"),
       "filter.trap.required": "true",
       "merge.trap.driver": trap("merge"),
-      "gpg.program": trap("gpg"),
+      "gpg.program": join(origin.directory, "hooks/gpg"),
       "log.showSignature": "true",
       "remote.origin.uploadpack": trap("uploadpack"),
       "uploadpack.packObjectsHook": trap("packobjects"),
       "alias.log": `!${trap("alias")}`,
     };
     for (const [name, value] of Object.entries(settings)) origin.run("config", name, value);
-    for (const hook of ["post-index-change", "reference-transaction", "pre-auto-gc"]) {
+    for (const hook of ["post-index-change", "reference-transaction", "pre-auto-gc", "gpg"]) {
       origin.write(`hooks/${hook}`, `#!/bin/sh\n${trap(hook)}\n`);
       origin.makeExecutable(`hooks/${hook}`);
     }
@@ -112,6 +123,38 @@ describe("a repository whose configuration would run programs", () => {
     expect(() => origin.run("add", "staged.txt")).toThrow();
     expect(trapped.sprung()).not.toEqual([]);
   });
+});
+
+test("a repository whose configuration changes what git prints is read as any other", async () => {
+  const { origin } = host();
+  origin.write("a.txt", makeKey(32)).write("below/b.txt", makeKey(33)).commit();
+  origin.rename("a.txt", "below/c.txt").write("d.txt", makeKey(34)).stageSubmodule(makeKey(36));
+  origin.run("add", "below", "d.txt");
+  origin.run("commit", "--quiet", "--message=change");
+  origin.write("e.txt", makeKey(35)).run("add", "e.txt");
+  const below = join(origin.directory, "below");
+  const found = async (): Promise<unknown[]> => {
+    const zeros = "0".repeat(40);
+    const commands = [["staged"], ["range", "HEAD~1..HEAD"], ["range", `${zeros}..HEAD`]];
+    return Promise.all([...commands, ["history"]].map(async (args) => scanJson(below, ...args)));
+  };
+  const before = await found();
+  expect(before.map((lines) => (lines as Line[]).length)).toEqual([1, 2, 5, 5]);
+  const settings = {
+    "color.ui": "always",
+    "core.abbrev": "4",
+    "diff.ignoreSubmodules": "all",
+    "diff.orderFile": "nowhere",
+    "diff.relative": "true",
+    "diff.renames": "copies",
+    "format.pretty": "fuller",
+    "log.abbrevCommit": "true",
+    "log.decorate": "full",
+    "log.diffMerges": "first-parent",
+    "log.showRoot": "false",
+  };
+  for (const [name, value] of Object.entries(settings)) origin.run("config", name, value);
+  expect(await found()).toEqual(before);
 });
 
 describe("a folder that is hard to read", () => {
