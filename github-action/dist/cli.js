@@ -2900,7 +2900,6 @@ var hardening = [
   "core.alternateRefsCommand=:",
   "core.askPass=",
   "credential.helper=",
-  "diff.external=",
   `diff.orderFile=${devNull}`,
   "log.showRoot=true",
   "log.showSignature=false",
@@ -3940,18 +3939,9 @@ var rawOptions = [
   "--no-renames",
   "--no-relative",
   "--ignore-submodules=none",
-  "--no-ext-diff",
-  "--no-textconv",
   "--format=%H %P"
 ];
-var logOptions = [
-  "--no-show-signature",
-  "--no-notes",
-  "--no-color",
-  "--no-mailmap",
-  "--topo-order",
-  "--reverse"
-];
+var logOptions = ["--topo-order", "--reverse"];
 async function readChangeLog(git, revisions, onChange) {
   const parser = new ChangeLogParser(onChange);
   await readFields(
@@ -3975,15 +3965,7 @@ async function readDifferences(git, comparisons, onChange) {
 async function readIndexChanges(git, tree, onChange) {
   const parser = new ChangeLogParser(onChange);
   parser.read(Buffer.from(tree));
-  const options = [
-    "--cached",
-    "--raw",
-    "-z",
-    "--no-renames",
-    "--no-abbrev",
-    "--no-ext-diff",
-    "--ignore-submodules=none"
-  ];
+  const options = ["--cached", "--raw", "-z", "--ignore-submodules=none"];
   await readFields(git.start(["diff-index", ...options, tree, "--"]), (field) => {
     parser.read(field);
   });

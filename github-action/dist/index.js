@@ -7378,7 +7378,6 @@ var hardening = [
   "core.alternateRefsCommand=:",
   "core.askPass=",
   "credential.helper=",
-  "diff.external=",
   `diff.orderFile=${devNull}`,
   "log.showRoot=true",
   "log.showSignature=false",
@@ -10354,18 +10353,9 @@ var rawOptions = [
   "--no-renames",
   "--no-relative",
   "--ignore-submodules=none",
-  "--no-ext-diff",
-  "--no-textconv",
   "--format=%H %P"
 ];
-var logOptions = [
-  "--no-show-signature",
-  "--no-notes",
-  "--no-color",
-  "--no-mailmap",
-  "--topo-order",
-  "--reverse"
-];
+var logOptions = ["--topo-order", "--reverse"];
 async function readChangeLog(git, revisions, onChange) {
   const parser = new ChangeLogParser(onChange);
   await readFields(
