@@ -2,7 +2,13 @@ import { afterAll, describe, expect, test } from "vitest";
 import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host } from "./checkout.ts";
-import { mergeGroupPayload, pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
+import {
+  gone,
+  mergeGroupPayload,
+  pullRequestPayload,
+  pushPayload,
+  schedulePayload,
+} from "./events.ts";
 import { scanJson } from "./json-lines.ts";
 import { pullRequest, pullRequestKey, type PullRequest } from "./pull-request-fixture.ts";
 import { removeFolders } from "./repositories.ts";
@@ -91,10 +97,9 @@ test("a force-push over a commit that is gone tells what was scanned instead", a
   origin.checkout("-b", "topic");
   const after = origin.write("now.txt", "now").commit();
   const workspace = checkOut(hosted, { commit: after, ref: "refs/remotes/origin/topic", depth: 1 });
-  const before = "1234567890".repeat(4);
   const outcome = await runAction({
     event: "push",
-    payload: pushPayload({ before, after, ref: "refs/heads/topic" }),
+    payload: pushPayload({ before: gone, after, ref: "refs/heads/topic" }),
     workspace: workspace.directory,
     serverUrl,
   });

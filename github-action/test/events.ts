@@ -1,5 +1,8 @@
 import { repositoryName } from "./checkout.ts";
 
+/** A commit that the server does not have. */
+export const gone = "1234567890".repeat(4);
+
 const repository = { full_name: repositoryName, default_branch: "main" };
 
 /** The payload of a pull request, as far as it is read. */
@@ -10,6 +13,7 @@ export function pullRequestPayload(pull: {
   readonly number?: number;
   readonly fork?: string;
   readonly branch?: string;
+  readonly baseBranch?: string;
   readonly title?: string;
   readonly body?: string | null;
 }): unknown {
@@ -24,7 +28,7 @@ export function pullRequestPayload(pull: {
       title: pull.title ?? "A change",
       body: pull.body ?? null,
       head: { sha: head, ref: pull.branch ?? "feature", repo: { full_name: fork } },
-      base: { sha: base, ref: "main" },
+      base: { sha: base, ref: pull.baseBranch ?? "main" },
     },
   };
 }
@@ -35,14 +39,17 @@ export function pushPayload(push: {
   readonly after: string | undefined;
   readonly before?: string;
   readonly ref?: string;
+  readonly defaultBranch?: string;
 }): unknown {
-  const { after = zeros, before = zeros, ref = "refs/heads/main" } = push;
-  return { ref, before, after, commits: [], repository };
+  const { after = zeros, before = zeros, ref = "refs/heads/main", defaultBranch = "main" } = push;
+  const changed = { ...repository, default_branch: defaultBranch };
+  return { ref, before, after, commits: [], repository: changed };
 }
 
 export function mergeGroupPayload(group: {
   readonly head: string;
   readonly base: string;
+  readonly baseBranch?: string;
 }): unknown {
   return {
     action: "checks_requested",
@@ -51,7 +58,7 @@ export function mergeGroupPayload(group: {
       head_sha: group.head,
       head_ref: "refs/heads/gh-readonly-queue/main/pr-7",
       base_sha: group.base,
-      base_ref: "refs/heads/main",
+      base_ref: `refs/heads/${group.baseBranch ?? "main"}`,
     },
   };
 }

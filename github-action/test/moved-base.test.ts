@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host, type Hosted } from "./checkout.ts";
-import { pullRequestPayload, pushPayload } from "./events.ts";
+import { gone, pullRequestPayload, pushPayload } from "./events.ts";
 import { removeFolders } from "./repositories.ts";
 import { runAction, type ActionRun } from "./run-dist.ts";
 
@@ -109,9 +109,6 @@ describe("a push", () => {
     const workspace = checkOutOnce(hosted, commit);
     return found({ event: "push", payload, workspace, serverUrl: hosted.serverUrl });
   }
-
-  /** A commit that the server does not have. */
-  const gone = "1234567890".repeat(4);
 
   const cleaned = ({ origin }: Hosted, commits = 1): string => {
     origin.remove("key.txt").remove(".env").commit();

@@ -5,7 +5,7 @@ import { eventScanOf } from "../src/action/event-range.ts";
 import { parseInputs } from "../src/action/inputs.ts";
 import { scanEvent } from "../src/action/scan-event.ts";
 import { checkOut, host, repositoryName, type Hosted } from "./checkout.ts";
-import { mergeGroupPayload, pullRequestPayload, pushPayload } from "./events.ts";
+import { gone, mergeGroupPayload, pullRequestPayload, pushPayload } from "./events.ts";
 import { removeFolders } from "./repositories.ts";
 import { runCliBundle } from "./run-dist.ts";
 
@@ -127,9 +127,6 @@ async function foundAt(
     .map(({ rule, level, file, part, message }) => [rule, level, file, part, message].join(" "))
     .toSorted();
 }
-
-/** A commit that the server does not have. */
-const gone = "1234567890".repeat(4);
 
 /** Long enough to find what was wrong once; more by hand. */
 const seconds = Number(process.env["SHALLOW_SECONDS"] ?? 20);

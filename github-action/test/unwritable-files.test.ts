@@ -47,7 +47,7 @@ describe("a file that cannot be written", () => {
       inputs: { "sarif-file": makeFolder() },
     });
     expect(outcome.code).toBe(2);
-    expect(outcome.stdout).toContain("could not be fetched");
+    expect(outcome.stdout).toContain("bbbbbbbbbbbb, is not on the server any more");
     expect(outcome.stderr).toBe("");
   });
 });

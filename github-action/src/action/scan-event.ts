@@ -124,10 +124,12 @@ async function lostBaseNotices(
   { base, baseRef, isProposal = false }: EventRange,
   { bases }: FetchedRange,
 ): Promise<readonly string[]> {
-  if (base === undefined || isProposal || bases.includes(base)) return [];
+  const isCompared = isProposal && bases.length > 0;
+  if (base === undefined || isCompared || bases.includes(base)) return [];
   const [found] = await findObjects(git, [base]);
   if (found !== undefined) return [];
-  const scanned = baseRef === undefined ? "the whole history" : `all that is not from ${baseRef}`;
+  const isWhole = baseRef === undefined || bases.length === 0;
+  const scanned = isWhole ? "the whole history" : `all that is not from ${baseRef}`;
   return [
     `${shortCommit(base)} is not on the server any more: ${scanned} was scanned, not only what came after it.`,
   ];

@@ -18,7 +18,7 @@ export interface WantedRange {
   readonly headRef: string;
   /** May be gone from the server: a force-push leaves it to no branch. */
   readonly base?: string;
-  /** A branch, or a commit in place of its newest. */
+  /** A branch, or a commit in place of its newest. Of a proposal it may be gone, too. */
   readonly baseRef?: string;
   /** Is the head to be merged into `baseRef`? Then `base` only tells where that was once. */
   readonly isProposal?: boolean;
@@ -64,12 +64,31 @@ export async function fetchRange(
   remote: Remote,
   wanted: WantedRange,
 ): Promise<FetchedRange> {
-  const range = await fetchCommits(git, remote, wanted);
+  const range = await fetchThoughBranchIsGone(git, remote, wanted);
   if (await isPartialClone(git)) {
     const { head, bases, comparedWith } = range;
     await fetchFiles(git, remote, [head, ...new Set([...bases, ...comparedWith])]);
   }
   return range;
+}
+
+/**
+ * A pull request outlives the branch that it goes to, as one on top of another does when that is
+ * merged. The commit that the event names was that branch then; of a queue or a push it was not.
+ */
+async function fetchThoughBranchIsGone(
+  git: Git,
+  remote: Remote,
+  wanted: WantedRange,
+): Promise<FetchedRange> {
+  try {
+    return await fetchCommits(git, remote, wanted);
+  } catch (error) {
+    const { baseRef, ...others } = wanted;
+    if (baseRef === undefined || !isMissing(baseRef, error)) throw error;
+    if (wanted.isProposal !== true) throw branchIsGone(baseRef, error);
+    return fetchCommits(git, remote, others);
+  }
 }
 
 async function fetchCommits(git: Git, remote: Remote, wanted: WantedRange): Promise<FetchedRange> {
@@ -80,13 +99,17 @@ async function fetchCommits(git: Git, remote: Remote, wanted: WantedRange): Prom
   if (isComplete && (await isRecent(git, present)) && (await isWhole(git, present, boundary))) {
     return present;
   }
+  let isHeadServed = true;
   for (let attempt = boundary.size > 0 ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
-    await fetchMissing(git, remote, { wanted, depth: depthOf(attempt, wanted, boundary) });
+    const depth = depthOf(attempt, wanted, boundary);
+    isHeadServed = await fetchMissing(git, remote, { wanted, depth });
     boundary = await readShallowBoundary(gitDirectory);
     const range = await findRange(git, wanted, fetchedTip);
     if (range !== undefined && (await isWhole(git, range, boundary))) return range;
   }
-  throw notFetched("The server has only a part of the history.");
+  throw isHeadServed
+    ? notFetched("The server has only a part of the history.")
+    : headIsGone(wanted);
 }
 
 function depthOf(
@@ -140,7 +163,8 @@ interface Fetch {
   readonly depth: readonly string[];
 }
 
-async function fetchMissing(git: Git, remote: Remote, { wanted, depth }: Fetch): Promise<void> {
+/** Does the server give the head by its name? Else by the ref that led to it once, if it still does. */
+async function fetchMissing(git: Git, remote: Remote, { wanted, depth }: Fetch): Promise<boolean> {
   const { head, headRef, base, baseRef } = wanted;
   const branch = baseRef === undefined ? [] : [`+${baseRef}:${baseTipRef}`];
   const attempts = [...(base === undefined ? [] : [[head, base]]), [head], [headRef]];
@@ -148,12 +172,31 @@ async function fetchMissing(git: Git, remote: Remote, { wanted, depth }: Fetch):
   for (const names of attempts) {
     try {
       await fetchRefs(git, remote, { refs: [...branch, ...names], depth });
-      return;
+      return names.includes(head);
     } catch (error) {
+      if (baseRef !== undefined && isMissing(baseRef, error)) throw error;
       failure = error;
     }
   }
-  throw notFetched(failure);
+  throw isMissing(headRef, failure) ? headIsGone(wanted, failure) : notFetched(failure);
+}
+
+function isMissing(ref: string, error: unknown): boolean {
+  return error instanceof GitError && error.code === "missing_ref" && error.ref === ref;
+}
+
+function branchIsGone(branch: string, cause: unknown): GitError {
+  return new GitError(
+    `${branch}, which the event names, is not on the server any more: it was renamed or deleted. A new event names the branch that there is now: push a commit, or queue the pull request again.`,
+    { code: "missing_ref", cause, ref: branch },
+  );
+}
+
+function headIsGone({ head, headRef }: WantedRange, cause?: unknown): GitError {
+  return new GitError(
+    `The commit to scan, ${head.slice(0, 12)}, is not on the server any more: ${headRef} was moved by force, or deleted. Push a commit: its own run scans what there is now.`,
+    { code: "missing_objects", cause },
+  );
 }
 
 function notFetched(

@@ -6,6 +6,7 @@ export type GitErrorCode =
   | "dubious_ownership"
   | "unknown_revision"
   | "missing_objects"
+  | "missing_ref"
   | "shallow"
   | "failed";
 
@@ -13,11 +14,19 @@ export type GitErrorCode =
 export class GitError extends Error {
   override readonly name = "GitError";
   readonly code: GitErrorCode;
+  /** Of "missing_ref": what a server was asked for and does not have. */
+  readonly ref: string | undefined;
 
-  constructor(message: string, { code, cause }: { code: GitErrorCode; cause?: unknown }) {
+  constructor(message: string, { code, cause, ref }: GitErrorDetails) {
     super(message, { cause });
     this.code = code;
+    this.ref = ref;
   }
+}
+
+interface GitErrorDetails extends ErrorOptions {
+  readonly code: GitErrorCode;
+  readonly ref?: string | undefined;
 }
 
 /** Objects that a scan has to read are not in the repository. */
@@ -72,6 +81,7 @@ export function gitErrorOf(words: string, { command, directory, remote }: Failed
       { code: "failed" },
     );
   }
+  const missingRef = /^fatal: couldn't find remote ref (.+)$/m.exec(own)?.[1];
   const place = remote === undefined ? `in ${directory}` : `from ${remote}`;
   // Of a server its owner knows what helps, and whoever asked it.
   const cure =
@@ -79,7 +89,8 @@ export function gitErrorOf(words: string, { command, directory, remote }: Failed
       ? ". Put that right (git fsck tells more), or clone the repository again."
       : "";
   return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}${cure}`, {
-    code: "failed",
+    code: missingRef === undefined ? "failed" : "missing_ref",
+    ref: missingRef,
   });
 }
 
