@@ -8,9 +8,12 @@ import process6 from "node:process";
 var GitError = class extends Error {
   name = "GitError";
   code;
-  constructor(message, { code, cause }) {
+  /** Of "missing_ref": what a server was asked for and does not have. */
+  ref;
+  constructor(message, { code, cause, ref }) {
     super(message, { cause });
     this.code = code;
+    this.ref = ref;
   }
 };
 function missingObjects(directory, names) {
@@ -52,10 +55,12 @@ function gitErrorOf(words, { command, directory, remote }) {
       { code: "failed" }
     );
   }
+  const missingRef = /^fatal: couldn't find remote ref (.+)$/m.exec(own)?.[1];
   const place = remote === void 0 ? `in ${directory}` : `from ${remote}`;
   const cure = remote === void 0 ? ". Put that right (git fsck tells more), or clone the repository again." : "";
   return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}${cure}`, {
-    code: "failed"
+    code: missingRef === void 0 ? "failed" : "missing_ref",
+    ref: missingRef
   });
 }
 function isOfServer(line) {

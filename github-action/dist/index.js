@@ -5883,9 +5883,12 @@ import process6 from "node:process";
 var GitError = class extends Error {
   name = "GitError";
   code;
-  constructor(message, { code, cause }) {
+  /** Of "missing_ref": what a server was asked for and does not have. */
+  ref;
+  constructor(message, { code, cause, ref }) {
     super(message, { cause });
     this.code = code;
+    this.ref = ref;
   }
 };
 function missingObjects(directory, names2) {
@@ -5927,10 +5930,12 @@ function gitErrorOf(words, { command, directory, remote }) {
       { code: "failed" }
     );
   }
+  const missingRef = /^fatal: couldn't find remote ref (.+)$/m.exec(own)?.[1];
   const place = remote === void 0 ? `in ${directory}` : `from ${remote}`;
   const cure = remote === void 0 ? ". Put that right (git fsck tells more), or clone the repository again." : "";
   return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}${cure}`, {
-    code: "failed"
+    code: missingRef === void 0 ? "failed" : "missing_ref",
+    ref: missingRef
   });
 }
 function isOfServer(line) {
@@ -7282,8 +7287,8 @@ function cureOfSystem(error) {
   if (error.syscall === "mkdtemp") {
     return "Let TMPDIR (on Windows TEMP) name a folder that is there and may be written to, or unset it.";
   }
-  const isMissing = "code" in error && error.code === "ENOENT";
-  return isMissing ? "Check how it is written: a relative path begins at the present folder." : "Nothing is left out: put that right, then run it again.";
+  const isMissing2 = "code" in error && error.code === "ENOENT";
+  return isMissing2 ? "Check how it is written: a relative path begins at the present folder." : "Nothing is left out: put that right, then run it again.";
 }
 
 // github-action/src/report/location.ts
@@ -9512,12 +9517,22 @@ var deepenings = 3;
 var usualCommits = 20;
 var usualDistance = 10;
 async function fetchRange(git, remote, wanted) {
-  const range = await fetchCommits(git, remote, wanted);
+  const range = await fetchThoughBranchIsGone(git, remote, wanted);
   if (await isPartialClone(git)) {
     const { head: head2, bases, comparedWith } = range;
     await fetchFiles(git, remote, [head2, .../* @__PURE__ */ new Set([...bases, ...comparedWith])]);
   }
   return range;
+}
+async function fetchThoughBranchIsGone(git, remote, wanted) {
+  try {
+    return await fetchCommits(git, remote, wanted);
+  } catch (error) {
+    const { baseRef, ...others } = wanted;
+    if (baseRef === void 0 || !isMissing(baseRef, error)) throw error;
+    if (wanted.isProposal !== true) throw branchIsGone(baseRef, error);
+    return fetchCommits(git, remote, others);
+  }
 }
 async function fetchCommits(git, remote, wanted) {
   const gitDirectory = await findGitDirectory(git);
@@ -9527,13 +9542,15 @@ async function fetchCommits(git, remote, wanted) {
   if (isComplete && await isRecent(git, present) && await isWhole(git, present, boundary)) {
     return present;
   }
+  let isHeadServed = true;
   for (let attempt = boundary.size > 0 ? 0 : deepenings; attempt <= deepenings; attempt += 1) {
-    await fetchMissing(git, remote, { wanted, depth: depthOf(attempt, wanted, boundary) });
+    const depth = depthOf(attempt, wanted, boundary);
+    isHeadServed = await fetchMissing(git, remote, { wanted, depth });
     boundary = await readShallowBoundary(gitDirectory);
     const range = await findRange(git, wanted, fetchedTip);
     if (range !== void 0 && await isWhole(git, range, boundary)) return range;
   }
-  throw notFetched("The server has only a part of the history.");
+  throw isHeadServed ? notFetched("The server has only a part of the history.") : headIsGone(wanted);
 }
 function depthOf(attempt, { commits = usualCommits }, boundary) {
   if (attempt < deepenings) return [`--depth=${(commits + usualDistance) * 8 ** attempt}`];
@@ -9570,12 +9587,28 @@ async function fetchMissing(git, remote, { wanted, depth }) {
   for (const names2 of attempts) {
     try {
       await fetchRefs(git, remote, { refs: [...branch2, ...names2], depth });
-      return;
+      return names2.includes(head2);
     } catch (error) {
+      if (baseRef !== void 0 && isMissing(baseRef, error)) throw error;
       failure = error;
     }
   }
-  throw notFetched(failure);
+  throw isMissing(headRef, failure) ? headIsGone(wanted, failure) : notFetched(failure);
+}
+function isMissing(ref, error) {
+  return error instanceof GitError && error.code === "missing_ref" && error.ref === ref;
+}
+function branchIsGone(branch2, cause) {
+  return new GitError(
+    `${branch2}, which the event names, is not on the server any more: it was renamed or deleted. A new event names the branch that there is now: push a commit, or queue the pull request again.`,
+    { code: "missing_ref", cause, ref: branch2 }
+  );
+}
+function headIsGone({ head: head2, headRef }, cause) {
+  return new GitError(
+    `The commit to scan, ${head2.slice(0, 12)}, is not on the server any more: ${headRef} was moved by force, or deleted. Push a commit: its own run scans what there is now.`,
+    { code: "missing_objects", cause }
+  );
 }
 function notFetched(cause, whatAndCure = "The commits to scan are not all here and could not be fetched. Check out with fetch-depth: 0, or give the action a github-token that may read the repository.") {
   const why = cause instanceof Error ? cause.message : String(cause);
@@ -11387,10 +11420,12 @@ async function findMerged(git, { head: head2, headRef, base, baseRef, isProposal
   };
 }
 async function lostBaseNotices(git, { base, baseRef, isProposal = false }, { bases }) {
-  if (base === void 0 || isProposal || bases.includes(base)) return [];
+  const isCompared = isProposal && bases.length > 0;
+  if (base === void 0 || isCompared || bases.includes(base)) return [];
   const [found] = await findObjects(git, [base]);
   if (found !== void 0) return [];
-  const scanned = baseRef === void 0 ? "the whole history" : `all that is not from ${baseRef}`;
+  const isWhole2 = baseRef === void 0 || bases.length === 0;
+  const scanned = isWhole2 ? "the whole history" : `all that is not from ${baseRef}`;
   return [
     `${shortCommit(base)} is not on the server any more: ${scanned} was scanned, not only what came after it.`
   ];
