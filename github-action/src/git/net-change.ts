@@ -49,16 +49,16 @@ export async function readNetChange(git: Git, range: NetRange): Promise<NetChang
 
 /**
  * Groups of commits that a head is compared with: what differs from all of one group has changed.
- * None where nothing came before.
+ * One group, and empty, where nothing came before.
  */
 export function comparisonsOf({
   sides,
   comparedWith,
 }: Pick<NetChange, "sides"> & Pick<NetRange, "comparedWith">): readonly (readonly string[])[] {
   const bases = comparedWith.length === 0 ? [[]] : comparedWith.map((base) => [base]);
-  return (sides.length === 0 ? [[]] : sides)
-    .flatMap((side) => bases.map((base) => [...new Set([...side, ...base])]))
-    .filter((group) => group.length > 0);
+  return (sides.length === 0 ? [[]] : sides).flatMap((side) =>
+    bases.map((base) => [...new Set([...side, ...base])]),
+  );
 }
 
 /** The commits that a range builds on: parents of its commits that are not in it. */

@@ -80,7 +80,7 @@ async function listStagedGaps(
   const before = new IgnoreRules();
   const after = new IgnoreRules();
   for (const file of changes.filter(isFile)) after.add(file);
-  if (head === undefined) return openedGaps(git, after, []);
+  if (head === undefined) return openedGaps(git, after, [[]]);
   await readTree(git, head, (file) => {
     before.add(file);
     if (!changed.has(file.path)) after.add(file);

@@ -53,7 +53,7 @@ export async function readTreeGaps(git: Git, tree: string): Promise<readonly Gap
 
 /**
  * The gaps that a change opens: those of its head that are new compared with one of some groups of
- * commits or trees. Compared with nothing, all that are worth a word.
+ * commits or trees; compared with an empty group, all that are worth a word.
  */
 export async function listOpenedGaps(
   git: Git,
@@ -73,8 +73,7 @@ export async function openedGaps(
   head: IgnoreRules,
   comparisons: readonly (readonly IgnoreRules[])[],
 ): Promise<readonly Gap[]> {
-  const all = comparisons.length === 0 ? [[]] : comparisons;
-  const groups = all.filter((group) => !group.some((rules) => rules.equals(head)));
+  const groups = comparisons.filter((group) => !group.some((rules) => rules.equals(head)));
   if (groups.length === 0) return [];
   const gaps = await readGaps(git, new Set([head, ...groups.flat()]));
   const after = gaps.get(head);
