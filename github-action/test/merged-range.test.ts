@@ -57,6 +57,7 @@ describe("a range with a merge that keeps what the base has removed", () => {
 
   test("brings it back from another branch that the base has merged", async () => {
     const repository = removedFromMain();
+    repository.write("newer.txt", "newer than main\n").commit();
     repository.checkout("main").startMerge("work").commit("merge");
     repository.checkout("-b", "topic", "main^1").startMerge("work");
     repository.checkout("work", "--", "key.txt", ".env").commit("merge");

@@ -143,6 +143,17 @@ describe("a push", () => {
     },
   );
 
+  test("by force of a history of its own brings back what was removed", async () => {
+    const hosted = hostWithKey();
+    const { origin, first } = hosted;
+    origin.run("branch", "topic", origin.run("commit-tree", "-m", "x", `${first}^{tree}`));
+    const before = cleaned(hosted);
+    expect(await foundInPush(hosted, { before, branch: "topic" })).toEqual([
+      "error .env",
+      "error key.txt",
+    ]);
+  });
+
   test("by force that takes back what has no more brings nothing", async () => {
     const hosted = hostWithKey();
     const before = hosted.origin.write("own.txt", "own\n").commit();
@@ -200,12 +211,14 @@ describe("a push", () => {
       const hosted = host();
       const { origin } = hosted;
       origin.write(".gitignore", ".env*\n*.env\n").commit();
-      origin.checkout("-b", "topic");
+      origin.checkout("-b", "side").write("side.txt", "older\n").commit();
+      origin.checkout("-b", "topic", "main");
       const before = origin.write("own.txt", "own\n").commit();
       origin.checkout("main").write("key.txt", makeKey(8)).write(".env", "SECRET=old\n").commit();
       cleaned(hosted);
       origin.checkout("topic").startMerge("main").write("brought.txt", key).commit();
-      origin.checkout("main").startMerge("topic").commit();
+      origin.checkout("main").startMerge("side").commit();
+      origin.startMerge("topic").commit();
       expect(
         await foundInPush(hosted, { before: isGone ? gone : before, branch: "topic" }),
       ).toEqual(["error brought.txt"]);
