@@ -4511,8 +4511,7 @@ async function listOpenedGaps(git, head2, comparisons) {
   return openedGaps(git, head2, groups);
 }
 async function openedGaps(git, head2, comparisons) {
-  const all = comparisons.length === 0 ? [[]] : comparisons;
-  const groups = all.filter((group) => !group.some((rules2) => rules2.equals(head2)));
+  const groups = comparisons.filter((group) => !group.some((rules2) => rules2.equals(head2)));
   if (groups.length === 0) return [];
   const gaps = await readGaps(git, /* @__PURE__ */ new Set([head2, ...groups.flat()]));
   const after = gaps.get(head2);
@@ -4742,7 +4741,9 @@ function comparisonsOf({
   comparedWith
 }) {
   const bases = comparedWith.length === 0 ? [[]] : comparedWith.map((base) => [base]);
-  return (sides.length === 0 ? [[]] : sides).flatMap((side) => bases.map((base) => [.../* @__PURE__ */ new Set([...side, ...base])])).filter((group) => group.length > 0);
+  return (sides.length === 0 ? [[]] : sides).flatMap(
+    (side) => bases.map((base) => [.../* @__PURE__ */ new Set([...side, ...base])])
+  );
 }
 function commitsBelow2(commits) {
   const below = new Set(commits.flatMap(({ parents }) => parents));
@@ -4995,7 +4996,7 @@ async function listStagedGaps(git, head2, changes) {
   const before = new IgnoreRules();
   const after = new IgnoreRules();
   for (const file of changes.filter(isFile)) after.add(file);
-  if (head2 === void 0) return openedGaps(git, after, []);
+  if (head2 === void 0) return openedGaps(git, after, [[]]);
   await readTree(git, head2, (file) => {
     before.add(file);
     if (!changed.has(file.path)) after.add(file);

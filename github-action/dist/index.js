@@ -10904,8 +10904,7 @@ async function listOpenedGaps(git, head2, comparisons) {
   return openedGaps(git, head2, groups2);
 }
 async function openedGaps(git, head2, comparisons) {
-  const all = comparisons.length === 0 ? [[]] : comparisons;
-  const groups2 = all.filter((group) => !group.some((rules2) => rules2.equals(head2)));
+  const groups2 = comparisons.filter((group) => !group.some((rules2) => rules2.equals(head2)));
   if (groups2.length === 0) return [];
   const gaps = await readGaps(git, /* @__PURE__ */ new Set([head2, ...groups2.flat()]));
   const after = gaps.get(head2);
@@ -11120,7 +11119,9 @@ function comparisonsOf({
   comparedWith
 }) {
   const bases = comparedWith.length === 0 ? [[]] : comparedWith.map((base) => [base]);
-  return (sides.length === 0 ? [[]] : sides).flatMap((side) => bases.map((base) => [.../* @__PURE__ */ new Set([...side, ...base])])).filter((group) => group.length > 0);
+  return (sides.length === 0 ? [[]] : sides).flatMap(
+    (side) => bases.map((base) => [.../* @__PURE__ */ new Set([...side, ...base])])
+  );
 }
 function commitsBelow2(commits) {
   const below = new Set(commits.flatMap(({ parents }) => parents));
