@@ -17,6 +17,9 @@ export type ChangeReader = (change: Change) => void;
 /** Modes as a tree holds them (gitformat-index, "mode"). */
 export const fileMode = { symlink: "120000", submodule: "160000", absent: "000000" } as const;
 
+/** For raw output git asks no program of a repository; that is left to no version of git. */
+const noPrograms = ["--no-ext-diff", "--no-textconv"];
+
 // `-c` lists, for a merge, what differs from every parent: what no parent has is first seen there.
 // Whatever equals one of the parents is listed at that parent, or the base has or had it (net-change.ts).
 const rawOptions = [
@@ -27,6 +30,7 @@ const rawOptions = [
   "--no-renames",
   "--no-relative",
   "--ignore-submodules=none",
+  ...noPrograms,
   "--format=%H %P",
 ];
 
@@ -88,7 +92,7 @@ export async function readIndexChanges(
   const parser = new ChangeLogParser(onChange);
   // Nothing is printed before the changes of the one tree.
   parser.read(Buffer.from(tree));
-  const options = ["--cached", "--raw", "-z", "--ignore-submodules=none"];
+  const options = ["--cached", "--raw", "-z", "--ignore-submodules=none", ...noPrograms];
   await readFields(git.start(["diff-index", ...options, tree, "--"]), (field) => {
     parser.read(field);
   });
