@@ -3936,6 +3936,7 @@ function pathBytes(name) {
 
 // github-action/src/git/change-log.ts
 var fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
+var noPrograms = ["--no-ext-diff", "--no-textconv"];
 var rawOptions = [
   "-z",
   "--raw",
@@ -3944,6 +3945,7 @@ var rawOptions = [
   "--no-renames",
   "--no-relative",
   "--ignore-submodules=none",
+  ...noPrograms,
   "--format=%H %P"
 ];
 var logOptions = ["--topo-order", "--reverse"];
@@ -3970,7 +3972,7 @@ async function readDifferences(git, comparisons, onChange) {
 async function readIndexChanges(git, tree, onChange) {
   const parser = new ChangeLogParser(onChange);
   parser.read(Buffer.from(tree));
-  const options = ["--cached", "--raw", "-z", "--ignore-submodules=none"];
+  const options = ["--cached", "--raw", "-z", "--ignore-submodules=none", ...noPrograms];
   await readFields(git.start(["diff-index", ...options, tree, "--"]), (field) => {
     parser.read(field);
   });

@@ -10378,6 +10378,7 @@ var beyondAscii = /[\x80-\xff]/g;
 
 // github-action/src/git/change-log.ts
 var fileMode = { symlink: "120000", submodule: "160000", absent: "000000" };
+var noPrograms = ["--no-ext-diff", "--no-textconv"];
 var rawOptions = [
   "-z",
   "--raw",
@@ -10386,6 +10387,7 @@ var rawOptions = [
   "--no-renames",
   "--no-relative",
   "--ignore-submodules=none",
+  ...noPrograms,
   "--format=%H %P"
 ];
 var logOptions = ["--topo-order", "--reverse"];
