@@ -13,7 +13,9 @@ import { ownRefs, type Ref } from "../git/refs.ts";
 import type { Remote } from "../git/remote.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
-import { loadPolicyOfBase, publicNamesOf, type Policy } from "../policy/load-policy.ts";
+import { publicNamesOf } from "../policy/load-policy.ts";
+import type { Policy } from "../policy/parse-policy.ts";
+import { loadPolicyOfBase, type Proposal } from "../policy/range-policy.ts";
 import { shortCommit } from "../report/location.ts";
 import { scanHistory } from "../sources/history.ts";
 import {
@@ -76,7 +78,7 @@ async function readRange(
 ): Promise<EventSightings> {
   const range = await fetchRange(git, remote, eventRange);
   const { texts } = eventRange;
-  const loading = loadPolicyOfBase(git, range.bases[0]);
+  const loading = loadPolicyOfBase(git, proposalOf(eventRange, range));
   const scan = async (fetched: FetchedRange): Promise<RangeSightings> =>
     scanRange(git, { ...fetched, texts }, publicNamesOf(loading));
   const [first, policy, lost] = await Promise.all([
@@ -93,6 +95,10 @@ async function readRange(
     notices: [...knownToBaseNotices(sightings), ...lost],
     isWhole: false,
   };
+}
+
+function proposalOf({ baseRef }: EventRange, { head, bases }: FetchedRange): Proposal {
+  return { head, base: bases[0], baseName: baseRef };
 }
 
 /**
@@ -141,11 +147,11 @@ async function readHistory(
   eventScan: EventCase["eventScan"],
 ): Promise<EventSightings> {
   // Even so, what a pull request says of itself is not asked.
-  const { base, tip, texts } =
+  const { proposal, tip, texts } =
     eventScan.kind === "range"
       ? await fetchEventTip(git, remote, eventScan)
       : await fetchDefaultBranch(git, remote);
-  const loading = loadPolicyOfBase(git, base);
+  const loading = loadPolicyOfBase(git, proposal);
   const [history, policy] = await Promise.all([
     scanHistory(git, publicNamesOf(loading), { tip }),
     loading,
@@ -155,7 +161,7 @@ async function readHistory(
 }
 
 interface EventTip {
-  readonly base: string | undefined;
+  readonly proposal: Proposal;
   readonly tip: Ref;
   readonly texts: Sightings["keys"];
 }
@@ -163,10 +169,11 @@ interface EventTip {
 /** The head of a range is a part of the history, whatever is checked out. */
 async function fetchEventTip(git: Git, remote: Remote, eventRange: EventRange): Promise<EventTip> {
   await fetchHistory(git, remote);
-  const { head, tag, content, bases } = await fetchRange(git, remote, eventRange);
+  const range = await fetchRange(git, remote, eventRange);
+  const { head, tag, content } = range;
   const type = tag === undefined ? "commit" : "tag";
   return {
-    base: bases[0],
+    proposal: proposalOf(eventRange, range),
     tip: content ?? { name: eventRange.headRef, oid: tag ?? head, type },
     texts: sightingsInTexts(eventRange.texts),
   };
@@ -179,7 +186,8 @@ async function fetchDefaultBranch(git: Git, remote: Remote): Promise<EventTip> {
   await fetchHistory(git, remote, [`+HEAD:${defaultBranchRef}`]);
   const [commit] = await findObjects(git, [defaultBranchRef]);
   if (commit === undefined) throw unknownRevision(defaultBranchRef);
-  return { base: commit.oid, tip: { ...commit, name: "HEAD" }, texts: [] };
+  const proposal = { head: commit.oid, base: commit.oid, baseName: "the default branch" };
+  return { proposal, tip: { ...commit, name: "HEAD" }, texts: [] };
 }
 
 function remoteOf({ environment, inputs }: EventCase): Remote {

@@ -6,14 +6,10 @@ import { Git } from "../git/git.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
 import { requireWholeRange } from "../git/whole-range.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
-import {
-  loadPolicyAt,
-  loadPolicyFrom,
-  loadPolicyOfBase,
-  publicNamesOf,
-  type Policy,
-} from "../policy/load-policy.ts";
+import { loadPolicyAt, loadPolicyFrom, publicNamesOf } from "../policy/load-policy.ts";
+import type { Policy } from "../policy/parse-policy.ts";
 import { findPolicyPlace } from "../policy/policy-root.ts";
+import { loadPolicyOfBase } from "../policy/range-policy.ts";
 import { formatReport } from "../report/report-format.ts";
 import { formatClosing } from "../report/text.ts";
 import { ScanError } from "../scan-error.ts";
@@ -140,7 +136,7 @@ async function readRange({ operands, ref }: CliOptions, context: CliContext): Pr
   const range = await resolveRange(git, { text: operands.join(" "), ref }, context);
   const [base] = range.bases;
   const texts = ref === undefined ? {} : { [partOfRef(ref)]: ref };
-  const loading = loadPolicyOfBase(git, base);
+  const loading = loadPolicyOfBase(git, { head: range.head, base });
   const [sightings, policy] = await Promise.all([
     scanRange(git, { ...range, texts }, publicNamesOf(loading)),
     loading,

@@ -4,7 +4,7 @@ import { makeKey } from "../../../lint-rules/src/testing/make-key.ts";
 import { unreadDotenv } from "../screening/dotenv-reader.ts";
 import type { Sightings } from "../sources/sightings.ts";
 import { judge } from "./judge.ts";
-import type { Policy } from "./load-policy.ts";
+import type { Policy } from "./parse-policy.ts";
 import { defaultConfig } from "./scan-config.ts";
 
 const key = makeKey(61);

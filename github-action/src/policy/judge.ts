@@ -7,7 +7,7 @@ import type { Verification } from "../verify/verify-key.ts";
 import { hasExpired, type Acceptance } from "./acceptances.ts";
 import { judgeDotenv, judgeGaps, type DotenvVerdict } from "./dotenv-policy.ts";
 import { messageOf } from "./key-message.ts";
-import type { Policy } from "./load-policy.ts";
+import type { Policy } from "./parse-policy.ts";
 import { pathPattern } from "./path-pattern.ts";
 import { sharedKeyNotices } from "./shared-keys.ts";
 import { staleNotices } from "./stale-entries.ts";
@@ -56,6 +56,7 @@ export function judge({ sightings, policy, verifications, now, ...extent }: Case
       ...sharedKeyNotices(sightings.keys.filter(({ fingerprint }) => told.has(fingerprint))),
       ...staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
       ...unpackingNotices(sightings.extent.unreadGzip),
+      ...(policy.notices ?? []),
     ],
     extent: sightings.extent,
   };

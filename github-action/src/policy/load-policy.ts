@@ -4,73 +4,69 @@ import type { Git } from "../git/git.ts";
 import { readObjects } from "../git/object-stream.ts";
 import { ScanError } from "../scan-error.ts";
 import type { PublicNames } from "../screening/dotenv-reader.ts";
-import { baselineFile, ignoreFile, parseAcceptances, type Acceptance } from "./acceptances.ts";
-import { configFile, defaultConfig, parseConfig, type ScanConfig } from "./scan-config.ts";
-
-/** What a repository has decided about its findings. */
-export interface Policy {
-  readonly config: ScanConfig;
-  /** Of the ignore file and the baseline. */
-  readonly acceptances: readonly Acceptance[];
-}
-
-/** What holds where nothing was decided. */
-const emptyPolicy: Policy = { config: defaultConfig, acceptances: [] };
-
-const policyFiles = [configFile, ignoreFile, baselineFile] as const;
-
-type PolicyTexts = ReadonlyMap<string, string>;
+import {
+  parsePolicy,
+  policyFiles,
+  type ParsedPolicy,
+  type Policy,
+  type PolicyFile,
+} from "./parse-policy.ts";
 
 /** Reads the policy from a folder: the user's own, in their own checkout. */
 export async function loadPolicyFrom(directory: string): Promise<Policy> {
-  const texts = new Map<string, string>();
+  const texts = new Map<PolicyFile, string>();
   for (const file of policyFiles) {
     const text = await findText(join(directory, file));
     if (text !== undefined) texts.set(file, text);
   }
-  return parsePolicy(texts);
+  return requireWhole(parsePolicy((file) => texts.get(file)));
 }
 
-/**
- * Reads the policy from a commit. For what others propose that is the base: a pull request must not
- * silence the scan that judges it.
- */
+/** Reads the policy from a commit; an empty name means the index. */
 export async function loadPolicyAt(git: Git, commit: string): Promise<Policy> {
-  const waiting: string[] = [...policyFiles];
-  const found: { readonly file: string; readonly pieces: Buffer[] }[] = [];
+  const policyAt = await readPolicies(git, [commit]);
+  return requireWhole(policyAt(commit));
+}
+
+/** Reads the policies of some commits, by one git process, however broken they are. */
+export async function readPolicies(
+  git: Git,
+  commits: readonly string[],
+): Promise<(commit: string) => ParsedPolicy> {
+  const names = new Set(
+    commits.flatMap((commit) => policyFiles.map((file) => nameIn(commit, file))),
+  );
+  const waiting = [...names];
+  const pieces = new Map<string, Buffer[]>();
+  let current: Buffer[] = [];
   await readObjects(
     git,
-    { names: policyFiles.map((file) => `${commit}:${file}`) },
+    { names },
     {
-      begin: () => found.push({ file: waiting.shift() ?? "", pieces: [] }),
-      content: (piece) => found.at(-1)?.pieces.push(Buffer.from(piece)),
+      begin: () => pieces.set(waiting.shift() ?? "", (current = [])),
+      content: (piece) => current.push(Buffer.from(piece)),
       missing: () => waiting.shift(),
     },
   );
-  return parsePolicy(
-    new Map(found.map(({ file, pieces }) => [file, Buffer.concat(pieces).toString("utf8")])),
-  );
+  return (commit) =>
+    parsePolicy((file) => {
+      const found = pieces.get(nameIn(commit, file));
+      return found && Buffer.concat(found).toString("utf8");
+    });
 }
 
-/** The policy of the commit that something is compared with. */
-export async function loadPolicyOfBase(git: Git, base: string | undefined): Promise<Policy> {
-  // Where nothing came before there is nobody whose policy could be trusted.
-  return base === undefined ? emptyPolicy : loadPolicyAt(git, base);
+function nameIn(commit: string, file: PolicyFile): string {
+  return `${commit}:${file}`;
+}
+
+function requireWhole({ policy, faults }: ParsedPolicy): Policy {
+  for (const fault of faults.values()) throw new ScanError(fault);
+  return policy;
 }
 
 /** What a scan that starts at the same time needs of a policy, if it needs it. */
 export function publicNamesOf(policy: Promise<Policy>): PublicNames {
   return async () => (await policy).config.publicVariables;
-}
-
-function parsePolicy(texts: PolicyTexts): Policy {
-  const config = texts.get(configFile);
-  return {
-    config: config === undefined ? defaultConfig : parseConfig(config.replace(/^\ufeff/, "")),
-    acceptances: [ignoreFile, baselineFile].flatMap((file) =>
-      parseAcceptances(texts.get(file) ?? "", file),
-    ),
-  };
 }
 
 async function findText(path: string): Promise<string | undefined> {

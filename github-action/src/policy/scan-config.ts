@@ -55,7 +55,7 @@ export function parseLevel(value: unknown, what: string): Level {
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {
-  const json = parseJson(text, configFile);
+  const json = parseJson(text.replace(/^\ufeff/, ""), configFile);
   if (!isObject(json)) throw new ScanError(`${configFile} must hold one JSON object.`);
   return json;
 }
