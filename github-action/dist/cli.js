@@ -57,8 +57,8 @@ function gitErrorOf(words, { command, directory, remote }) {
   }
   const missingRef = /^fatal: couldn't find remote ref (.+)$/m.exec(own)?.[1];
   const place = remote === void 0 ? `in ${directory}` : `from ${remote}`;
-  const cure = remote === void 0 ? ". Put that right (git fsck tells more), or clone the repository again." : "";
-  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}${cure}`, {
+  const cure2 = remote === void 0 ? ". Put that right (git fsck tells more), or clone the repository again." : "";
+  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}${cure2}`, {
     code: missingRef === void 0 ? "failed" : "missing_ref",
     ref: missingRef
   });
@@ -2754,7 +2754,7 @@ function parseLevel(value, what) {
   throw new ScanError(`${what} must be "error" or "warning"${given}.`);
 }
 function parseObject(text) {
-  const json = parseJson(text, configFile);
+  const json = parseJson(text.replace(/^\ufeff/, ""), configFile);
   if (!isObject(json)) throw new ScanError(`${configFile} must hold one JSON object.`);
   return json;
 }
@@ -3523,8 +3523,8 @@ function messageOf({ found, place }, verification) {
   const comma = confidence === "certain" ? "" : ",";
   const where = `${places[place.part]}${encodings[encoding]}`;
   const verdict = verification === void 0 ? "" : verdicts[verification];
-  const cure = confidence === "certain" ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak." : `If it is one, revoke it; if it is none, ${allowanceAt(place)}.`;
-  return `${what} ${key.prefix}${comma} ${where}.${verdict} ${cure}`;
+  const cure2 = confidence === "certain" ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak." : `If it is one, revoke it; if it is none, ${allowanceAt(place)}.`;
+  return `${what} ${key.prefix}${comma} ${where}.${verdict} ${cure2}`;
 }
 function allowanceAt({ span }) {
   return span === void 0 ? `put its fingerprint and the reason into ${ignoreFile}` : 'write "plexmcp-allow: <reason>" on its line or the one above';
@@ -3629,7 +3629,8 @@ function judge({ sightings, policy, verifications, now, ...extent }) {
     notices: [
       ...sharedKeyNotices(sightings.keys.filter(({ fingerprint: fingerprint2 }) => told.has(fingerprint2))),
       ...staleNotices(policy.acceptances, { fingerprints, now, isWhole }),
-      ...unpackingNotices(sightings.extent.unreadGzip)
+      ...unpackingNotices(sightings.extent.unreadGzip),
+      ...policy.notices ?? []
     ],
     extent: sightings.extent
   };
@@ -3849,47 +3850,70 @@ function parseHeader(line) {
   return { oid, type, size: Number(size) };
 }
 
-// github-action/src/policy/load-policy.ts
-var emptyPolicy = { config: defaultConfig, acceptances: [] };
+// github-action/src/policy/parse-policy.ts
 var policyFiles = [configFile, ignoreFile, baselineFile];
+var strictestConfig = { ...defaultConfig, failOn: "warning" };
+function parsePolicy(textOf2) {
+  const faults = /* @__PURE__ */ new Map();
+  const parse5 = (file, parser) => {
+    try {
+      return parser(textOf2(file) ?? "");
+    } catch (error) {
+      if (!(error instanceof ScanError)) throw error;
+      faults.set(file, error.message);
+      return void 0;
+    }
+  };
+  const config = textOf2(configFile) === void 0 ? defaultConfig : parse5(configFile, parseConfig);
+  const acceptances = [ignoreFile, baselineFile].flatMap(
+    (file) => parse5(file, (text) => parseAcceptances(text, file)) ?? []
+  );
+  return { policy: { config: config ?? strictestConfig, acceptances }, faults };
+}
+
+// github-action/src/policy/load-policy.ts
 async function loadPolicyFrom(directory) {
   const texts = /* @__PURE__ */ new Map();
   for (const file of policyFiles) {
     const text = await findText(join4(directory, file));
     if (text !== void 0) texts.set(file, text);
   }
-  return parsePolicy(texts);
+  return requireWhole(parsePolicy((file) => texts.get(file)));
 }
 async function loadPolicyAt(git, commit) {
-  const waiting = [...policyFiles];
-  const found = [];
+  const policyAt = await readPolicies(git, [commit]);
+  return requireWhole(policyAt(commit));
+}
+async function readPolicies(git, commits) {
+  const names = new Set(
+    commits.flatMap((commit) => policyFiles.map((file) => nameIn(commit, file)))
+  );
+  const waiting = [...names];
+  const pieces = /* @__PURE__ */ new Map();
+  let current = [];
   await readObjects(
     git,
-    { names: policyFiles.map((file) => `${commit}:${file}`) },
+    { names },
     {
-      begin: () => found.push({ file: waiting.shift() ?? "", pieces: [] }),
-      content: (piece) => found.at(-1)?.pieces.push(Buffer.from(piece)),
+      begin: () => pieces.set(waiting.shift() ?? "", current = []),
+      content: (piece) => current.push(Buffer.from(piece)),
       missing: () => waiting.shift()
     }
   );
-  return parsePolicy(
-    new Map(found.map(({ file, pieces }) => [file, Buffer.concat(pieces).toString("utf8")]))
-  );
+  return (commit) => parsePolicy((file) => {
+    const found = pieces.get(nameIn(commit, file));
+    return found && Buffer.concat(found).toString("utf8");
+  });
 }
-async function loadPolicyOfBase(git, base) {
-  return base === void 0 ? emptyPolicy : loadPolicyAt(git, base);
+function nameIn(commit, file) {
+  return `${commit}:${file}`;
+}
+function requireWhole({ policy, faults }) {
+  for (const fault of faults.values()) throw new ScanError(fault);
+  return policy;
 }
 function publicNamesOf(policy) {
   return async () => (await policy).config.publicVariables;
-}
-function parsePolicy(texts) {
-  const config = texts.get(configFile);
-  return {
-    config: config === void 0 ? defaultConfig : parseConfig(config.replace(/^\ufeff/, "")),
-    acceptances: [ignoreFile, baselineFile].flatMap(
-      (file) => parseAcceptances(texts.get(file) ?? "", file)
-    )
-  };
 }
 async function findText(path) {
   try {
@@ -3903,6 +3927,30 @@ async function findText(path) {
 async function requireOrdinaryFile(path) {
   if ((await lstat(path)).isFile()) return;
   throw new ScanError(`${path} is not an ordinary file. Replace it by one, or remove it.`);
+}
+
+// github-action/src/policy/range-policy.ts
+async function loadPolicyOfBase(git, proposal) {
+  const { head: head2, base } = proposal;
+  const policyAt = await readPolicies(git, base === void 0 ? [head2] : [base, head2]);
+  const { policy, faults } = base === void 0 ? parsePolicy(() => void 0) : policyAt(base);
+  if (faults.size === 0) return policy;
+  const source = `The policy is read from ${nameOfBase(proposal)}, and is broken there.`;
+  const what = sentencesOf(faults);
+  if (policyAt(head2).faults.size > 0) throw new ScanError(`${source} ${cure} ${what}`);
+  return { ...policy, notices: [`${source} ${consequenceOf(faults)} ${what}`] };
+}
+var cure = "Mend the file, or delete it: a change that does so is judged without that file, and can pass.";
+function consequenceOf(faults) {
+  const warnings = faults.has(configFile) ? ", and warnings fail unless fail-on is set" : "";
+  return `In the head it is whole, which is judged without the broken file: nothing that it accepts counts${warnings}.`;
+}
+function sentencesOf(faults) {
+  return [...faults.values()].join(" ");
+}
+function nameOfBase({ base = "", baseName }) {
+  const commit = shortCommit(base);
+  return baseName === void 0 ? commit : `${baseName} (${commit})`;
 }
 
 // github-action/src/git/fields.ts
@@ -5759,7 +5807,7 @@ async function readRange({ operands, ref }, context) {
   const range = await resolveRange(git, { text: operands.join(" "), ref }, context);
   const [base] = range.bases;
   const texts = ref === void 0 ? {} : { [partOfRef(ref)]: ref };
-  const loading = loadPolicyOfBase(git, base);
+  const loading = loadPolicyOfBase(git, { head: range.head, base });
   const [sightings, policy] = await Promise.all([
     scanRange(git, { ...range, texts }, publicNamesOf(loading)),
     loading,

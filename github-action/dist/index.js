@@ -5932,8 +5932,8 @@ function gitErrorOf(words, { command, directory, remote }) {
   }
   const missingRef = /^fatal: couldn't find remote ref (.+)$/m.exec(own)?.[1];
   const place = remote === void 0 ? `in ${directory}` : `from ${remote}`;
-  const cure = remote === void 0 ? ". Put that right (git fsck tells more), or clone the repository again." : "";
-  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}${cure}`, {
+  const cure2 = remote === void 0 ? ". Put that right (git fsck tells more), or clone the repository again." : "";
+  return new GitError(`git ${command} ${place} failed: ${cause || "it gave no reason"}${cure2}`, {
     code: missingRef === void 0 ? "failed" : "missing_ref",
     ref: missingRef
   });
@@ -8883,7 +8883,7 @@ function parseLevel(value, what) {
   throw new ScanError(`${what} must be "error" or "warning"${given}.`);
 }
 function parseObject(text) {
-  const json = parseJson(text, configFile);
+  const json = parseJson(text.replace(/^\ufeff/, ""), configFile);
   if (!isObject(json)) throw new ScanError(`${configFile} must hold one JSON object.`);
   return json;
 }
@@ -9325,8 +9325,8 @@ async function publishComments(report, { inputs, environment, pullRequest, git, 
     }
   } catch (error) {
     const isRefused = hasStatus(error, 403) || hasStatus(error, 404);
-    const cure = isRefused && !isRateLimit(error) ? cureOf2(pullRequest) : "";
-    const message = `No comment on the pull request: ${describeGithubError(error)}. ${cure}The findings are in the summary of this run.`;
+    const cure2 = isRefused && !isRateLimit(error) ? cureOf2(pullRequest) : "";
+    const message = `No comment on the pull request: ${describeGithubError(error)}. ${cure2}The findings are in the summary of this run.`;
     print(formatRunMessage("notice", message));
   }
 }
@@ -9993,8 +9993,8 @@ function messageOf({ found, place }, verification) {
   const comma = confidence === "certain" ? "" : ",";
   const where = `${places[place.part]}${encodings[encoding]}`;
   const verdict = verification === void 0 ? "" : verdicts[verification];
-  const cure = confidence === "certain" ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak." : `If it is one, revoke it; if it is none, ${allowanceAt(place)}.`;
-  return `${what} ${key.prefix}${comma} ${where}.${verdict} ${cure}`;
+  const cure2 = confidence === "certain" ? "Revoke it in PlexMCP, then read a new one from the environment; removing the line does not undo the leak." : `If it is one, revoke it; if it is none, ${allowanceAt(place)}.`;
+  return `${what} ${key.prefix}${comma} ${where}.${verdict} ${cure2}`;
 }
 function allowanceAt({ span }) {
   return span === void 0 ? `put its fingerprint and the reason into ${ignoreFile}` : 'write "plexmcp-allow: <reason>" on its line or the one above';
@@ -10099,7 +10099,8 @@ function judge({ sightings, policy, verifications, now, ...extent }) {
     notices: [
       ...sharedKeyNotices(sightings.keys.filter(({ fingerprint: fingerprint2 }) => told.has(fingerprint2))),
       ...staleNotices(policy.acceptances, { fingerprints, now, isWhole: isWhole2 }),
-      ...unpackingNotices(sightings.extent.unreadGzip)
+      ...unpackingNotices(sightings.extent.unreadGzip),
+      ...policy.notices ?? []
     ],
     extent: sightings.extent
   };
@@ -10315,39 +10316,78 @@ function parseHeader(line) {
   return { oid, type, size: Number(size) };
 }
 
-// github-action/src/policy/load-policy.ts
-var emptyPolicy = { config: defaultConfig, acceptances: [] };
+// github-action/src/policy/parse-policy.ts
 var policyFiles = [configFile, ignoreFile, baselineFile];
-async function loadPolicyAt(git, commit) {
-  const waiting = [...policyFiles];
-  const found = [];
+var strictestConfig = { ...defaultConfig, failOn: "warning" };
+function parsePolicy(textOf) {
+  const faults = /* @__PURE__ */ new Map();
+  const parse5 = (file, parser) => {
+    try {
+      return parser(textOf(file) ?? "");
+    } catch (error) {
+      if (!(error instanceof ScanError)) throw error;
+      faults.set(file, error.message);
+      return void 0;
+    }
+  };
+  const config = textOf(configFile) === void 0 ? defaultConfig : parse5(configFile, parseConfig);
+  const acceptances = [ignoreFile, baselineFile].flatMap(
+    (file) => parse5(file, (text) => parseAcceptances(text, file)) ?? []
+  );
+  return { policy: { config: config ?? strictestConfig, acceptances }, faults };
+}
+
+// github-action/src/policy/load-policy.ts
+async function readPolicies(git, commits) {
+  const names2 = new Set(
+    commits.flatMap((commit) => policyFiles.map((file) => nameIn(commit, file)))
+  );
+  const waiting = [...names2];
+  const pieces = /* @__PURE__ */ new Map();
+  let current = [];
   await readObjects(
     git,
-    { names: policyFiles.map((file) => `${commit}:${file}`) },
+    { names: names2 },
     {
-      begin: () => found.push({ file: waiting.shift() ?? "", pieces: [] }),
-      content: (piece) => found.at(-1)?.pieces.push(Buffer.from(piece)),
+      begin: () => pieces.set(waiting.shift() ?? "", current = []),
+      content: (piece) => current.push(Buffer.from(piece)),
       missing: () => waiting.shift()
     }
   );
-  return parsePolicy(
-    new Map(found.map(({ file, pieces }) => [file, Buffer.concat(pieces).toString("utf8")]))
-  );
+  return (commit) => parsePolicy((file) => {
+    const found = pieces.get(nameIn(commit, file));
+    return found && Buffer.concat(found).toString("utf8");
+  });
 }
-async function loadPolicyOfBase(git, base) {
-  return base === void 0 ? emptyPolicy : loadPolicyAt(git, base);
+function nameIn(commit, file) {
+  return `${commit}:${file}`;
 }
 function publicNamesOf(policy) {
   return async () => (await policy).config.publicVariables;
 }
-function parsePolicy(texts) {
-  const config = texts.get(configFile);
-  return {
-    config: config === void 0 ? defaultConfig : parseConfig(config.replace(/^\ufeff/, "")),
-    acceptances: [ignoreFile, baselineFile].flatMap(
-      (file) => parseAcceptances(texts.get(file) ?? "", file)
-    )
-  };
+
+// github-action/src/policy/range-policy.ts
+async function loadPolicyOfBase(git, proposal) {
+  const { head: head2, base } = proposal;
+  const policyAt = await readPolicies(git, base === void 0 ? [head2] : [base, head2]);
+  const { policy, faults } = base === void 0 ? parsePolicy(() => void 0) : policyAt(base);
+  if (faults.size === 0) return policy;
+  const source = `The policy is read from ${nameOfBase(proposal)}, and is broken there.`;
+  const what = sentencesOf(faults);
+  if (policyAt(head2).faults.size > 0) throw new ScanError(`${source} ${cure} ${what}`);
+  return { ...policy, notices: [`${source} ${consequenceOf(faults)} ${what}`] };
+}
+var cure = "Mend the file, or delete it: a change that does so is judged without that file, and can pass.";
+function consequenceOf(faults) {
+  const warnings = faults.has(configFile) ? ", and warnings fail unless fail-on is set" : "";
+  return `In the head it is whole, which is judged without the broken file: nothing that it accepts counts${warnings}.`;
+}
+function sentencesOf(faults) {
+  return [...faults.values()].join(" ");
+}
+function nameOfBase({ base = "", baseName }) {
+  const commit = shortCommit(base);
+  return baseName === void 0 ? commit : `${baseName} (${commit})`;
 }
 
 // github-action/src/git/fields.ts
@@ -11393,7 +11433,7 @@ async function verify({ inputs, signal }, { keys }) {
 async function readRange(git, remote, eventRange) {
   const range = await fetchRange(git, remote, eventRange);
   const { texts } = eventRange;
-  const loading = loadPolicyOfBase(git, range.bases[0]);
+  const loading = loadPolicyOfBase(git, proposalOf(eventRange, range));
   const scan = async (fetched) => scanRange(git, { ...fetched, texts }, publicNamesOf(loading));
   const [first, policy, lost] = await Promise.all([
     scan(range),
@@ -11408,6 +11448,9 @@ async function readRange(git, remote, eventRange) {
     notices: [...knownToBaseNotices(sightings), ...lost],
     isWhole: false
   };
+}
+function proposalOf({ baseRef }, { head: head2, bases }) {
+  return { head: head2, base: bases[0], baseName: baseRef };
 }
 async function findMerged(git, { head: head2, headRef, base, baseRef, isProposal = false, isQueued = false, commits = 0 }, fetched) {
   const [tip] = fetched.bases;
@@ -11434,8 +11477,8 @@ async function lostBaseNotices(git, { base, baseRef, isProposal = false }, { bas
   ];
 }
 async function readHistory(git, remote, eventScan) {
-  const { base, tip, texts } = eventScan.kind === "range" ? await fetchEventTip(git, remote, eventScan) : await fetchDefaultBranch(git, remote);
-  const loading = loadPolicyOfBase(git, base);
+  const { proposal, tip, texts } = eventScan.kind === "range" ? await fetchEventTip(git, remote, eventScan) : await fetchDefaultBranch(git, remote);
+  const loading = loadPolicyOfBase(git, proposal);
   const [history, policy] = await Promise.all([
     scanHistory(git, publicNamesOf(loading), { tip }),
     loading
@@ -11445,10 +11488,11 @@ async function readHistory(git, remote, eventScan) {
 }
 async function fetchEventTip(git, remote, eventRange) {
   await fetchHistory(git, remote);
-  const { head: head2, tag, content, bases } = await fetchRange(git, remote, eventRange);
+  const range = await fetchRange(git, remote, eventRange);
+  const { head: head2, tag, content } = range;
   const type = tag === void 0 ? "commit" : "tag";
   return {
-    base: bases[0],
+    proposal: proposalOf(eventRange, range),
     tip: content ?? { name: eventRange.headRef, oid: tag ?? head2, type },
     texts: sightingsInTexts(eventRange.texts)
   };
@@ -11458,7 +11502,8 @@ async function fetchDefaultBranch(git, remote) {
   await fetchHistory(git, remote, [`+HEAD:${defaultBranchRef}`]);
   const [commit] = await findObjects(git, [defaultBranchRef]);
   if (commit === void 0) throw unknownRevision(defaultBranchRef);
-  return { base: commit.oid, tip: { ...commit, name: "HEAD" }, texts: [] };
+  const proposal = { head: commit.oid, base: commit.oid, baseName: "the default branch" };
+  return { proposal, tip: { ...commit, name: "HEAD" }, texts: [] };
 }
 function remoteOf({ environment, inputs }) {
   const server = variableIn(environment, "GITHUB_SERVER_URL") ?? "https://github.com";
