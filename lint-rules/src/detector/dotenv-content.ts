@@ -1,7 +1,7 @@
 import { parseDotenv, type DotenvEntry } from "./dotenv-syntax.ts";
 import { findKeys } from "./find-keys.ts";
 import { keyMarker } from "./key-format.ts";
-import { isPlaceholderValue } from "./placeholder.ts";
+import { isPlaceholderValue } from "./placeholder-value.ts";
 import { decodeText } from "./text-encoding.ts";
 
 /** What a variable is set to, as far as it matters; `plain` may be a secret. */

@@ -10,37 +10,20 @@ export function hasPlaceholderWords(body: string): boolean {
   return keyWords.test(body) || keySegments.test(body);
 }
 
-const valueWords =
-  /(?:^|[^A-Za-z])(?:your|example|placeholder|sample|dummy|change[-_ ]?me|change[-_ ]?this|replace|redacted|insert|todo|fake|mock|test|xxx+|here)\d*(?![A-Za-z])/i;
-const blanks = /^(?:<[^<>]*>|\$\{[^{}]*\}|\$[A-Z_]+|\{\{[^{}]*\}\}|[*•.…x_-]+)$/i;
-/** What a generator made: letters and digits by turns, longer than words are. */
-const longestWord = 20;
-
-/**
- * Is the value of a variable one that says, or shows by its pattern, that the real one belongs there?
- * Values with a long run of letters and digits never are: `sk_live_…` and `test-…` may be real.
- */
-export function isPlaceholderValue(value: string): boolean {
-  if (blanks.test(value)) return true;
-  const runs = value.match(/[0-9A-Za-z]+/g) ?? [];
-  if (runs.some((run) => run.length >= 8 && isPatterned(run)) && runs.length <= 3) return true;
-  if (runs.some((run) => run.length > longestWord && /\d/.test(run))) return false;
-  return valueWords.test(value);
-}
-
 /**
  * Is the text repeated (`0000…`, `deadbeefdeadbeef…`) or counted up or down (`0123456789abcdef…`)?
- * A random text of 80 hex digits is called so once in more than 10^9.
+ * A random text of 80 hex digits is called so once in more than 10^9; of a short one more of it has to
+ * follow the pattern.
  */
-export function isPatterned(text: string): boolean {
-  if (countSteps(text) >= text.length / 2) return true;
+export function isPatterned(text: string, share = 0.5): boolean {
+  if (countSteps(text) >= text.length * share) return true;
   const longestPeriod = Math.min(32, text.length >> 1);
   for (let period = 2; period <= longestPeriod; period += 1) {
     let equal = 0;
     for (let index = period; index < text.length; index += 1) {
       if (text.charCodeAt(index) === text.charCodeAt(index - period)) equal += 1;
     }
-    if (equal >= (text.length - period) * 0.6) return true;
+    if (equal >= (text.length - period) * Math.max(share, 0.6)) return true;
   }
   return false;
 }
