@@ -26,8 +26,8 @@ function incompleteClone(directory, what) {
     { code: "missing_objects" }
   );
 }
-function gitErrorOf(words, { command, directory, remote }) {
-  const lines = words.split("\n").map((line) => line.trimEnd());
+function gitErrorOf(words2, { command, directory, remote }) {
+  const lines = words2.split("\n").map((line) => line.trimEnd());
   const own = lines.filter((line) => !isOfServer(line)).join("\n");
   const trusting = /git config --global --add safe\.directory [^]*/.exec(own);
   if (trusting !== null) {
@@ -209,25 +209,15 @@ var keySegments = /(?:^|[_-])(?:your|my|test|live|demo|fake|mock|todo|here|key|a
 function hasPlaceholderWords(body) {
   return keyWords.test(body) || keySegments.test(body);
 }
-var valueWords = /(?:^|[^A-Za-z])(?:your|example|placeholder|sample|dummy|change[-_ ]?me|change[-_ ]?this|replace|redacted|insert|todo|fake|mock|test|xxx+|here)\d*(?![A-Za-z])/i;
-var blanks = /^(?:<[^<>]*>|\$\{[^{}]*\}|\$[A-Z_]+|\{\{[^{}]*\}\}|[*•.…x_-]+)$/i;
-var longestWord = 20;
-function isPlaceholderValue(value) {
-  if (blanks.test(value)) return true;
-  const runs = value.match(/[0-9A-Za-z]+/g) ?? [];
-  if (runs.some((run) => run.length >= 8 && isPatterned(run)) && runs.length <= 3) return true;
-  if (runs.some((run) => run.length > longestWord && /\d/.test(run))) return false;
-  return valueWords.test(value);
-}
-function isPatterned(text) {
-  if (countSteps(text) >= text.length / 2) return true;
+function isPatterned(text, share = 0.5) {
+  if (countSteps(text) >= text.length * share) return true;
   const longestPeriod = Math.min(32, text.length >> 1);
   for (let period = 2; period <= longestPeriod; period += 1) {
     let equal = 0;
     for (let index = period; index < text.length; index += 1) {
       if (text.charCodeAt(index) === text.charCodeAt(index - period)) equal += 1;
     }
-    if (equal >= (text.length - period) * 0.6) return true;
+    if (equal >= (text.length - period) * Math.max(share, 0.6)) return true;
   }
   return false;
 }
@@ -943,6 +933,41 @@ function withoutOverlaps(findings) {
     }
   }
   return kept;
+}
+
+// lint-rules/src/detector/placeholder-value.ts
+var words = "your|example|placeholder|sample|dummy|change[-_ ]?me|change[-_ ]?this|replace|redacted|insert|todo|fake|mock|test|xxx+|here";
+var sayingSo = new RegExp(`(?:^|[^A-Za-z])(?:${words})\\d*(?![A-Za-z])`, "i");
+var standIns = /<[^<>]*>|\{\{[^{}]*\}\}|\$\{\w+(?:\}|:?[-=?+])|(?<![^\s:/@=,-])\$[A-Z_]+(?!\w)|[*•]{3,}|\.{3,}|…/g;
+var masks = /^[*•.…x_-]+$/i;
+var urls = /[a-z][a-z\d+.-]{0,20}:\/\/(?:([^\s/?#@:]*)(?::([^\s/?#]*))?@)?(?:(?!,[a-z][a-z\d+.-]{0,20}:\/\/)[^\s/?#@])*/gi;
+var separators = /[?&][A-Za-z]+=|[\s_.,:;/?&=@()[\]{}'"-]|!+(?!\w)/;
+var number = String.raw`\d{1,5}|12345(?:6|67|678|6789|67890)`;
+var harmless = new RegExp(
+  `^(?:[a-z]{0,16}|[A-Z]{1,16}|[A-Z][a-z]{1,15}|${number}|[A-Za-z]{1,2}\\d|AKIA[0-9A-Z]{9}EXAMPLE)$`
+);
+var harmlessWord = new RegExp(`^(?:${words})(?:${number})?$`, "i");
+function isPlaceholderValue(value) {
+  if (masks.test(value)) return true;
+  const text = value.replace(standIns, (form) => /[-=?+]$/.test(form) ? "xxx-" : "xxx");
+  const passwords = [];
+  const rest = text.replace(urls, (_, user, password) => {
+    if (password !== void 0 && password !== "") passwords.push(password);
+    return `${user ?? ""} `;
+  });
+  const parts = rest.split(separators);
+  if (!parts.every(isHarmless)) return false;
+  if (passwords.length > 0) return passwords.every(isPlaceholderPassword);
+  return sayingSo.test(text) || parts.some(isLongPattern);
+}
+function isPlaceholderPassword(password) {
+  return /^pass(?:word|wd)?$/i.test(password) || isPlaceholderValue(password);
+}
+function isHarmless(part) {
+  return harmless.test(part) || harmlessWord.test(part) || isLongPattern(part);
+}
+function isLongPattern(part) {
+  return part.length >= 8 && isPatterned(part, 0.75);
 }
 
 // lint-rules/src/detector/dotenv-content.ts
@@ -3455,8 +3480,8 @@ function judgeValues(sighting, kind) {
     const message2 = `Some values of this .env file are encrypted, others are not: ${others}. Encrypt them, and change what they hold.`;
     return { rule: ruleOf(state), level: "error", path, message: message2 };
   }
-  const isHarmless = kind === "by-design" && plainCount === 0 && !hasUnreadLines && !isCut;
-  const level = state === "changed" && !isHarmless ? "error" : "warning";
+  const isHarmless2 = kind === "by-design" && plainCount === 0 && !hasUnreadLines && !isCut;
+  const level = state === "changed" && !isHarmless2 ? "error" : "warning";
   const values = plain === void 0 ? "" : ` It sets ${plain}.`;
   const message = `${sentences[state]}${values} ${cureOf2(sighting)}`;
   return { rule: ruleOf(state), level, path, message };
