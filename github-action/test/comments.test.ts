@@ -35,10 +35,11 @@ async function run({
   head = github.headSha,
   inputs = {},
   fork = "acme/shop",
+  branch = "feature",
 } = {}): Promise<ActionOutcome> {
   return runAction({
     event: "pull_request",
-    payload: pullRequestPayload({ head, base, fork }),
+    payload: pullRequestPayload({ head, base, fork, branch }),
     workspace: hosted.origin.directory,
     serverUrl: hosted.serverUrl,
     apiUrl: github.url,
@@ -73,6 +74,12 @@ describe("the sticky comment", () => {
     await push(key);
     await run();
     expect(writes()).toEqual(["POST"]);
+  });
+
+  test("is written for a key that no commit has but the name of the branch", async () => {
+    github.headSha = hosted.origin.write("a.txt", "clean\n").commit();
+    await run({ branch: `feature-${key}` });
+    expect(github.comments[0]?.body).toContain("1 error found");
   });
 
   test("is written for names that git would take from now on", async () => {
@@ -233,8 +240,9 @@ describe("review comments", () => {
     const line = `const key = "${key}";\n`;
     github.headSha = hosted.origin.write("src/app.ts", line + line).commit();
     github.diff.add("src/app.ts:1").add("src/app.ts:2");
-    await run({ inputs: { "review-comments": "true" } });
+    await run({ inputs: { "review-comments": "true", comment: "false" } });
     expect(github.reviewComments).toMatchObject([{ line: 1 }]);
+    expect(github.comments).toEqual([]);
   });
 
   test("on a line outside of the diff go to the file, or to the sticky comment alone", async () => {
