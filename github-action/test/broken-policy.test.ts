@@ -30,6 +30,7 @@ const events = {
   pull_request: (range) => pullRequestPayload(range),
   merge_group: mergeGroupPayload,
   push: ({ head, base }) => pushPayload({ before: base, after: head }),
+  "first push": ({ head }) => pushPayload({ after: head }),
 } satisfies Record<string, (range: { head: string; base: string }) => unknown>;
 
 type Event = keyof typeof events;
@@ -42,10 +43,11 @@ async function runOn(event: Event, { base, change }: Proposed): Promise<ActionOu
   origin.checkout("-b", "feature");
   change(origin.write("b.txt", "b\n"));
   range.head = origin.commit();
-  if (event === "push") origin.run("branch", "--force", "main", "feature");
+  if (event.endsWith("push")) origin.run("branch", "--force", "main", "feature");
   const ref = "refs/remotes/origin/feature";
   const workspace = checkOut(hosted, { commit: range.head, ref, depth: 1 }).directory;
-  return runAction({ event, payload: events[event](range), workspace, serverUrl });
+  const name = event.replace("first ", "");
+  return runAction({ event: name, payload: events[event](range), workspace, serverUrl });
 }
 
 /** The same on the command line. */
@@ -57,6 +59,61 @@ async function runRange({ base, change }: Proposed): ReturnType<typeof runCliBun
   repository.commit();
   return runCliBundle(repository.directory, ["range", "HEAD~1..HEAD"]);
 }
+
+describe("a change that breaks the policy is not clean", () => {
+  test.each(broken)("though that does not judge it: %s", async (file, text, why) => {
+    const change: Proposed = {
+      base: (main) => main.write(file, file.endsWith("json") ? "{}" : "# nothing\n"),
+      change: (branch) => branch.write(file, text),
+    };
+    const outcome = await runOn("pull_request", change);
+    expect(outcome.stdout).toMatch(/[0-9a-f]{12} has a broken policy file/);
+    expect(outcome.stdout).toContain(why);
+    expect(outcome.outputs.get("result")).toBe("incomplete");
+    expect(outcome.code).toBe(2);
+
+    const { stderr, code } = await runRange(change);
+    expect(stderr).toContain(why);
+    expect(code).toBe(2);
+  });
+
+  test.each(["push", "first push", "merge_group"] as const)("on %s", async (event) => {
+    const outcome = await runOn(event, {
+      base: () => undefined,
+      change: (branch) => branch.write(".plexmcp-scan-ignore", "zz\n"),
+    });
+    expect(outcome.stdout).toContain(".plexmcp-scan-ignore, line 1 is not");
+    expect(outcome.code).toBe(2);
+  });
+
+  test("even if it mends another file", async () => {
+    const outcome = await runOn("pull_request", {
+      base: (main) => main.write(".plexmcp-scan.json", "{"),
+      change: (branch) => branch.remove(".plexmcp-scan.json").write(".plexmcp-scan-ignore", "zz\n"),
+    });
+    expect(outcome.stdout).toContain("In the head: .plexmcp-scan-ignore, line 1 is not");
+    expect(outcome.code).toBe(2);
+  });
+});
+
+test("a branch may have what was broken when it left the base, and is mended there", async () => {
+  const repository = new TestRepository();
+  repository.write(".plexmcp-scan-ignore", "zz\n").commit();
+  repository.checkout("-b", "feature").write("b.txt", "b\n").commit();
+  repository.checkout("main").remove(".plexmcp-scan-ignore").commit();
+  const { stderr, code } = await runCliBundle(repository.directory, ["range", "main..feature"]);
+  expect(stderr).not.toContain("broken");
+  expect(code).toBe(0);
+});
+
+test("a tag on a folder proposes no policy", async () => {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a\n").commit();
+  repository.write("folder/.plexmcp-scan-ignore", "zz\n").commit();
+  const folder = repository.run("rev-parse", "HEAD:folder");
+  const args = ["range", `HEAD~1..${folder}`];
+  expect((await runCliBundle(repository.directory, args)).code).toBe(0);
+});
 
 describe("where the policy of the base is broken", () => {
   test.each(broken)("a change that deletes the file can pass: %s", async (file, text, why) => {

@@ -97,8 +97,8 @@ async function readRange(
   };
 }
 
-function proposalOf({ baseRef }: EventRange, { head, bases }: FetchedRange): Proposal {
-  return { head, base: bases[0], baseName: baseRef };
+function proposalOf({ baseRef }: EventRange, { head, bases, content }: FetchedRange): Proposal {
+  return { head: content === undefined ? head : undefined, base: bases[0], baseName: baseRef };
 }
 
 /**

@@ -136,7 +136,8 @@ async function readRange({ operands, ref }: CliOptions, context: CliContext): Pr
   const range = await resolveRange(git, { text: operands.join(" "), ref }, context);
   const [base] = range.bases;
   const texts = ref === undefined ? {} : { [partOfRef(ref)]: ref };
-  const loading = loadPolicyOfBase(git, { head: range.head, base });
+  const head = range.content === undefined ? range.head : undefined;
+  const loading = loadPolicyOfBase(git, { head, base });
   const [sightings, policy] = await Promise.all([
     scanRange(git, { ...range, texts }, publicNamesOf(loading)),
     loading,
