@@ -3954,18 +3954,56 @@ async function requireOrdinaryFile(path) {
   throw new ScanError(`${path} is not an ordinary file. Replace it by one, or remove it.`);
 }
 
+// github-action/src/git/merge-bases.ts
+async function listMergeBases(git, head2, others) {
+  return linesOf2(await git.run(["merge-base", "--all", head2, ...others], { okCodes: [0, 1] }));
+}
+async function listNotIn(git, commits, others) {
+  const candidates = commits.filter((commit) => !others.includes(commit));
+  if (candidates.length === 0) return [];
+  const exclusions = others.map((commit) => `^${commit}`);
+  const left = new Set(linesOf2(await git.run(["rev-list", ...candidates, ...exclusions, "--"])));
+  return candidates.filter((commit) => left.has(commit));
+}
+function linesOf2(printed) {
+  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
+}
+
 // github-action/src/policy/range-policy.ts
 async function loadPolicyOfBase(git, proposal) {
-  const { head: head2, base } = proposal;
-  const policyAt = await readPolicies(git, base === void 0 ? [head2] : [base, head2]);
-  const { policy, faults } = base === void 0 ? parsePolicy(() => void 0) : policyAt(base);
-  if (faults.size === 0) return policy;
+  const { base, head: head2 = base } = proposal;
+  const read = await readPolicies(
+    git,
+    [base, head2].flatMap((commit) => commit ?? [])
+  );
+  const policyAt = (commit) => commit === void 0 ? parsePolicy(() => void 0) : read(commit);
+  const { policy, faults } = policyAt(base);
+  const { faults: proposed } = policyAt(head2);
+  if (faults.size === 0) {
+    for (const [file, fault] of proposed) await requireOld(git, proposal, { file, fault });
+    return policy;
+  }
   const source = `The policy is read from ${nameOfBase(proposal)}, and is broken there.`;
   const what = sentencesOf(faults);
-  if (policyAt(head2).faults.size > 0) throw new ScanError(`${source} ${cure} ${what}`);
-  return { ...policy, notices: [`${source} ${consequenceOf(faults)} ${what}`] };
+  if (proposed.size === 0) {
+    return { ...policy, notices: [`${source} ${consequenceOf(faults)} ${what}`] };
+  }
+  const others = sentencesOf(proposed);
+  throw new ScanError(
+    `${source} ${cure} ${what}${others === what ? "" : ` In the head: ${others}`}`
+  );
 }
 var cure = "Mend the file, or delete it: a change that does so is judged without that file, and can pass.";
+async function requireOld(git, { head: head2, base }, { file, fault }) {
+  if (head2 === void 0) return;
+  const before = base === void 0 ? [] : await listMergeBases(git, head2, [base]);
+  const names = [head2, ...before].map((commit) => `${commit}:${file}`);
+  const [proposed, ...known] = await findObjects(git, names);
+  if (known.some((object) => object?.oid === proposed?.oid)) return;
+  throw new ScanError(
+    `${shortCommit(head2)} has a broken policy file, by which no later run could be judged. Mend the file, or delete it. ${fault}`
+  );
+}
 function consequenceOf(faults) {
   const warnings = faults.has(configFile) ? ", and warnings fail unless fail-on is set" : "";
   return `In the head it is whole, which is judged without the broken file: nothing that it accepts counts${warnings}.`;
@@ -4158,7 +4196,7 @@ async function listRefs(git) {
     "for-each-ref",
     "--format=%(objectname) %(objecttype) %(refname)"
   ]);
-  const refs = linesOf2(printed).map((line) => {
+  const refs = linesOf3(printed).map((line) => {
     const [oid = "", type = "", name = ""] = line.split(" ");
     return { name, oid, type };
   });
@@ -4167,14 +4205,14 @@ async function listRefs(git) {
 var stashRef = "refs/stash";
 async function listStashes(git, refs) {
   if (!refs.some(({ name }) => name === stashRef)) return [];
-  return linesOf2(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
+  return linesOf3(await git.run(["reflog", "show", "--format=%H", stashRef, "--"]));
 }
 async function listTagChain(git, { tag, head: head2 }) {
   const options = ["--objects", "--no-object-names", "--no-walk", "--filter=tree:0"];
   const printed = await git.run(["rev-list", ...options, tag, "--"]);
-  return linesOf2(printed).filter((oid) => oid !== head2);
+  return linesOf3(printed).filter((oid) => oid !== head2);
 }
-function linesOf2(printed) {
+function linesOf3(printed) {
   return printed.toString("utf8").split("\n").filter((line) => line !== "");
 }
 
@@ -4777,21 +4815,6 @@ function listsDotenv(tree) {
     if (isDotenvName2(name)) return true;
   }
   return false;
-}
-
-// github-action/src/git/merge-bases.ts
-async function listMergeBases(git, head2, others) {
-  return linesOf3(await git.run(["merge-base", "--all", head2, ...others], { okCodes: [0, 1] }));
-}
-async function listNotIn(git, commits, others) {
-  const candidates = commits.filter((commit) => !others.includes(commit));
-  if (candidates.length === 0) return [];
-  const exclusions = others.map((commit) => `^${commit}`);
-  const left = new Set(linesOf3(await git.run(["rev-list", ...candidates, ...exclusions, "--"])));
-  return candidates.filter((commit) => left.has(commit));
-}
-function linesOf3(printed) {
-  return printed.toString("latin1").split("\n").filter((commit) => commit !== "");
 }
 
 // github-action/src/git/net-change.ts
@@ -5832,7 +5855,8 @@ async function readRange({ operands, ref }, context) {
   const range = await resolveRange(git, { text: operands.join(" "), ref }, context);
   const [base] = range.bases;
   const texts = ref === void 0 ? {} : { [partOfRef(ref)]: ref };
-  const loading = loadPolicyOfBase(git, { head: range.head, base });
+  const head2 = range.content === void 0 ? range.head : void 0;
+  const loading = loadPolicyOfBase(git, { head: head2, base });
   const [sightings, policy] = await Promise.all([
     scanRange(git, { ...range, texts }, publicNamesOf(loading)),
     loading,

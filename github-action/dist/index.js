@@ -10393,16 +10393,39 @@ function publicNamesOf(policy) {
 
 // github-action/src/policy/range-policy.ts
 async function loadPolicyOfBase(git, proposal) {
-  const { head: head2, base } = proposal;
-  const policyAt = await readPolicies(git, base === void 0 ? [head2] : [base, head2]);
-  const { policy, faults } = base === void 0 ? parsePolicy(() => void 0) : policyAt(base);
-  if (faults.size === 0) return policy;
+  const { base, head: head2 = base } = proposal;
+  const read = await readPolicies(
+    git,
+    [base, head2].flatMap((commit) => commit ?? [])
+  );
+  const policyAt = (commit) => commit === void 0 ? parsePolicy(() => void 0) : read(commit);
+  const { policy, faults } = policyAt(base);
+  const { faults: proposed } = policyAt(head2);
+  if (faults.size === 0) {
+    for (const [file, fault] of proposed) await requireOld(git, proposal, { file, fault });
+    return policy;
+  }
   const source = `The policy is read from ${nameOfBase(proposal)}, and is broken there.`;
   const what = sentencesOf(faults);
-  if (policyAt(head2).faults.size > 0) throw new ScanError(`${source} ${cure} ${what}`);
-  return { ...policy, notices: [`${source} ${consequenceOf(faults)} ${what}`] };
+  if (proposed.size === 0) {
+    return { ...policy, notices: [`${source} ${consequenceOf(faults)} ${what}`] };
+  }
+  const others = sentencesOf(proposed);
+  throw new ScanError(
+    `${source} ${cure} ${what}${others === what ? "" : ` In the head: ${others}`}`
+  );
 }
 var cure = "Mend the file, or delete it: a change that does so is judged without that file, and can pass.";
+async function requireOld(git, { head: head2, base }, { file, fault }) {
+  if (head2 === void 0) return;
+  const before = base === void 0 ? [] : await listMergeBases(git, head2, [base]);
+  const names2 = [head2, ...before].map((commit) => `${commit}:${file}`);
+  const [proposed, ...known] = await findObjects(git, names2);
+  if (known.some((object) => object?.oid === proposed?.oid)) return;
+  throw new ScanError(
+    `${shortCommit(head2)} has a broken policy file, by which no later run could be judged. Mend the file, or delete it. ${fault}`
+  );
+}
 function consequenceOf(faults) {
   const warnings = faults.has(configFile) ? ", and warnings fail unless fail-on is set" : "";
   return `In the head it is whole, which is judged without the broken file: nothing that it accepts counts${warnings}.`;
@@ -11474,8 +11497,8 @@ async function readRange(git, remote, eventRange) {
     isWhole: false
   };
 }
-function proposalOf({ baseRef }, { head: head2, bases }) {
-  return { head: head2, base: bases[0], baseName: baseRef };
+function proposalOf({ baseRef }, { head: head2, bases, content }) {
+  return { head: content === void 0 ? head2 : void 0, base: bases[0], baseName: baseRef };
 }
 async function findMerged(git, { head: head2, headRef, base, baseRef, isProposal = false, isQueued = false, commits = 0 }, fetched) {
   const [tip] = fetched.bases;
