@@ -84,6 +84,14 @@ describe("tags", () => {
     }
   });
 
+  test("on an old commit bring nothing of what its message says", async () => {
+    const repository = new TestRepository();
+    repository.write("a.txt", "a").commit(`old ${key}`);
+    repository.run("tag", "-a", "late", "-m", "late");
+    repository.write("b.txt", "b").commit();
+    expect(await scanJson(repository.directory, "range", "HEAD..late")).toEqual([]);
+  });
+
   test("on tags take as many git processes as one tag", async () => {
     const repository = new TestRepository();
     repository.write("a.txt", "a").commit();
@@ -132,6 +140,15 @@ describe("tags", () => {
       ["tag name", commit],
     ]);
   });
+});
+
+test("what an earlier run of the action has fetched is no part of a history", async () => {
+  const repository = new TestRepository();
+  repository.write("a.txt", "a").commit();
+  repository.checkout("--detach").write("key.txt", key).commit();
+  repository.run("update-ref", `refs/plexmcp-scan/${key}`, "HEAD");
+  repository.checkout("main");
+  expect(await scanJson(repository.directory, "history")).toEqual([]);
 });
 
 test("older stashes are read, not the newest alone", async () => {

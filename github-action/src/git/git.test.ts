@@ -24,6 +24,33 @@ test("objects that are missing are an error, unless the reader wants to hear of 
   expect(heard).toEqual(names);
 });
 
+/** A git that prints what a file has, whatever it is asked. */
+function gitThatPrints(text: string): Git {
+  const { directory } = new TestRepository()
+    .write("printed", text)
+    .write("git", "#!/bin/sh\nexec cat printed\n")
+    .makeExecutable("git");
+  const environment = { PATH: `${directory}:${process.env["PATH"] ?? ""}` };
+  return new Git({ directory, environment });
+}
+
+test("objects are told apart wherever what git prints is cut into pieces", async () => {
+  const names = Array.from({ length: 10_000 }, (_, index) => String(index).padStart(40, "0"));
+  const git = gitThatPrints(names.map((name) => `${name} blob 1\nx\n`).join(""));
+  const told: string[] = [];
+  await readObjects(git, { names }, { begin: ({ oid }) => told.push(oid) });
+  expect(told).toEqual(names);
+});
+
+test("objects of which git prints a part only are an error", async () => {
+  const reading = readObjects(
+    gitThatPrints("1234 blob 100\ncut off"),
+    { names: ["1234"] },
+    { begin: () => undefined },
+  );
+  await expect(reading).rejects.toThrow("in the middle of an object");
+});
+
 test.each([
   [["rev-parse", "HEAD"], "is not in a git repository"],
   [["-c", "a.b=c", "frobnicate"], "git frobnicate in "],
