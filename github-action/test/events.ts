@@ -40,10 +40,12 @@ export function pushPayload(push: {
   readonly before?: string;
   readonly ref?: string;
   readonly defaultBranch?: string;
+  /** Distinct are those that nobody had pushed before. */
+  readonly commits?: readonly { readonly distinct: boolean }[];
 }): unknown {
-  const { after = zeros, before = zeros, ref = "refs/heads/main", defaultBranch = "main" } = push;
-  const changed = { ...repository, default_branch: defaultBranch };
-  return { ref, before, after, commits: [], repository: changed };
+  const { after = zeros, before = zeros, ref = "refs/heads/main", commits = [] } = push;
+  const changed = { ...repository, default_branch: push.defaultBranch ?? "main" };
+  return { ref, before, after, commits, repository: changed };
 }
 
 export function mergeGroupPayload(group: {

@@ -98,14 +98,16 @@ test("a pull request brings nothing of a base branch of which the workspace has 
 
 describe("a push", () => {
   interface Push {
-    readonly before: string;
+    /** None: it makes the branch. */
+    readonly before?: string;
     /** Of which the newest commit is pushed. */
     readonly branch: string;
+    readonly commits?: readonly { readonly distinct: boolean }[];
   }
 
-  async function foundInPush(hosted: Hosted, { before, branch }: Push): Promise<string[]> {
+  async function foundInPush(hosted: Hosted, { branch, ...push }: Push): Promise<string[]> {
     const commit = hosted.origin.run("rev-parse", branch);
-    const payload = pushPayload({ before, after: commit, ref: `refs/heads/${branch}` });
+    const payload = pushPayload({ ...push, after: commit, ref: `refs/heads/${branch}` });
     const workspace = checkOutOnce(hosted, commit);
     return found({ event: "push", payload, workspace, serverUrl: hosted.serverUrl });
   }
@@ -197,31 +199,53 @@ describe("a push", () => {
     origin.write("key.txt", key).write(".env", "SECRET=old\n").commit();
     cleaned(hosted);
     origin.checkout("-b", "release");
-    expect(await foundInPush(hosted, { before: isGone ? gone : old, branch: "release" })).toEqual(
-      [],
-    );
+    const commits = [{ distinct: false }];
+    const before = isGone ? gone : old;
+    expect(await foundInPush(hosted, { before, branch: "release", commits })).toEqual([]);
   });
 
   test.each([
-    ["that is there", false],
-    ["that is gone", true],
-  ])(
-    "over a commit %s brings its own, and no more, though it was merged since",
-    async (_, isGone) => {
-      const hosted = host();
-      const { origin } = hosted;
-      origin.write(".gitignore", ".env*\n*.env\n").commit();
-      origin.checkout("-b", "side").write("side.txt", "older\n").commit();
-      origin.checkout("-b", "topic", "main");
-      const before = origin.write("own.txt", "own\n").commit();
-      origin.checkout("main").write("key.txt", makeKey(8)).write(".env", "SECRET=old\n").commit();
-      cleaned(hosted);
-      origin.checkout("topic").startMerge("main").write("brought.txt", key).commit();
-      origin.checkout("main").startMerge("side").commit();
-      origin.startMerge("topic").commit();
-      expect(
-        await foundInPush(hosted, { before: isGone ? gone : before, branch: "topic" }),
-      ).toEqual(["error brought.txt"]);
-    },
-  );
+    ["over a commit that is there", "there"],
+    ["over a commit that is gone", "gone"],
+    ["to a new branch", "none"],
+  ] as const)("%s brings its own, and no more, though it was merged since", async (_, replaced) => {
+    const hosted = host();
+    const { origin } = hosted;
+    origin.write(".gitignore", ".env*\n*.env\n").commit();
+    origin.checkout("-b", "side").write("side.txt", "older\n").commit();
+    origin.checkout("-b", "topic", "main");
+    const before = origin.write("own.txt", "own\n").commit();
+    origin.checkout("main").write("key.txt", makeKey(8)).write(".env", "SECRET=old\n").commit();
+    cleaned(hosted);
+    origin.checkout("topic").startMerge("main").write("brought.txt", key).commit();
+    origin.checkout("main").startMerge("side").commit();
+    origin.startMerge("topic").commit();
+    const push = { branch: "topic", commits: [{ distinct: true }] };
+    const befores = { there: { before }, gone: { before: gone }, none: {} };
+    expect(await foundInPush(hosted, { ...push, ...befores[replaced] })).toEqual([
+      "error brought.txt",
+    ]);
+  });
+
+  test("brings its own though the default branch has moved forward to it since", async () => {
+    const hosted = host();
+    const { origin } = hosted;
+    origin.write(".gitignore", ".env*\n*.env\n").commit();
+    const before = origin.checkout("-b", "topic").write("own.txt", "own\n").commit();
+    origin.write("brought.txt", key).commit();
+    origin.checkout("main").run("merge", "--quiet", "--ff-only", "topic");
+    const commits = [{ distinct: true }];
+    expect(await foundInPush(hosted, { before, branch: "topic", commits })).toEqual([
+      "error brought.txt",
+    ]);
+  });
+
+  test("of a branch that is made where another was merged brings nothing of that", async () => {
+    const hosted = host();
+    const { origin } = hosted;
+    origin.write(".gitignore", ".env*\n*.env\n").commit();
+    origin.checkout("-b", "topic").write("brought.txt", key).commit();
+    origin.checkout("main").startMerge("topic").commit();
+    expect(await foundInPush(hosted, { branch: "topic" })).toEqual([]);
+  });
 });

@@ -144,11 +144,14 @@ test("whatever the history, a shallow checkout finds what a whole one finds", as
       for (const ref of ["heads/topic", "pull/7/head"])
         origin.run("update-ref", `refs/${ref}`, head);
       const ref = "refs/heads/topic";
+      const pushed = [{ distinct: true }];
       const events: readonly (readonly [string, unknown])[] = [
         ["pull_request", pullRequestPayload({ head, base: main })],
         ["pull_request", pullRequestPayload({ head, base })],
         ["push", pushPayload({ after: head, ref })],
+        ["push", pushPayload({ after: head, ref, commits: pushed })],
         ["push", pushPayload({ after: head, before: base, ref })],
+        ["push", pushPayload({ after: head, before: base, ref, commits: pushed })],
         ["push", pushPayload({ after: head, before: gone, ref })],
         ["push", pushPayload({ after: head, before: base })],
         ["merge_group", mergeGroupPayload({ head, base: main })],

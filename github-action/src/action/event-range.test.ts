@@ -60,6 +60,17 @@ describe("what an event asks to be scanned", () => {
     expect(eventScanOf("push", pushPayload({ after: head, ref }))).toMatchObject({ texts });
   });
 
+  test.each([
+    ["no commit", [], false],
+    ["commits that were pushed before", [{ distinct: false }, { distinct: false }], false],
+    ["a new one among them", [{ distinct: false }, { distinct: true }], true],
+  ])("push of %s", (_, commits, hasNewCommits) => {
+    expect(eventScanOf("push", pushPayload({ after: head, commits }))).toMatchObject({
+      commits: commits.length,
+      hasNewCommits,
+    });
+  });
+
   test("push that deletes a branch: nothing", () => {
     expect(eventScanOf("push", pushPayload({ after: undefined, before: base }))).toMatchObject({
       kind: "nothing",

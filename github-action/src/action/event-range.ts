@@ -22,6 +22,8 @@ export interface EventRange {
   readonly isProposal?: boolean;
   /** Is it to become that branch, by a merge queue? */
   readonly isQueued?: boolean;
+  /** Did it bring commits that nobody had pushed before? A branch may be made of those of others. */
+  readonly hasNewCommits?: boolean;
   /** How many commits the event says there are, to fetch about as many. */
   readonly commits?: number;
   readonly texts: Partial<Record<Part, string>>;
@@ -114,7 +116,12 @@ function pushScan(payload: unknown): EventScan {
     ...base,
     // A push to the default branch is compared with what was there: the branch holds the push already.
     ...(ref === defaultRef ? {} : { baseRef: defaultRef }),
-    ...(Array.isArray(commits) ? { commits: commits.length } : {}),
+    ...(Array.isArray(commits)
+      ? {
+          commits: commits.length,
+          hasNewCommits: commits.some((commit) => valueAt(commit, "distinct") !== false),
+        }
+      : {}),
     texts: { [partOfRef(ref)]: ref },
   };
 }

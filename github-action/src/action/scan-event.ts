@@ -104,24 +104,27 @@ function proposalOf({ baseRef }: EventRange, { head, bases, content }: FetchedRa
 /**
  * A run that is started again after the merge finds all in the base branch: it must not be clean for
  * that. A proposal and a merge queue tell what that branch was; for a push it is taken as it was where
- * the push left it. Nothing is left where the branch itself was once at the head that was pushed.
+ * the push left it. Where the branch itself was once at the head that was pushed, only what was there
+ * before can tell what the push brought, if that was more than to follow the branch.
  */
 async function findMerged(
   git: Git,
-  { head, headRef, base, baseRef, isProposal = false, isQueued = false, commits = 0 }: EventRange,
+  eventRange: EventRange,
   fetched: FetchedRange,
 ): Promise<WantedRange | undefined> {
+  const { head, headRef, base, baseRef, commits = 0 } = eventRange;
+  const { isProposal = false, isQueued = false, hasNewCommits = false } = eventRange;
   const [tip] = fetched.bases;
-  if (base === undefined || baseRef === undefined || tip === undefined) return undefined;
+  if (baseRef === undefined || tip === undefined) return undefined;
   const merged = { head, headRef, isProposal, commits };
-  if (isProposal || isQueued) return { ...merged, base };
+  const isBaseKnown = isProposal || isQueued || fetched.replacesBase;
+  const replacing = { ...merged, ...(base !== undefined && isBaseKnown ? { base } : {}) };
+  if (isProposal || isQueued) return replacing;
+  // A new branch may be made of what others have pushed.
+  if (base === undefined && !hasNewCommits) return undefined;
   const left = await findOnLine(git, { tip, head: fetched.head });
-  if (left === fetched.head) return undefined;
-  return {
-    ...merged,
-    ...(fetched.replacesBase ? { base } : {}),
-    ...(left === undefined ? {} : { baseRef: left }),
-  };
+  if (left === fetched.head) return hasNewCommits && fetched.replacesBase ? replacing : undefined;
+  return { ...replacing, ...(left === undefined ? {} : { baseRef: left }) };
 }
 
 /** After a force-push the server may not have what was there before, and more is scanned. */
