@@ -8865,7 +8865,10 @@ function pushScan(payload) {
     ...base,
     // A push to the default branch is compared with what was there: the branch holds the push already.
     ...ref === defaultRef ? {} : { baseRef: defaultRef },
-    ...Array.isArray(commits) ? { commits: commits.length } : {},
+    ...Array.isArray(commits) ? {
+      commits: commits.length,
+      hasNewCommits: commits.some((commit) => valueAt(commit, "distinct") !== false)
+    } : {},
     texts: { [partOfRef(ref)]: ref }
   };
 }
@@ -11500,18 +11503,19 @@ async function readRange(git, remote, eventRange) {
 function proposalOf({ baseRef }, { head: head2, bases, content }) {
   return { head: content === void 0 ? head2 : void 0, base: bases[0], baseName: baseRef };
 }
-async function findMerged(git, { head: head2, headRef, base, baseRef, isProposal = false, isQueued = false, commits = 0 }, fetched) {
+async function findMerged(git, eventRange, fetched) {
+  const { head: head2, headRef, base, baseRef, commits = 0 } = eventRange;
+  const { isProposal = false, isQueued = false, hasNewCommits = false } = eventRange;
   const [tip] = fetched.bases;
-  if (base === void 0 || baseRef === void 0 || tip === void 0) return void 0;
+  if (baseRef === void 0 || tip === void 0) return void 0;
   const merged = { head: head2, headRef, isProposal, commits };
-  if (isProposal || isQueued) return { ...merged, base };
+  const isBaseKnown = isProposal || isQueued || fetched.replacesBase;
+  const replacing = { ...merged, ...base !== void 0 && isBaseKnown ? { base } : {} };
+  if (isProposal || isQueued) return replacing;
+  if (base === void 0 && !hasNewCommits) return void 0;
   const left = await findOnLine(git, { tip, head: fetched.head });
-  if (left === fetched.head) return void 0;
-  return {
-    ...merged,
-    ...fetched.replacesBase ? { base } : {},
-    ...left === void 0 ? {} : { baseRef: left }
-  };
+  if (left === fetched.head) return hasNewCommits && fetched.replacesBase ? replacing : void 0;
+  return { ...replacing, ...left === void 0 ? {} : { baseRef: left } };
 }
 async function lostBaseNotices(git, { base, baseRef, isProposal = false }, { bases }) {
   const isCompared = isProposal && bases.length > 0;
