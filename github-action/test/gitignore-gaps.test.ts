@@ -120,6 +120,13 @@ describe("a file that is taken in again", () => {
       "packages/api/.env.staging, let through by !.env.staging",
     ],
     ["packages/.gitignore", "!.env*\n", "packages/api/.env.staging, let through by !.env*"],
+    ["apps/web/.gitignore", "dist/\n!.env\n", "apps/web/.env, let through by !.env"],
+    ["a/b/c/.gitignore", "!.env.local\r\n", "a/b/c/.env.local, let through by !.env.local"],
+    [
+      "lib/.gitignore",
+      "!api/service.env\n",
+      "lib/api/service.env, let through by !api/service.env",
+    ],
   ] as const;
 
   test.each(nested)("by %s is told of that file, and ends with its cure", async (file, ...rest) => {
@@ -151,6 +158,45 @@ describe("a file that is taken in again", () => {
     repository.write(".gitignore", root + advised);
     repository.write("deploy/.gitignore", `!*.env\n${advised}`).commit();
     expect(await scanJson(repository.directory, "scan")).toEqual([]);
+  });
+
+  test.each([
+    ["!packages/web/.env\n", "packages/web/.env, let through by !packages/web/.env"],
+    ["!/apps/web/.env.l*\n", "apps/web/.env.local, let through by !/apps/web/.env.l*"],
+  ])("in a folder that the root names is told: %j", async (line, expected) => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", advised).commit();
+    repository.write(".gitignore", advised + line).run("add", "--all");
+    const told = [[".gitignore", expected]];
+    expect((await scanJson(repository.directory, "scan")).map(names)).toEqual(told);
+    expect((await scanJson(repository.directory, "staged")).map(names)).toEqual(told);
+    repository.commit();
+    expect((await scanJson(repository.directory, "range", "HEAD~1..HEAD")).map(names)).toEqual(
+      told,
+    );
+    expect((await scanJson(repository.directory, "history")).map(names)).toEqual(told);
+  });
+
+  test("is told once of a line that takes it in everywhere, and not where none ignored it", async () => {
+    const repository = new TestRepository();
+    repository.write(".gitignore", `${advised}!.env.local\n`).write("b/.gitignore", "!dist/\n");
+    repository.write("a/.gitignore", "!.env.example\n").commit();
+    const told = [[".gitignore", ".env.local, let through by !.env.local"]];
+    expect((await scanJson(repository.directory, "scan")).map(names)).toEqual(told);
+    expect((await scanJson(repository.directory, "history")).map(names)).toEqual(told);
+  });
+
+  test("is told in folders of any name, and nothing of what leads out of the repository", async () => {
+    const repository = new TestRepository();
+    repository.write("(app)/[id] ü/.gitignore", "!.env\n").link("linked", "(app)");
+    repository.write(
+      ".gitignore",
+      `${advised}!../up/.env\n!.git/.env\n!a/../b/.env\n!:(top)/.env\n!linked/.env\n`,
+    );
+    repository.commit();
+    const told = [["(app)/[id] ü/.gitignore", "(app)/[id] ü/.env, let through by !.env"]];
+    expect((await scanJson(repository.directory, "scan")).map(names)).toEqual(told);
+    expect((await scanJson(repository.directory, "history")).map(names)).toContainEqual(told[0]);
   });
 
   test("is told of the file below the scanned folder that cures it", async () => {

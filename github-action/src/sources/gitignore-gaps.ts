@@ -1,7 +1,8 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDecidingLines, type IgnoreLine } from "../git/deciding-lines.ts";
 import type { Git } from "../git/git.ts";
+import { listOverruledFolders, uppermost } from "./ignore-folders.ts";
 
 /** Names that people give .env files, each of which the advised lines ignore. */
 export const probes: readonly string[] = [
@@ -13,7 +14,14 @@ export const probes: readonly string[] = [
   "deploy/service.env",
 ];
 
-/** Where a .gitignore bears on these. */
+/** Names to ask for in a folder (`packages/web/`) that is none of theirs. */
+export function probesIn(folder: string): readonly string[] {
+  return probes
+    .map((probe) => folder + probe.slice(probe.lastIndexOf("/") + 1))
+    .filter((name) => !probes.includes(name));
+}
+
+/** Where a .gitignore bears on the samples. */
 export const ignoreFiles: ReadonlySet<string> = new Set(
   probes.flatMap((probe) => {
     const folders = probe.split("/").slice(0, -1);
@@ -70,23 +78,69 @@ export function gapOf(
   return { kind: "taken", name, file: mended, pattern };
 }
 
+/** Of the names in further folders those that are taken in again, by a line that takes in no sample. */
+export function besideSamples(
+  samples: readonly TakenName[],
+  others: readonly TakenName[],
+): readonly TakenName[] {
+  return others.filter(
+    ({ file, pattern }) =>
+      pattern !== undefined &&
+      !samples.some((sample) => sample.file === file && sample.pattern === pattern),
+  );
+}
+
 /** The gaps of a repository, and whether it ignores any name of a .env file at all. */
 export interface GitignoreGaps {
-  readonly open: readonly Gap[];
+  readonly open: readonly TakenName[];
   readonly coversSome: boolean;
 }
 
 /** A repository that neither has nor ignores a .env file need not prepare for one. */
-export function areWorthAWord({ coversSome }: GitignoreGaps, usesDotenv: boolean): boolean {
+export function areWorthAWord(
+  { coversSome }: Pick<GitignoreGaps, "coversSome">,
+  usesDotenv: boolean,
+): boolean {
   return coversSome || usesDotenv;
 }
 
 /** Asks git, whose rules no parser of ours would match, about a folder (`packages/a/`) of its repository. */
 export async function readGitignoreGaps(git: Git, folder: string): Promise<GitignoreGaps> {
+  const { names, taken } = await askFor(git, folder, probes);
+  return { open: taken, coversSome: taken.length < names.length };
+}
+
+/**
+ * The names that .gitignore files of a folder take in again, beside the samples. Only where one does
+ * git is asked once more: which files there are is known late.
+ */
+export async function readGapsBeside(
+  git: Git,
+  folder: string,
+  files: readonly string[],
+): Promise<readonly TakenName[]> {
+  const contents = new Map<string, Buffer>();
+  for (const file of uppermost(files, ignoreFiles)) {
+    const path = join(git.directory, file);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    // Git does not follow a .gitignore that is a link.
+    if (stats?.isFile() === true && stats.size <= mostIgnoreBytes) {
+      contents.set(file, readFileSync(path));
+    }
+  }
+  const beside = listOverruledFolders(contents).flatMap(probesIn);
+  return beside.length === 0 ? [] : (await askFor(git, folder, beside)).taken;
+}
+
+/** The names that git takes, of those that it can be asked for. */
+async function askFor(
+  git: Git,
+  folder: string,
+  probes: readonly string[],
+): Promise<{ readonly names: readonly string[]; readonly taken: readonly TakenName[] }> {
   const names = probes.filter((probe) => !isBeyondLink(git.directory, probe));
   const lines = await readDecidingLines(git, names);
-  const open = names.flatMap((name) => gapOf(name, lines.get(name), folder) ?? []);
-  return { open, coversSome: open.length < names.length };
+  return { names, taken: names.flatMap((name) => gapOf(name, lines.get(name), folder) ?? []) };
 }
 
 /** What lies beyond a symbolic link git neither takes nor lets itself be asked about. */

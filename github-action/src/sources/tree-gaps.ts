@@ -6,16 +6,19 @@ import { readTree, type TreeFile } from "../git/tree.ts";
 import { isDotenvFamily } from "./dotenv-names.ts";
 import {
   areWorthAWord,
+  besideSamples,
   gapOf,
   ignoreFiles,
   mostIgnoreBytes,
   probes,
+  probesIn,
   type Gap,
 } from "./gitignore-gaps.ts";
+import { folderOf, isIgnoreFile, listOverruledFolders, uppermost } from "./ignore-folders.ts";
 
 /** Can a change of this file open a gap, or make the present ones worth a word? */
 export function bearsOnGaps(path: string): boolean {
-  return ignoreFiles.has(path) || isDotenvFamily(path);
+  return isIgnoreFile(path) || isDotenvFamily(path);
 }
 
 /** What decides, in a tree, which names of .env files git would take. It is told of the tree's files. */
@@ -26,7 +29,7 @@ export class IgnoreRules {
 
   add({ path, oid, mode }: TreeFile): void {
     // Git does not follow a .gitignore that is a link.
-    if (ignoreFiles.has(path) && mode.startsWith("100")) this.files.set(path, oid);
+    if (isIgnoreFile(path) && mode.startsWith("100")) this.files.set(path, oid);
     this.#usesDotenv ||= isDotenvFamily(path);
   }
 
@@ -115,49 +118,81 @@ async function readGaps(
   git: Git,
   trees: ReadonlySet<IgnoreRules>,
 ): Promise<ReadonlyMap<IgnoreRules, TreeGaps>> {
-  const ordered = [...trees];
-  const blobs = await readBlobs(git, new Set(ordered.flatMap(({ files }) => [...files.values()])));
-  const folderOf = (index: number): string => `${index}/`;
+  const questions = await listQuestions(git, [...trees]);
   const files = new Map<string, Buffer>();
-  for (const [index, tree] of ordered.entries()) {
-    for (const [path, oid] of tree.files) {
-      const content = blobs.get(oid);
-      if (content !== undefined) files.set(folderOf(index) + path, content);
-    }
+  for (const { folder, contents } of questions) {
+    for (const [path, content] of contents) files.set(folder + path, content);
   }
-  const names = ordered.flatMap((_, index) => probes.map((probe) => folderOf(index) + probe));
+  const names = questions.flatMap(({ folder, beside }) =>
+    [...probes, ...beside].map((probe) => folder + probe),
+  );
   const lines =
     files.size === 0
       ? new Map<string, IgnoreLine>()
       : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names));
-  return new Map(
-    ordered.map((tree, index) => {
-      const unasked = [...tree.files].flatMap(([path, oid]) => (blobs.has(oid) ? [] : path));
-      return [tree, gapsIn(tree, { folder: folderOf(index), lines, unasked })];
-    }),
-  );
+  return new Map(questions.map((question) => [question.tree, gapsIn(question, lines)]));
 }
 
-interface Answer {
-  /** Where the tree's files were put. */
+/** What git is asked about a tree. */
+interface Question {
+  readonly tree: IgnoreRules;
+  /** Where the tree's files are put. */
   readonly folder: string;
-  readonly lines: ReadonlyMap<string, IgnoreLine>;
-  /** Files that were not put there. */
+  readonly contents: ReadonlyMap<string, Buffer>;
+  /** Files that are too large to be put there. */
   readonly unasked: readonly string[];
+  /** Names beside the samples. */
+  readonly beside: readonly string[];
 }
 
-function gapsIn({ usesDotenv }: IgnoreRules, { folder, lines, unasked }: Answer): TreeGaps {
-  const known = probes.filter((probe) => !unasked.some((file) => bearsOn(file, probe)));
-  const taken = known.flatMap((name) => gapOf(name, lines.get(folder + name), folder) ?? []);
-  const open = [...unasked.map((file) => ({ kind: "unasked", file }) as const), ...taken];
+async function listQuestions(
+  git: Git,
+  trees: readonly IgnoreRules[],
+): Promise<readonly Question[]> {
+  const chosen = trees.map((tree) => ({
+    tree,
+    paths: uppermost(tree.files.keys(), ignoreFiles),
+  }));
+  const oids = chosen.flatMap(({ tree, paths }) =>
+    paths.flatMap((path) => tree.files.get(path) ?? []),
+  );
+  const blobs = await readBlobs(git, new Set(oids));
+  return chosen.map(({ tree, paths }, index) => {
+    const contents = new Map<string, Buffer>();
+    for (const path of paths) {
+      const content = blobs.get(tree.files.get(path) ?? "");
+      if (content !== undefined) contents.set(path, content);
+    }
+    return {
+      tree,
+      folder: `${index}/`,
+      contents,
+      unasked: paths.filter((path) => !contents.has(path)),
+      beside: listOverruledFolders(contents).flatMap(probesIn),
+    };
+  });
+}
+
+function gapsIn(
+  { tree, folder, contents, unasked, beside }: Question,
+  lines: ReadonlyMap<string, IgnoreLine>,
+): TreeGaps {
+  const unread = [...tree.files.keys()].filter((file) => !contents.has(file));
+  const isKnown = (probe: string): boolean =>
+    !unread.some((file) => probe.startsWith(folderOf(file)));
+  const takenOf = (names: readonly string[]) =>
+    names.flatMap((name) => gapOf(name, lines.get(folder + name), folder) ?? []);
+  const known = probes.filter(isKnown);
+  const taken = takenOf(known);
+  const others = besideSamples(taken, takenOf(beside.filter(isKnown)));
+  const open = [
+    ...unasked.map((file) => ({ kind: "unasked", file }) as const),
+    ...taken,
+    ...others,
+  ];
   // A file that was not asked may well ignore some.
   const coversSome = taken.length < known.length || unasked.length > 0;
-  return { open, isWorthAWord: areWorthAWord({ open, coversSome }, usesDotenv) };
-}
-
-/** Does a .gitignore decide on a path? */
-function bearsOn(file: string, path: string): boolean {
-  return path.startsWith(file.slice(0, -".gitignore".length));
+  return { open, isWorthAWord: areWorthAWord({ coversSome }, tree.usesDotenv) };
 }
 
 /** Blobs by their names, but for those that are too large. */

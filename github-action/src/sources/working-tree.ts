@@ -2,7 +2,15 @@ import { readlinkSync, realpathSync, statSync } from "node:fs";
 import { Git, type GitOptions } from "../git/git.ts";
 import { pathBytes, pathText } from "../git/path-text.ts";
 import { findRepositoryRoot, folderFrom } from "../git/repository-root.ts";
-import { areWorthAWord, readGitignoreGaps, type GitignoreGaps } from "./gitignore-gaps.ts";
+import {
+  areWorthAWord,
+  besideSamples,
+  readGapsBeside,
+  readGitignoreGaps,
+  type Gap,
+  type GitignoreGaps,
+} from "./gitignore-gaps.ts";
+import { isIgnoreFile } from "./ignore-folders.ts";
 import { DocumentScan } from "../screening/document-scan.ts";
 import {
   DotenvReader,
@@ -34,10 +42,11 @@ export async function scanWorkingTree(
   const listing = listFiles(path, options);
   const asked = askGaps(path, options);
   const { root, files, isListedByGit = false, isAbsentSubmodule = false } = await listing;
-  const gaps = isListedByGit ? asked : undefined;
   const scan = new FileScan(root);
   let absentSubmodules = isAbsentSubmodule ? 1 : 0;
   let folders = scan.read(files);
+  // Those of nested repositories bear on nothing here.
+  const ignoreFiles = [...scan.ignoreFiles];
   while (folders.length > 0) {
     const deeper: ListedFile[] = [];
     // One after the other: there may be thousands, and each is listed by processes.
@@ -49,27 +58,45 @@ export async function scanWorkingTree(
     folders = deeper;
   }
   const found = await scan.finish(publicNames);
-  const known = await gaps;
+  const { usesDotenv } = scan;
   return {
     ...found,
     absentSubmodules,
-    gitignoreGaps: known !== undefined && areWorthAWord(known, scan.usesDotenv) ? known.open : [],
+    gitignoreGaps: isListedByGit ? await listGaps(asked, { usesDotenv, ignoreFiles }) : [],
   };
 }
 
+interface AskedGaps {
+  readonly git: Git;
+  /** The folder, from the root of the repository. */
+  readonly folder: string;
+  readonly samples: Promise<GitignoreGaps>;
+}
+
+async function listGaps(
+  asked: AskedGaps | undefined,
+  found: { readonly usesDotenv: boolean; readonly ignoreFiles: readonly string[] },
+): Promise<readonly Gap[]> {
+  if (asked === undefined) return [];
+  const { git, folder, samples } = asked;
+  const known = await samples;
+  if (!areWorthAWord(known, found.usesDotenv)) return [];
+  const others = await readGapsBeside(git, folder, found.ignoreFiles);
+  return [...known.open, ...besideSamples(known.open, others)];
+}
+
 /** Asked before the files are listed, so that git does both at once; nobody waits for it outside of a repository. */
-function askGaps(
-  path: string,
-  options: Omit<GitOptions, "directory">,
-): Promise<GitignoreGaps> | undefined {
+function askGaps(path: string, options: Omit<GitOptions, "directory">): AskedGaps | undefined {
   if (!statSync(path).isDirectory()) return undefined;
   const directory = realpathSync(path);
   const root = findRepositoryRoot(directory);
   if (root === undefined) return undefined;
-  const gaps = readGitignoreGaps(new Git({ ...options, directory }), folderFrom(root, directory));
+  const git = new Git({ ...options, directory });
+  const folder = folderFrom(root, directory);
+  const samples = readGitignoreGaps(git, folder);
   // Whoever awaits it hears of it.
-  gaps.catch(() => undefined);
-  return gaps;
+  samples.catch(() => undefined);
+  return { git, folder, samples };
 }
 
 /** Was all that is tracked there to be read? */
@@ -101,6 +128,8 @@ export function absenceNotices({
 
 /** Reads contents, names, and where symbolic links point; the links are not followed. */
 class FileScan {
+  /** Paths of .gitignore files. */
+  readonly ignoreFiles: string[] = [];
   readonly #root: string;
   readonly #screen = new KeyScreen<ListedFile>();
   readonly #scan = new DocumentScan();
@@ -155,6 +184,7 @@ class FileScan {
 
   #note(file: ListedFile, path: string): void {
     this.#documents += 1;
+    if (isIgnoreFile(path)) this.ignoreFiles.push(path);
     if (!mayNameDotenv(path)) return;
     if (isDotenvName(path) && file.status !== "ignored") this.#dotenv.push(file);
     this.#usesDotenv ||= isDotenvFamily(path);
