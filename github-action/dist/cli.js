@@ -1035,9 +1035,9 @@ function classifyDotenv(path) {
 }
 function isTemplateName(name) {
   const parts = name.split(".");
-  const isPlain = (part) => !templateParts.includes(part);
-  if (parts.every(isPlain)) return false;
-  const copiedName = parts.slice(0, parts.findLastIndex(isPlain) + 1).join(".");
+  const isPlain2 = (part) => !templateParts.includes(part);
+  if (parts.every(isPlain2)) return false;
+  const copiedName = parts.slice(0, parts.findLastIndex(isPlain2) + 1).join(".");
   return parts[0] === "env" || isDotenvName(name) || isDotenvName(copiedName);
 }
 function isDotenvName(name) {
@@ -3364,7 +3364,7 @@ function keptName(name) {
 }
 
 // github-action/src/sources/gitignore-gaps.ts
-import { lstatSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join as join3 } from "node:path";
 
 // github-action/src/git/deciding-lines.ts
@@ -3386,6 +3386,41 @@ async function readDecidingLines(git, paths) {
   return lines;
 }
 
+// github-action/src/sources/ignore-folders.ts
+var mostFolders = 100;
+var ignoreName = ".gitignore";
+var plainPart = /^(?!\.\.?$|\.git(?:ignore)?$)[\p{L}\p{N}_@+()[\]. -]+$/iu;
+function isIgnoreFile(path) {
+  const isOne = path === ignoreName || path.endsWith(`/${ignoreName}`);
+  return isOne && isPlain(folderOf(path));
+}
+function folderOf(ignoreFile2) {
+  return ignoreFile2.slice(0, -ignoreName.length);
+}
+function listOverruledFolders(contents) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const [file, content] of contents) {
+    const own = folderOf(file);
+    for (const [line] of Buffer.from(content).toString().matchAll(/^!.+$/gm)) {
+      folders.add(own);
+      folders.add(own + (/^!\/?((?:[^*?[\\/]+\/)+)[^/]+$/.exec(line)?.[1] ?? ""));
+    }
+  }
+  folders.delete("");
+  return [...folders].filter(isPlain).slice(0, mostFolders);
+}
+function uppermost(files, first) {
+  const depths = Array.from(files, (file) => ({
+    file,
+    depth: first.has(file) ? -1 : file.split("/").length
+  }));
+  return depths.toSorted((a, b) => a.depth - b.depth || (a.file < b.file ? -1 : 1)).slice(0, mostFolders).map(({ file }) => file);
+}
+function isPlain(folder) {
+  const parts = folder.split("/").slice(0, -1);
+  return folder.length <= 200 && parts.every((part) => plainPart.test(part));
+}
+
 // github-action/src/sources/gitignore-gaps.ts
 var probes = [
   ".env",
@@ -3395,6 +3430,9 @@ var probes = [
   "packages/api/.env.staging",
   "deploy/service.env"
 ];
+function probesIn(folder) {
+  return probes.map((probe) => folder + probe.slice(probe.lastIndexOf("/") + 1)).filter((name) => !probes.includes(name));
+}
 var ignoreFiles = new Set(
   probes.flatMap((probe) => {
     const folders = probe.split("/").slice(0, -1);
@@ -3415,14 +3453,34 @@ function gapOf(name, line, folder) {
   const mended = file.startsWith(folder) ? file.slice(folder.length) : ".gitignore";
   return { kind: "taken", name, file: mended, pattern };
 }
+function besideSamples(samples, others) {
+  return others.filter(
+    ({ file, pattern }) => pattern !== void 0 && !samples.some((sample) => sample.file === file && sample.pattern === pattern)
+  );
+}
 function areWorthAWord({ coversSome }, usesDotenv) {
   return coversSome || usesDotenv;
 }
 async function readGitignoreGaps(git, folder) {
-  const names = probes.filter((probe) => !isBeyondLink(git.directory, probe));
+  const { names, taken } = await askFor(git, folder, probes);
+  return { open: taken, coversSome: taken.length < names.length };
+}
+async function readGapsBeside(git, folder, files) {
+  const contents = /* @__PURE__ */ new Map();
+  for (const file of uppermost(files, ignoreFiles)) {
+    const path = join3(git.directory, file);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isFile() === true && stats.size <= mostIgnoreBytes) {
+      contents.set(file, readFileSync(path));
+    }
+  }
+  const beside = listOverruledFolders(contents).flatMap(probesIn);
+  return beside.length === 0 ? [] : (await askFor(git, folder, beside)).taken;
+}
+async function askFor(git, folder, probes2) {
+  const names = probes2.filter((probe) => !isBeyondLink(git.directory, probe));
   const lines = await readDecidingLines(git, names);
-  const open = names.flatMap((name) => gapOf(name, lines.get(name), folder) ?? []);
-  return { open, coversSome: open.length < names.length };
+  return { names, taken: names.flatMap((name) => gapOf(name, lines.get(name), folder) ?? []) };
 }
 function isBeyondLink(root, name) {
   let path = root;
@@ -4594,14 +4652,14 @@ async function askInScratch(git, files, ask) {
 
 // github-action/src/sources/tree-gaps.ts
 function bearsOnGaps(path) {
-  return ignoreFiles.has(path) || isDotenvFamily(path);
+  return isIgnoreFile(path) || isDotenvFamily(path);
 }
 var IgnoreRules = class {
   /** Names of blobs, by path. */
   files = /* @__PURE__ */ new Map();
   #usesDotenv = false;
   add({ path, oid, mode }) {
-    if (ignoreFiles.has(path) && mode.startsWith("100")) this.files.set(path, oid);
+    if (isIgnoreFile(path) && mode.startsWith("100")) this.files.set(path, oid);
     this.#usesDotenv ||= isDotenvFamily(path);
   }
   /** Is there a file of the dotenv family, a template included? */
@@ -4649,34 +4707,55 @@ async function readRules(git, tree) {
   return rules2;
 }
 async function readGaps(git, trees) {
-  const ordered = [...trees];
-  const blobs = await readBlobs(git, new Set(ordered.flatMap(({ files: files2 }) => [...files2.values()])));
-  const folderOf = (index) => `${index}/`;
+  const questions = await listQuestions(git, [...trees]);
   const files = /* @__PURE__ */ new Map();
-  for (const [index, tree] of ordered.entries()) {
-    for (const [path, oid] of tree.files) {
-      const content = blobs.get(oid);
-      if (content !== void 0) files.set(folderOf(index) + path, content);
-    }
+  for (const { folder, contents } of questions) {
+    for (const [path, content] of contents) files.set(folder + path, content);
   }
-  const names = ordered.flatMap((_, index) => probes.map((probe) => folderOf(index) + probe));
-  const lines = files.size === 0 ? /* @__PURE__ */ new Map() : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names));
-  return new Map(
-    ordered.map((tree, index) => {
-      const unasked = [...tree.files].flatMap(([path, oid]) => blobs.has(oid) ? [] : path);
-      return [tree, gapsIn(tree, { folder: folderOf(index), lines, unasked })];
-    })
+  const names = questions.flatMap(
+    ({ folder, beside }) => [...probes, ...beside].map((probe) => folder + probe)
   );
+  const lines = files.size === 0 ? /* @__PURE__ */ new Map() : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names));
+  return new Map(questions.map((question) => [question.tree, gapsIn(question, lines)]));
 }
-function gapsIn({ usesDotenv }, { folder, lines, unasked }) {
-  const known = probes.filter((probe) => !unasked.some((file) => bearsOn(file, probe)));
-  const taken = known.flatMap((name) => gapOf(name, lines.get(folder + name), folder) ?? []);
-  const open = [...unasked.map((file) => ({ kind: "unasked", file })), ...taken];
+async function listQuestions(git, trees) {
+  const chosen = trees.map((tree) => ({
+    tree,
+    paths: uppermost(tree.files.keys(), ignoreFiles)
+  }));
+  const oids = chosen.flatMap(
+    ({ tree, paths }) => paths.flatMap((path) => tree.files.get(path) ?? [])
+  );
+  const blobs = await readBlobs(git, new Set(oids));
+  return chosen.map(({ tree, paths }, index) => {
+    const contents = /* @__PURE__ */ new Map();
+    for (const path of paths) {
+      const content = blobs.get(tree.files.get(path) ?? "");
+      if (content !== void 0) contents.set(path, content);
+    }
+    return {
+      tree,
+      folder: `${index}/`,
+      contents,
+      unasked: paths.filter((path) => !contents.has(path)),
+      beside: listOverruledFolders(contents).flatMap(probesIn)
+    };
+  });
+}
+function gapsIn({ tree, folder, contents, unasked, beside }, lines) {
+  const unread = [...tree.files.keys()].filter((file) => !contents.has(file));
+  const isKnown = (probe) => !unread.some((file) => probe.startsWith(folderOf(file)));
+  const takenOf = (names) => names.flatMap((name) => gapOf(name, lines.get(folder + name), folder) ?? []);
+  const known = probes.filter(isKnown);
+  const taken = takenOf(known);
+  const others = besideSamples(taken, takenOf(beside.filter(isKnown)));
+  const open = [
+    ...unasked.map((file) => ({ kind: "unasked", file })),
+    ...taken,
+    ...others
+  ];
   const coversSome = taken.length < known.length || unasked.length > 0;
-  return { open, isWorthAWord: areWorthAWord({ open, coversSome }, usesDotenv) };
-}
-function bearsOn(file, path) {
-  return path.startsWith(file.slice(0, -".gitignore".length));
+  return { open, isWorthAWord: areWorthAWord({ coversSome }, tree.usesDotenv) };
 }
 async function readBlobs(git, names) {
   const blobs = /* @__PURE__ */ new Map();
@@ -4822,8 +4901,8 @@ async function readNetChange(git, range) {
   const { head: head2, commits, comparedWith, replacesBase } = range;
   const below = commitsBelow2(commits);
   const isOnBase = below.every((commit) => comparedWith.includes(commit));
-  const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
-  if (isPlain) return { sides: below.map((commit) => [commit]), changes: [] };
+  const isPlain2 = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
+  if (isPlain2) return { sides: below.map((commit) => [commit]), changes: [] };
   const sides = await listSides(git, range, below);
   const comparisons = comparisonsOf({ sides, comparedWith });
   const changes = [];
@@ -5217,7 +5296,7 @@ function kindByError(error) {
 }
 
 // github-action/src/sources/list-files.ts
-import { existsSync as existsSync2, readdirSync, readFileSync, realpathSync, statSync as statSync2 } from "node:fs";
+import { existsSync as existsSync2, readdirSync, readFileSync as readFileSync2, realpathSync, statSync as statSync2 } from "node:fs";
 import { basename as basename2, dirname as dirname4, join as join6, relative as relative2, resolve as resolve2 } from "node:path";
 async function listFiles(path, settings) {
   const target = realpathSync(path);
@@ -5288,7 +5367,7 @@ function namesNoTree(directory) {
   const root = findRepositoryRoot(directory);
   if (root === void 0) return false;
   try {
-    return !/worktree/i.test(readFileSync(join6(root, ".git/config"), "latin1"));
+    return !/worktree/i.test(readFileSync2(join6(root, ".git/config"), "latin1"));
   } catch {
     return false;
   }
@@ -5344,10 +5423,10 @@ async function scanWorkingTree(path, options, publicNames) {
   const listing = listFiles(path, options);
   const asked = askGaps(path, options);
   const { root, files, isListedByGit = false, isAbsentSubmodule = false } = await listing;
-  const gaps = isListedByGit ? asked : void 0;
   const scan = new FileScan(root);
   let absentSubmodules = isAbsentSubmodule ? 1 : 0;
   let folders = scan.read(files);
+  const ignoreFiles2 = [...scan.ignoreFiles];
   while (folders.length > 0) {
     const deeper = [];
     for (const folder of folders) {
@@ -5358,21 +5437,31 @@ async function scanWorkingTree(path, options, publicNames) {
     folders = deeper;
   }
   const found = await scan.finish(publicNames);
-  const known = await gaps;
+  const { usesDotenv } = scan;
   return {
     ...found,
     absentSubmodules,
-    gitignoreGaps: known !== void 0 && areWorthAWord(known, scan.usesDotenv) ? known.open : []
+    gitignoreGaps: isListedByGit ? await listGaps(asked, { usesDotenv, ignoreFiles: ignoreFiles2 }) : []
   };
+}
+async function listGaps(asked, found) {
+  if (asked === void 0) return [];
+  const { git, folder, samples } = asked;
+  const known = await samples;
+  if (!areWorthAWord(known, found.usesDotenv)) return [];
+  const others = await readGapsBeside(git, folder, found.ignoreFiles);
+  return [...known.open, ...besideSamples(known.open, others)];
 }
 function askGaps(path, options) {
   if (!statSync3(path).isDirectory()) return void 0;
   const directory = realpathSync2(path);
   const root = findRepositoryRoot(directory);
   if (root === void 0) return void 0;
-  const gaps = readGitignoreGaps(new Git({ ...options, directory }), folderFrom(root, directory));
-  gaps.catch(() => void 0);
-  return gaps;
+  const git = new Git({ ...options, directory });
+  const folder = folderFrom(root, directory);
+  const samples = readGitignoreGaps(git, folder);
+  samples.catch(() => void 0);
+  return { git, folder, samples };
 }
 function isWholeTree({ sparseFiles, absentSubmodules }) {
   return sparseFiles === 0 && absentSubmodules === 0;
@@ -5397,6 +5486,8 @@ function absenceNotices({
   return notices;
 }
 var FileScan = class {
+  /** Paths of .gitignore files. */
+  ignoreFiles = [];
   #root;
   #screen = new KeyScreen();
   #scan = new DocumentScan();
@@ -5444,6 +5535,7 @@ var FileScan = class {
   }
   #note(file, path) {
     this.#documents += 1;
+    if (isIgnoreFile(path)) this.ignoreFiles.push(path);
     if (!mayNameDotenv(path)) return;
     if (isDotenvName2(path) && file.status !== "ignored") this.#dotenv.push(file);
     this.#usesDotenv ||= isDotenvFamily(path);

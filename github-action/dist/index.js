@@ -6910,9 +6910,9 @@ function classifyDotenv(path) {
 }
 function isTemplateName(name) {
   const parts = name.split(".");
-  const isPlain = (part) => !templateParts.includes(part);
-  if (parts.every(isPlain)) return false;
-  const copiedName = parts.slice(0, parts.findLastIndex(isPlain) + 1).join(".");
+  const isPlain2 = (part) => !templateParts.includes(part);
+  if (parts.every(isPlain2)) return false;
+  const copiedName = parts.slice(0, parts.findLastIndex(isPlain2) + 1).join(".");
   return parts[0] === "env" || isDotenvName(name) || isDotenvName(copiedName);
 }
 function isDotenvName(name) {
@@ -8636,6 +8636,41 @@ async function readDecidingLines(git, paths) {
   return lines;
 }
 
+// github-action/src/sources/ignore-folders.ts
+var mostFolders = 100;
+var ignoreName = ".gitignore";
+var plainPart = /^(?!\.\.?$|\.git(?:ignore)?$)[\p{L}\p{N}_@+()[\]. -]+$/iu;
+function isIgnoreFile(path) {
+  const isOne = path === ignoreName || path.endsWith(`/${ignoreName}`);
+  return isOne && isPlain(folderOf(path));
+}
+function folderOf(ignoreFile2) {
+  return ignoreFile2.slice(0, -ignoreName.length);
+}
+function listOverruledFolders(contents) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const [file, content] of contents) {
+    const own = folderOf(file);
+    for (const [line] of Buffer.from(content).toString().matchAll(/^!.+$/gm)) {
+      folders.add(own);
+      folders.add(own + (/^!\/?((?:[^*?[\\/]+\/)+)[^/]+$/.exec(line)?.[1] ?? ""));
+    }
+  }
+  folders.delete("");
+  return [...folders].filter(isPlain).slice(0, mostFolders);
+}
+function uppermost(files, first) {
+  const depths = Array.from(files, (file) => ({
+    file,
+    depth: first.has(file) ? -1 : file.split("/").length
+  }));
+  return depths.toSorted((a, b) => a.depth - b.depth || (a.file < b.file ? -1 : 1)).slice(0, mostFolders).map(({ file }) => file);
+}
+function isPlain(folder) {
+  const parts = folder.split("/").slice(0, -1);
+  return folder.length <= 200 && parts.every((part) => plainPart.test(part));
+}
+
 // github-action/src/sources/gitignore-gaps.ts
 var probes = [
   ".env",
@@ -8645,6 +8680,9 @@ var probes = [
   "packages/api/.env.staging",
   "deploy/service.env"
 ];
+function probesIn(folder) {
+  return probes.map((probe) => folder + probe.slice(probe.lastIndexOf("/") + 1)).filter((name) => !probes.includes(name));
+}
 var ignoreFiles = new Set(
   probes.flatMap((probe) => {
     const folders = probe.split("/").slice(0, -1);
@@ -8664,6 +8702,11 @@ function gapOf(name, line, folder) {
   if (!pattern.startsWith("!")) return void 0;
   const mended = file.startsWith(folder) ? file.slice(folder.length) : ".gitignore";
   return { kind: "taken", name, file: mended, pattern };
+}
+function besideSamples(samples, others) {
+  return others.filter(
+    ({ file, pattern }) => pattern !== void 0 && !samples.some((sample) => sample.file === file && sample.pattern === pattern)
+  );
 }
 function areWorthAWord({ coversSome }, usesDotenv) {
   return coversSome || usesDotenv;
@@ -10967,14 +11010,14 @@ async function askInScratch(git, files, ask) {
 
 // github-action/src/sources/tree-gaps.ts
 function bearsOnGaps(path) {
-  return ignoreFiles.has(path) || isDotenvFamily(path);
+  return isIgnoreFile(path) || isDotenvFamily(path);
 }
 var IgnoreRules = class {
   /** Names of blobs, by path. */
   files = /* @__PURE__ */ new Map();
   #usesDotenv = false;
   add({ path, oid, mode }) {
-    if (ignoreFiles.has(path) && mode.startsWith("100")) this.files.set(path, oid);
+    if (isIgnoreFile(path) && mode.startsWith("100")) this.files.set(path, oid);
     this.#usesDotenv ||= isDotenvFamily(path);
   }
   /** Is there a file of the dotenv family, a template included? */
@@ -11022,34 +11065,55 @@ async function readRules(git, tree) {
   return rules2;
 }
 async function readGaps(git, trees) {
-  const ordered = [...trees];
-  const blobs = await readBlobs(git, new Set(ordered.flatMap(({ files: files2 }) => [...files2.values()])));
-  const folderOf = (index) => `${index}/`;
+  const questions = await listQuestions(git, [...trees]);
   const files = /* @__PURE__ */ new Map();
-  for (const [index, tree] of ordered.entries()) {
-    for (const [path, oid] of tree.files) {
-      const content = blobs.get(oid);
-      if (content !== void 0) files.set(folderOf(index) + path, content);
-    }
+  for (const { folder, contents } of questions) {
+    for (const [path, content] of contents) files.set(folder + path, content);
   }
-  const names2 = ordered.flatMap((_, index) => probes.map((probe) => folderOf(index) + probe));
-  const lines = files.size === 0 ? /* @__PURE__ */ new Map() : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names2));
-  return new Map(
-    ordered.map((tree, index) => {
-      const unasked = [...tree.files].flatMap(([path, oid]) => blobs.has(oid) ? [] : path);
-      return [tree, gapsIn(tree, { folder: folderOf(index), lines, unasked })];
-    })
+  const names2 = questions.flatMap(
+    ({ folder, beside }) => [...probes, ...beside].map((probe) => folder + probe)
   );
+  const lines = files.size === 0 ? /* @__PURE__ */ new Map() : await askInScratch(git, files, async (scratch) => readDecidingLines(scratch, names2));
+  return new Map(questions.map((question) => [question.tree, gapsIn(question, lines)]));
 }
-function gapsIn({ usesDotenv }, { folder, lines, unasked }) {
-  const known = probes.filter((probe) => !unasked.some((file) => bearsOn(file, probe)));
-  const taken = known.flatMap((name) => gapOf(name, lines.get(folder + name), folder) ?? []);
-  const open = [...unasked.map((file) => ({ kind: "unasked", file })), ...taken];
+async function listQuestions(git, trees) {
+  const chosen = trees.map((tree) => ({
+    tree,
+    paths: uppermost(tree.files.keys(), ignoreFiles)
+  }));
+  const oids = chosen.flatMap(
+    ({ tree, paths }) => paths.flatMap((path) => tree.files.get(path) ?? [])
+  );
+  const blobs = await readBlobs(git, new Set(oids));
+  return chosen.map(({ tree, paths }, index) => {
+    const contents = /* @__PURE__ */ new Map();
+    for (const path of paths) {
+      const content = blobs.get(tree.files.get(path) ?? "");
+      if (content !== void 0) contents.set(path, content);
+    }
+    return {
+      tree,
+      folder: `${index}/`,
+      contents,
+      unasked: paths.filter((path) => !contents.has(path)),
+      beside: listOverruledFolders(contents).flatMap(probesIn)
+    };
+  });
+}
+function gapsIn({ tree, folder, contents, unasked, beside }, lines) {
+  const unread = [...tree.files.keys()].filter((file) => !contents.has(file));
+  const isKnown = (probe) => !unread.some((file) => probe.startsWith(folderOf(file)));
+  const takenOf = (names2) => names2.flatMap((name) => gapOf(name, lines.get(folder + name), folder) ?? []);
+  const known = probes.filter(isKnown);
+  const taken = takenOf(known);
+  const others = besideSamples(taken, takenOf(beside.filter(isKnown)));
+  const open = [
+    ...unasked.map((file) => ({ kind: "unasked", file })),
+    ...taken,
+    ...others
+  ];
   const coversSome = taken.length < known.length || unasked.length > 0;
-  return { open, isWorthAWord: areWorthAWord({ open, coversSome }, usesDotenv) };
-}
-function bearsOn(file, path) {
-  return path.startsWith(file.slice(0, -".gitignore".length));
+  return { open, isWorthAWord: areWorthAWord({ coversSome }, tree.usesDotenv) };
 }
 async function readBlobs(git, names2) {
   const blobs = /* @__PURE__ */ new Map();
@@ -11195,8 +11259,8 @@ async function readNetChange(git, range) {
   const { head: head2, commits, comparedWith, replacesBase } = range;
   const below = commitsBelow2(commits);
   const isOnBase = below.every((commit) => comparedWith.includes(commit));
-  const isPlain = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
-  if (isPlain) return { sides: below.map((commit) => [commit]), changes: [] };
+  const isPlain2 = replacesBase ? below.length === 1 && isOnBase : below.length < 2;
+  if (isPlain2) return { sides: below.map((commit) => [commit]), changes: [] };
   const sides = await listSides(git, range, below);
   const comparisons = comparisonsOf({ sides, comparedWith });
   const changes = [];
