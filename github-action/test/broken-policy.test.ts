@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { fingerprint, SecretKey } from "eslint-plugin-plexmcp/detector";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
@@ -196,5 +197,28 @@ describe("where the policy of the base is broken", () => {
     expect(outcome.stdout).toContain(`from the default branch (${commit.slice(0, 12)})`);
     expect(outcome.stdout).toContain("Mend the file, or delete it");
     expect(outcome.code).toBe(2);
+  });
+});
+
+describe("a policy file that is no file is told as that", () => {
+  const file = ".plexmcp-scan.json";
+  const kinds: readonly (readonly [string, Change])[] = [
+    ["a link", (repository) => repository.link(file, "elsewhere")],
+    ["a folder", (repository) => repository.write(`${file}/x`, "x")],
+  ];
+
+  test.each(kinds)("in a base: %s", async (_, make) => {
+    const { stderr, code } = await runRange({ base: make, change: () => undefined });
+    expect(stderr).toContain(`${file} is not an ordinary file. Replace it by one, or remove it.`);
+    expect(stderr).not.toContain("JSON");
+    expect(code).toBe(2);
+  });
+
+  test("in the index, asked from a folder", async () => {
+    const repository = new TestRepository();
+    repository.write("a/b.txt", "b").link(file, "elsewhere").run("add", ".");
+    const { stderr, code } = await runCliBundle(join(repository.directory, "a"), ["staged"]);
+    expect(stderr).toContain(`${file} is not an ordinary file`);
+    expect(code).toBe(2);
   });
 });

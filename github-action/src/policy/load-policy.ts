@@ -28,11 +28,11 @@ export async function loadPolicyAt(git: Git, commit: string): Promise<Policy> {
   return requireWhole(policyAt(commit));
 }
 
-/** Reads the policies of some commits, by one git process, however broken they are. */
+/** Reads the policies of some commits, however broken they are; where there is no commit nothing was decided. */
 export async function readPolicies(
   git: Git,
   commits: readonly string[],
-): Promise<(commit: string) => ParsedPolicy> {
+): Promise<(commit: string | undefined) => ParsedPolicy> {
   const names = new Set(
     commits.flatMap((commit) => policyFiles.map((file) => nameIn(commit, file))),
   );
@@ -48,11 +48,38 @@ export async function readPolicies(
       missing: () => waiting.shift(),
     },
   );
-  return (commit) =>
-    parsePolicy((file) => {
+  const policies = new Map<string, ParsedPolicy>();
+  for (const commit of commits) {
+    const parsed = parsePolicy((file) => {
       const found = pieces.get(nameIn(commit, file));
       return found && Buffer.concat(found).toString("utf8");
     });
+    policies.set(commit, { ...parsed, faults: await explainFaults(git, commit, parsed) });
+  }
+  return (commit) =>
+    (commit === undefined ? undefined : policies.get(commit)) ?? parsePolicy(() => undefined);
+}
+
+/** Of a link or a folder git gives a text, too, of which no line is worth a word. */
+async function explainFaults(
+  git: Git,
+  commit: string,
+  { faults }: ParsedPolicy,
+): Promise<ParsedPolicy["faults"]> {
+  const explained = new Map(faults);
+  for (const file of faults.keys()) {
+    if (!(await isOrdinaryIn(git, commit, file))) explained.set(file, notOrdinary(file));
+  }
+  return explained;
+}
+
+async function isOrdinaryIn(git: Git, commit: string, file: PolicyFile): Promise<boolean> {
+  const list =
+    commit === ""
+      ? ["ls-files", "--stage", "--", `:(top)${file}`]
+      : ["ls-tree", "--full-tree", commit, "--", file];
+  // Both begin with the mode.
+  return (await git.run(list)).toString("latin1").startsWith("100");
 }
 
 function nameIn(commit: string, file: PolicyFile): string {
@@ -85,5 +112,9 @@ async function findText(path: string): Promise<string | undefined> {
  */
 async function requireOrdinaryFile(path: string): Promise<void> {
   if ((await lstat(path)).isFile()) return;
-  throw new ScanError(`${path} is not an ordinary file. Replace it by one, or remove it.`);
+  throw new ScanError(notOrdinary(path));
+}
+
+function notOrdinary(path: string): string {
+  return `${path} is not an ordinary file. Replace it by one, or remove it.`;
 }

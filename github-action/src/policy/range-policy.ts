@@ -4,7 +4,7 @@ import { findObjects } from "../git/repository.ts";
 import { shortCommit } from "../report/location.ts";
 import { ScanError } from "../scan-error.ts";
 import { readPolicies } from "./load-policy.ts";
-import { parsePolicy, type ParsedPolicy, type Policy, type PolicyFile } from "./parse-policy.ts";
+import type { ParsedPolicy, Policy, PolicyFile } from "./parse-policy.ts";
 import { configFile } from "./scan-config.ts";
 
 /** What is judged, and the commit whose policy judges it. */
@@ -24,12 +24,10 @@ export interface Proposal {
  */
 export async function loadPolicyOfBase(git: Git, proposal: Proposal): Promise<Policy> {
   const { base, head = base } = proposal;
-  const read = await readPolicies(
+  const policyAt = await readPolicies(
     git,
     [base, head].flatMap((commit) => commit ?? []),
   );
-  const policyAt = (commit: string | undefined): ParsedPolicy =>
-    commit === undefined ? parsePolicy(() => undefined) : read(commit);
   const { policy, faults } = policyAt(base);
   const { faults: proposed } = policyAt(head);
   if (faults.size === 0) {
