@@ -3983,10 +3983,26 @@ async function readPolicies(git, commits) {
       missing: () => waiting.shift()
     }
   );
-  return (commit) => parsePolicy((file) => {
-    const found = pieces.get(nameIn(commit, file));
-    return found && Buffer.concat(found).toString("utf8");
-  });
+  const policies = /* @__PURE__ */ new Map();
+  for (const commit of commits) {
+    const parsed = parsePolicy((file) => {
+      const found = pieces.get(nameIn(commit, file));
+      return found && Buffer.concat(found).toString("utf8");
+    });
+    policies.set(commit, { ...parsed, faults: await explainFaults(git, commit, parsed) });
+  }
+  return (commit) => (commit === void 0 ? void 0 : policies.get(commit)) ?? parsePolicy(() => void 0);
+}
+async function explainFaults(git, commit, { faults }) {
+  const explained = new Map(faults);
+  for (const file of faults.keys()) {
+    if (!await isOrdinaryIn(git, commit, file)) explained.set(file, notOrdinary(file));
+  }
+  return explained;
+}
+async function isOrdinaryIn(git, commit, file) {
+  const list2 = commit === "" ? ["ls-files", "--stage", "--", `:(top)${file}`] : ["ls-tree", "--full-tree", commit, "--", file];
+  return (await git.run(list2)).toString("latin1").startsWith("100");
 }
 function nameIn(commit, file) {
   return `${commit}:${file}`;
@@ -4009,7 +4025,10 @@ async function findText(path) {
 }
 async function requireOrdinaryFile(path) {
   if ((await lstat(path)).isFile()) return;
-  throw new ScanError(`${path} is not an ordinary file. Replace it by one, or remove it.`);
+  throw new ScanError(notOrdinary(path));
+}
+function notOrdinary(path) {
+  return `${path} is not an ordinary file. Replace it by one, or remove it.`;
 }
 
 // github-action/src/git/merge-bases.ts
@@ -4030,11 +4049,10 @@ function linesOf2(printed) {
 // github-action/src/policy/range-policy.ts
 async function loadPolicyOfBase(git, proposal) {
   const { base, head: head2 = base } = proposal;
-  const read = await readPolicies(
+  const policyAt = await readPolicies(
     git,
     [base, head2].flatMap((commit) => commit ?? [])
   );
-  const policyAt = (commit) => commit === void 0 ? parsePolicy(() => void 0) : read(commit);
   const { policy, faults } = policyAt(base);
   const { faults: proposed } = policyAt(head2);
   if (faults.size === 0) {
