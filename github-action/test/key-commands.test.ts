@@ -41,6 +41,12 @@ describe("verify", () => {
     expect((await run(["verify"], "nothing")).stderr).toContain("holds no PlexMCP key");
   });
 
+  test("by a PlexMCP that is not there proves no key inactive", async () => {
+    const outcome = await run(["verify", "--endpoint", "http://127.0.0.1:9"], makeKey(71));
+    expect(outcome.stdout).toMatch(/^unknown pmcp_01/);
+    expect(outcome.code).toBe(1);
+  });
+
   test("as an option of a scan raises what works and lowers what does not", async () => {
     const repository = new TestRepository();
     repository.write("live.ts", liveKey()).write("dead.ts", makeKey(72)).commit();
@@ -113,9 +119,9 @@ describe("revoke", () => {
   });
 
   test("refuses two keys, none, a key that is not there, and to work without a token", async () => {
-    liveKey();
+    const key = liveKey();
     const refusals = [
-      await run(["revoke"], `${makeKey(74)} ${makeKey(75)}`),
+      await run(["revoke"], `${key} ${makeKey(75)}`),
       await run(["revoke"], ""),
       await run(["revoke"], makeKey(74)),
       await runCliBundle(makeFolder(), ["revoke"], { input: makeKey(74) }),
