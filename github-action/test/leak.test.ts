@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { makeKey, randomText } from "../../lint-rules/src/testing/make-key.ts";
 import { checkOut, host } from "./checkout.ts";
 import { pullRequestPayload, pushPayload, schedulePayload } from "./events.ts";
-import { removeFolders, type TestRepository } from "./repositories.ts";
+import { makeFolder, removeFolders, type TestRepository } from "./repositories.ts";
 import { runAction, runCliBundle } from "./run-dist.ts";
 
 afterAll(removeFolders);
@@ -161,4 +161,13 @@ describe("no output tells more of a key than its prefix:", () => {
     expect(outcome.code).toBe(2);
     expect(leaksIn(outcome.stdout + outcome.stderr + outcome.summary)).toEqual([]);
   });
+});
+
+test("a key on the command line is shown with no more than its prefix", async () => {
+  const key = makeKey(81);
+  const outcome = await runCliBundle(makeFolder(), ["history", key, "--format", "github"]);
+  for (const text of [outcome.stdout, outcome.stderr]) {
+    expect(text).toContain(key.slice(0, 17));
+    expect(text).not.toContain(key);
+  }
 });
