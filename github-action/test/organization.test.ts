@@ -88,6 +88,14 @@ describe("an organisation", () => {
     expect(outcome.stderr).toContain("[2/2] acme/empty");
   });
 
+  test("has what only a tag leads to scanned", async () => {
+    const repository = addRepository("tagged", "clean");
+    repository.checkout("--detach").write("old.txt", makeKey(63)).commit();
+    repository.run("tag", "v1");
+    repository.checkout("main");
+    expect((await scan()).code).toBe(1);
+  });
+
   test("has the others scanned when one cannot be read, whose exit status is told", async () => {
     github.addRepository("broken", "file:///nonexistent");
     addRepository("leaky", makeKey(61));
@@ -121,6 +129,7 @@ describe("an organisation", () => {
     const first = await scan("--state", state);
     expect(first.code).toBe(2);
     expect(first.stderr).toContain("acme/zz-gone: ");
+    expect((await scan("--state", state)).code).toBe(2);
     github.removeRepository("zz-gone");
     const second = await scan("--state", state);
     expect(second.code).toBe(1);
