@@ -53,3 +53,13 @@ test("takes files of every length up to its limit together", () => {
   const lengths = [65_000, 600, 64_000, 1000, 65_400, 30_000, 30_000, 30_000, 5];
   expect(suspects(lengths.map((bytes) => gzipSync(randomBytes(bytes))))).toEqual([]);
 });
+
+test("takes files together of which far more comes out than they take", () => {
+  const packed = gzipSync("words ".repeat(200));
+  expect(suspects(Array.from({ length: 20_000 }, () => packed))).toEqual([]);
+});
+
+test("names one that says that much comes out of it, and no other for it", () => {
+  const large = gzipSync(Buffer.alloc(300_000));
+  expect(suspects([clean, large, clean])).toEqual([1]);
+});

@@ -4,9 +4,19 @@ import { mayBeGzip } from "./gzip-header.ts";
 /** Packed bytes that are searched together, and the most that a file of them may have. */
 const batchBytes = 1 << 16;
 
+/** So many bytes may come out of a file of them, and of all together: far fewer than are unpacked at once. */
+const mostOfOne = 1 << 18;
+const mostOfAll = 1 << 19;
+
 interface PackedFile<Document> {
   readonly document: Document;
   readonly bytes: Uint8Array;
+}
+
+/** A file that is being written, and where it begins in memory. */
+interface OpenFile<Document> {
+  readonly document: Document;
+  readonly start: number;
 }
 
 /**
@@ -20,10 +30,12 @@ export class GzipScreen<Document> {
   /** A file that begins within the first half has room. */
   readonly #memory = Buffer.allocUnsafeSlow(2 * batchBytes);
   #length = 0;
+  /** Bytes that come out, as the files say. */
+  #promised = 0;
   #files: PackedFile<Document>[] = [];
   /** Of which nothing has come yet. */
   #begun: Document | undefined;
-  #open: { readonly document: Document; readonly start: number } | undefined;
+  #open: OpenFile<Document> | undefined;
 
   constructor(onSuspect: (document: Document) => void) {
     this.#onSuspect = onSuspect;
@@ -44,20 +56,23 @@ export class GzipScreen<Document> {
     if (this.#length + piece.length <= this.#open.start + batchBytes) {
       this.#memory.set(piece, this.#length);
       this.#length += piece.length;
-    } else {
-      this.#length = this.#open.start;
-      this.#onSuspect(this.#open.document);
-      this.#open = undefined;
-    }
+    } else this.#setAside(this.#open);
   }
 
   end(): void {
     this.#begun = undefined;
     if (this.#open === undefined) return;
     const { document, start } = this.#open;
+    const bytes = this.#memory.subarray(start, this.#length);
+    const promised = promisedBytes(bytes);
+    if (promised > mostOfOne) {
+      this.#setAside(this.#open);
+      return;
+    }
     this.#open = undefined;
-    this.#files.push({ document, bytes: this.#memory.subarray(start, this.#length) });
-    if (this.#length > batchBytes) this.flush();
+    this.#files.push({ document, bytes });
+    this.#promised += promised;
+    if (this.#length > batchBytes || this.#promised > mostOfAll) this.flush();
   }
 
   /** Looks into the files that have not been looked into yet. */
@@ -65,6 +80,14 @@ export class GzipScreen<Document> {
     if (this.#files.length > 0) this.#search(this.#files);
     this.#files = [];
     this.#length = 0;
+    this.#promised = 0;
+  }
+
+  /** It is large, and read alone. */
+  #setAside({ document, start }: OpenFile<Document>): void {
+    this.#length = start;
+    this.#onSuspect(document);
+    this.#open = undefined;
   }
 
   #search(files: readonly PackedFile<Document>[]): void {
@@ -73,4 +96,9 @@ export class GzipScreen<Document> {
       if (found?.[index]?.findings.length !== 0) this.#onSuspect(document);
     }
   }
+}
+
+/** What a gzip file says in its last four bytes (RFC 1952, ISIZE): true of one member, if it is whole. */
+function promisedBytes(file: Buffer): number {
+  return file.length < 4 ? 0 : file.readUInt32LE(file.length - 4);
 }
