@@ -4294,11 +4294,15 @@ function linesOf3(printed) {
 
 // github-action/src/screening/gzip-screen.ts
 var batchBytes = 1 << 16;
+var mostOfOne = 1 << 18;
+var mostOfAll = 1 << 19;
 var GzipScreen = class {
   #onSuspect;
   /** A file that begins within the first half has room. */
   #memory = Buffer.allocUnsafeSlow(2 * batchBytes);
   #length = 0;
+  /** Bytes that come out, as the files say. */
+  #promised = 0;
   #files = [];
   /** Of which nothing has come yet. */
   #begun;
@@ -4319,25 +4323,35 @@ var GzipScreen = class {
     if (this.#length + piece.length <= this.#open.start + batchBytes) {
       this.#memory.set(piece, this.#length);
       this.#length += piece.length;
-    } else {
-      this.#length = this.#open.start;
-      this.#onSuspect(this.#open.document);
-      this.#open = void 0;
-    }
+    } else this.#setAside(this.#open);
   }
   end() {
     this.#begun = void 0;
     if (this.#open === void 0) return;
     const { document, start } = this.#open;
+    const bytes = this.#memory.subarray(start, this.#length);
+    const promised = promisedBytes(bytes);
+    if (promised > mostOfOne) {
+      this.#setAside(this.#open);
+      return;
+    }
     this.#open = void 0;
-    this.#files.push({ document, bytes: this.#memory.subarray(start, this.#length) });
-    if (this.#length > batchBytes) this.flush();
+    this.#files.push({ document, bytes });
+    this.#promised += promised;
+    if (this.#length > batchBytes || this.#promised > mostOfAll) this.flush();
   }
   /** Looks into the files that have not been looked into yet. */
   flush() {
     if (this.#files.length > 0) this.#search(this.#files);
     this.#files = [];
     this.#length = 0;
+    this.#promised = 0;
+  }
+  /** It is large, and read alone. */
+  #setAside({ document, start }) {
+    this.#length = start;
+    this.#onSuspect(document);
+    this.#open = void 0;
   }
   #search(files) {
     const found = findKeysInGzips(files.map(({ bytes }) => bytes));
@@ -4346,6 +4360,9 @@ var GzipScreen = class {
     }
   }
 };
+function promisedBytes(file) {
+  return file.length < 4 ? 0 : file.readUInt32LE(file.length - 4);
+}
 
 // github-action/src/screening/key-screen.ts
 var heldBytes = (1 << 16) + (1 << 12);
