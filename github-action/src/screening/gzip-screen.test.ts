@@ -11,7 +11,7 @@ function suspects(documents: readonly Buffer[], pieceBytes = 1 << 14): readonly 
   for (const [index, document] of documents.entries()) {
     screen.begin(index);
     for (let at = 0; at < document.length; at += pieceBytes) {
-      screen.write(document.subarray(at, at + pieceBytes));
+      screen.write(document, at, Math.min(at + pieceBytes, document.length));
     }
     screen.end();
   }

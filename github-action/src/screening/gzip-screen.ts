@@ -1,5 +1,5 @@
 import { findKeysInGzips } from "eslint-plugin-plexmcp/detector";
-import { mayBeGzip } from "./gzip-header.ts";
+import { firstGzipByte, mayBeGzip } from "./gzip-header.ts";
 
 /** Packed bytes that are searched together, and the most that a file of them may have. */
 const batchBytes = 1 << 16;
@@ -45,17 +45,18 @@ export class GzipScreen<Document> {
     this.#begun = document;
   }
 
-  /** The piece is copied: it may be overwritten. */
-  write(piece: Uint8Array): void {
+  /** What stands from `start` to `end` (all, if left out) is copied: it may be overwritten. */
+  write(memory: Buffer, start = 0, end = memory.length): void {
     if (this.#begun !== undefined) {
-      // Only the first piece tells.
-      if (mayBeGzip(piece)) this.#open = { document: this.#begun, start: this.#length };
+      // Only the first piece tells. A view of each would cost what it costs to read a small file.
+      if (memory[start] === firstGzipByte && mayBeGzip(memory.subarray(start, end))) {
+        this.#open = { document: this.#begun, start: this.#length };
+      }
       this.#begun = undefined;
     }
     if (this.#open === undefined) return;
-    if (this.#length + piece.length <= this.#open.start + batchBytes) {
-      this.#memory.set(piece, this.#length);
-      this.#length += piece.length;
+    if (this.#length + end - start <= this.#open.start + batchBytes) {
+      this.#length += memory.copy(this.#memory, this.#length, start, end);
     } else this.#setAside(this.#open);
   }
 

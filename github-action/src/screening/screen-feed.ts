@@ -37,14 +37,14 @@ export class ScreenFeed<Document> {
   advance(length: number): void {
     const start = this.#offset;
     this.#offset += length;
-    this.#gzip.write(this.buffer.subarray(start, this.#offset));
+    this.#gzip.write(this.buffer, start, this.#offset);
     this.#makeRoom();
   }
 
   end(): void {
     this.#gzip.end();
-    this.buffer.fill(gap, this.#offset, this.#offset + 2);
-    this.#offset += 2;
+    this.buffer[this.#offset++] = gap;
+    this.buffer[this.#offset++] = gap;
     this.#makeRoom();
   }
 
