@@ -3174,8 +3174,9 @@ function oldestOf(graph, commits) {
 import { setImmediate } from "node:timers/promises";
 
 // github-action/src/screening/gzip-header.ts
+var firstGzipByte = 31;
 function mayBeGzip(piece) {
-  return piece.length < 3 ? piece[0] === 31 : isGzip(piece);
+  return piece.length < 3 ? piece[0] === firstGzipByte : isGzip(piece);
 }
 
 // github-action/src/screening/document-scan.ts
@@ -4313,16 +4314,17 @@ var GzipScreen = class {
   begin(document) {
     this.#begun = document;
   }
-  /** The piece is copied: it may be overwritten. */
-  write(piece) {
+  /** What stands from `start` to `end` (all, if left out) is copied: it may be overwritten. */
+  write(memory, start = 0, end2 = memory.length) {
     if (this.#begun !== void 0) {
-      if (mayBeGzip(piece)) this.#open = { document: this.#begun, start: this.#length };
+      if (memory[start] === firstGzipByte && mayBeGzip(memory.subarray(start, end2))) {
+        this.#open = { document: this.#begun, start: this.#length };
+      }
       this.#begun = void 0;
     }
     if (this.#open === void 0) return;
-    if (this.#length + piece.length <= this.#open.start + batchBytes) {
-      this.#memory.set(piece, this.#length);
-      this.#length += piece.length;
+    if (this.#length + end2 - start <= this.#open.start + batchBytes) {
+      this.#length += memory.copy(this.#memory, this.#length, start, end2);
     } else this.#setAside(this.#open);
   }
   end() {
@@ -5257,13 +5259,13 @@ var ScreenFeed = class {
   advance(length) {
     const start = this.#offset;
     this.#offset += length;
-    this.#gzip.write(this.buffer.subarray(start, this.#offset));
+    this.#gzip.write(this.buffer, start, this.#offset);
     this.#makeRoom();
   }
   end() {
     this.#gzip.end();
-    this.buffer.fill(gap, this.#offset, this.#offset + 2);
-    this.#offset += 2;
+    this.buffer[this.#offset++] = gap;
+    this.buffer[this.#offset++] = gap;
     this.#makeRoom();
   }
   #makeRoom() {

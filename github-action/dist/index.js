@@ -9725,8 +9725,9 @@ async function isWhole(git, { head: head2, bases, comparedWith, replacesBase, co
 import { setImmediate } from "node:timers/promises";
 
 // github-action/src/screening/gzip-header.ts
+var firstGzipByte = 31;
 function mayBeGzip(piece) {
-  return piece.length < 3 ? piece[0] === 31 : isGzip(piece);
+  return piece.length < 3 ? piece[0] === firstGzipByte : isGzip(piece);
 }
 
 // github-action/src/screening/document-scan.ts
@@ -10684,16 +10685,17 @@ var GzipScreen = class {
   begin(document) {
     this.#begun = document;
   }
-  /** The piece is copied: it may be overwritten. */
-  write(piece) {
+  /** What stands from `start` to `end` (all, if left out) is copied: it may be overwritten. */
+  write(memory, start = 0, end2 = memory.length) {
     if (this.#begun !== void 0) {
-      if (mayBeGzip(piece)) this.#open = { document: this.#begun, start: this.#length };
+      if (memory[start] === firstGzipByte && mayBeGzip(memory.subarray(start, end2))) {
+        this.#open = { document: this.#begun, start: this.#length };
+      }
       this.#begun = void 0;
     }
     if (this.#open === void 0) return;
-    if (this.#length + piece.length <= this.#open.start + batchBytes) {
-      this.#memory.set(piece, this.#length);
-      this.#length += piece.length;
+    if (this.#length + end2 - start <= this.#open.start + batchBytes) {
+      this.#length += memory.copy(this.#memory, this.#length, start, end2);
     } else this.#setAside(this.#open);
   }
   end() {
