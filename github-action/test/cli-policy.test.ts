@@ -62,7 +62,9 @@ describe("the life of a baseline entry", () => {
     repository.remove("renamed.txt").remove("copy");
     const gone = await scan();
     expect(gone.code).toBe(0);
-    expect(gone.stderr).toContain("was not found any more");
+    expect(gone.stderr).toContain(
+      "was not found any more. Delete the line if neither scan nor history finds it.",
+    );
   });
 
   test("keeps reasons and dates when it is written again", async () => {

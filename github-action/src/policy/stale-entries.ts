@@ -21,6 +21,9 @@ export function staleNotices(
       ];
     }
     if (!isWhole || isFound) return [];
-    return [`${file}, line ${line}: ${fingerprint} was not found any more. Delete the line.`];
+    // Files and histories are scanned apart, and each may have what the other has not.
+    return [
+      `${file}, line ${line}: ${fingerprint} was not found any more. Delete the line if neither scan nor history finds it.`,
+    ];
   });
 }
