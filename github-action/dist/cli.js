@@ -3681,7 +3681,9 @@ function staleNotices(acceptances, { fingerprints, now, isWhole }) {
       ];
     }
     if (!isWhole || isFound) return [];
-    return [`${file}, line ${line}: ${fingerprint2} was not found any more. Delete the line.`];
+    return [
+      `${file}, line ${line}: ${fingerprint2} was not found any more. Delete the line if neither scan nor history finds it.`
+    ];
   });
 }
 

@@ -10139,7 +10139,9 @@ function staleNotices(acceptances, { fingerprints, now, isWhole: isWhole2 }) {
       ];
     }
     if (!isWhole2 || isFound) return [];
-    return [`${file}, line ${line}: ${fingerprint2} was not found any more. Delete the line.`];
+    return [
+      `${file}, line ${line}: ${fingerprint2} was not found any more. Delete the line if neither scan nor history finds it.`
+    ];
   });
 }
 
