@@ -12,11 +12,11 @@ import { findOnLine } from "../git/merge-bases.ts";
 import { ownRefs, type Ref } from "../git/refs.ts";
 import type { Remote } from "../git/remote.ts";
 import { findObjects, unknownRevision } from "../git/repository.ts";
+import { shortCommit } from "../git/short-commit.ts";
 import { judge, type Verifications } from "../policy/judge.ts";
 import { publicNamesOf } from "../policy/load-policy.ts";
 import type { Policy } from "../policy/parse-policy.ts";
 import { loadPolicyOfBase, type Proposal } from "../policy/range-policy.ts";
-import { shortCommit } from "../report/location.ts";
 import { scanHistory } from "../sources/history.ts";
 import {
   knownToBaseNotices,

@@ -1,10 +1,10 @@
 import type { Octokit } from "@octokit/rest";
 import type { Finding, ScanReport } from "../finding.ts";
+import { shortCommit } from "../git/short-commit.ts";
 import { hasStatus } from "../github/github-client.ts";
 import { ownComments } from "../github/own-comments.ts";
 import { readPages } from "../github/read-pages.ts";
 import { formatSummary } from "../report/summary.ts";
-import { shortCommit } from "../report/location.ts";
 import type { PullRequest } from "./event-range.ts";
 
 /** GitHub takes a comment of 65,536 characters; no character has less than a byte. */

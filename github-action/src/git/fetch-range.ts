@@ -1,5 +1,5 @@
+import { branchIsGone, headIsGone, isMissing, notFetched } from "./fetch-errors.ts";
 import type { Git } from "./git.ts";
-import { GitError } from "./git-error.ts";
 import { listNotIn } from "./merge-bases.ts";
 import { ownRefs, type Ref } from "./refs.ts";
 import { fetchRefs, type Remote } from "./remote.ts";
@@ -179,32 +179,6 @@ async function fetchMissing(git: Git, remote: Remote, { wanted, depth }: Fetch):
     }
   }
   throw isMissing(headRef, failure) ? headIsGone(wanted, failure) : notFetched(failure);
-}
-
-function isMissing(ref: string, error: unknown): boolean {
-  return error instanceof GitError && error.code === "missing_ref" && error.ref === ref;
-}
-
-function branchIsGone(branch: string, cause: unknown): GitError {
-  return new GitError(
-    `${branch}, which the event names, is not on the server any more: it was renamed or deleted. A new event names the branch that there is now: push a commit, or queue the pull request again.`,
-    { code: "missing_ref", cause, ref: branch },
-  );
-}
-
-function headIsGone({ head, headRef }: WantedRange, cause?: unknown): GitError {
-  return new GitError(
-    `The commit to scan, ${head.slice(0, 12)}, is not on the server any more: ${headRef} was moved by force, or deleted. Push a commit: its own run scans what there is now.`,
-    { code: "missing_objects", cause },
-  );
-}
-
-function notFetched(
-  cause: unknown,
-  whatAndCure = "The commits to scan are not all here and could not be fetched. Check out with fetch-depth: 0, or give the action a github-token that may read the repository.",
-): GitError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new GitError(`${whatAndCure} ${why}`, { code: "shallow", cause });
 }
 
 /** Where the checkout has the newest commit of a branch. */

@@ -1,6 +1,7 @@
 import type { Git } from "./git.ts";
 import { GitError } from "./git-error.ts";
 import { findGitDirectory, readShallowBoundary } from "./repository.ts";
+import { shortCommit } from "./short-commit.ts";
 
 /** A range to scan: the commits of `head` that no `bases` has. */
 export interface RangeEnds {
@@ -19,7 +20,7 @@ export async function requireWholeRange(git: Git, ends: RangeEnds): Promise<void
   const cut = await findCut(git, ends, boundary);
   if (cut === undefined) return;
   throw new GitError(
-    `The clone is shallow: it ends at ${cut.slice(0, 12)}, before it is clear what is to be scanned. Fetch the rest (git fetch --unshallow), or check out with fetch-depth: 0.`,
+    `The clone is shallow: it ends at ${shortCommit(cut)}, before it is clear what is to be scanned. Fetch the rest (git fetch --unshallow), or check out with fetch-depth: 0.`,
     { code: "shallow" },
   );
 }

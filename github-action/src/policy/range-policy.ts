@@ -1,7 +1,7 @@
 import type { Git } from "../git/git.ts";
 import { listMergeBases } from "../git/merge-bases.ts";
 import { findObjects } from "../git/repository.ts";
-import { shortCommit } from "../report/location.ts";
+import { shortCommit } from "../git/short-commit.ts";
 import { ScanError } from "../scan-error.ts";
 import { readPolicies } from "./load-policy.ts";
 import type { ParsedPolicy, Policy, PolicyFile } from "./parse-policy.ts";

@@ -1,6 +1,6 @@
 import type { Finding, ScanReport } from "../finding.ts";
+import { shortCommit } from "../git/short-commit.ts";
 import { escapeCommandData, escapeCommandProperty, escapeText } from "./escape.ts";
-import { shortCommit } from "./location.ts";
 
 /** GitHub shows no more than this many annotations of a level in a step. */
 const mostOfALevel = 10;

@@ -1,10 +1,5 @@
 import type { Finding, Silenced } from "../finding.ts";
 
-/** As git abbreviates it in large repositories. */
-export function shortCommit(commit: string): string {
-  return commit.slice(0, 12);
-}
-
 /** Where a finding is, for a person: `src/app.ts:2:14`, or the part of the history that holds it. */
 export function locationOf({ part, file, span }: Finding): string {
   if (file === undefined) return part;

@@ -1,7 +1,8 @@
 import type { Finding, ScanReport, Silenced } from "../finding.ts";
+import { shortCommit } from "../git/short-commit.ts";
 import { gitignoreLines } from "../sources/gitignore-gaps.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { countsOf, describeSilenced, locationOf, shortCommit } from "./location.ts";
+import { countsOf, describeSilenced, locationOf } from "./location.ts";
 
 const gitignoreBlock = `\`\`\`gitignore\n${gitignoreLines.join("\n")}\n\`\`\`\n`;
 

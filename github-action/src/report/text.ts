@@ -1,6 +1,7 @@
 import type { Finding, ScanReport } from "../finding.ts";
+import { shortCommit } from "../git/short-commit.ts";
 import { escapeText } from "./escape.ts";
-import { countOf, countsOf, describeSilenced, locationOf, shortCommit } from "./location.ts";
+import { countOf, countsOf, describeSilenced, locationOf } from "./location.ts";
 
 /** For a person at a terminal: a block a finding. */
 export function formatText({ findings }: ScanReport): string {
