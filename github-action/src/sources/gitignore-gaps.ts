@@ -136,9 +136,9 @@ export async function readGapsBeside(
 async function askFor(
   git: Git,
   folder: string,
-  probes: readonly string[],
+  wanted: readonly string[],
 ): Promise<{ readonly names: readonly string[]; readonly taken: readonly TakenName[] }> {
-  const names = probes.filter((probe) => !isBeyondLink(git.directory, probe));
+  const names = wanted.filter((name) => !isBeyondLink(git.directory, name));
   const lines = await readDecidingLines(git, names);
   return { names, taken: names.flatMap((name) => gapOf(name, lines.get(name), folder) ?? []) };
 }
