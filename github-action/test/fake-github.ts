@@ -4,17 +4,18 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { textAt } from "../src/json-path.ts";
 import { repositoryName } from "./checkout.ts";
+import { bot, isBot, notForApps, userOf, type FakeUser } from "./fake-accounts.ts";
 
 export interface FakeComment {
   readonly id: number;
   body: string;
-  readonly user: { readonly login: string; readonly type: "Bot" | "User" };
+  readonly user: FakeUser;
 }
 
 export interface FakeReviewComment {
   readonly id: number;
   readonly body: string;
-  readonly user: FakeComment["user"];
+  readonly user: FakeUser;
   readonly path: string;
   readonly line: number | null;
 }
@@ -41,20 +42,6 @@ export interface NewReviewComment {
   readonly login?: string;
 }
 
-function userOf(login: string): FakeComment["user"] {
-  return { login, type: isBot(login) ? "Bot" : "User" };
-}
-
-function isBot(login: string): boolean {
-  return login.endsWith("[bot]");
-}
-
-const notForApps: Answer = {
-  status: 403,
-  json: { message: "Resource not accessible by integration" },
-};
-
-const bot = "github-actions[bot]";
 const mostBodyCharacters = 65_536;
 const root = `/repos/${repositoryName}`;
 
