@@ -1,12 +1,13 @@
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeKey } from "../../lint-rules/src/testing/make-key.ts";
 import { host, type Hosted } from "./checkout.ts";
 import { pushPayload } from "./events.ts";
+import { GitServer } from "./git-server.ts";
 import { scanJson, type Line } from "./json-lines.ts";
-import { makeFolder, removeFolders } from "./repositories.ts";
+import { makeFolder, removeFolders, TestRepository } from "./repositories.ts";
 import { runAction, runCliBundle } from "./run-dist.ts";
 
 afterAll(removeFolders);
@@ -30,6 +31,7 @@ class TrappedRepository {
       .link("up", "..");
     origin.commit();
     this.head = this.#sign();
+    this.#borrowObjects();
     this.#setTraps();
   }
 
@@ -41,6 +43,15 @@ class TrappedRepository {
     const signed = origin.runWith({ input }, "hash-object", "-t", "commit", "-w", "--stdin");
     origin.run("reset", "--quiet", "--soft", signed);
     return signed;
+  }
+
+  /** From another repository, whose refs a fetch asks `core.alternateRefsCommand` for. */
+  #borrowObjects(): void {
+    const { origin } = this.hosted;
+    const lender = new TestRepository();
+    lender.write("lent.txt", "lent\n").commit();
+    const objects = join(lender.directory, ".git/objects\n");
+    writeFileSync(join(origin.directory, ".git/objects/info/alternates"), objects);
   }
 
   /** The traps that were sprung since the last look. */
@@ -57,7 +68,7 @@ class TrappedRepository {
       "core.pager": trap("pager"),
       "core.sshCommand": trap("ssh"),
       "core.gitProxy": trap("proxy"),
-      "core.askPass": trap("askpass"),
+      "core.askPass": join(origin.directory, "hooks/askpass"),
       "core.editor": trap("editor"),
       "core.alternateRefsCommand": trap("alternates"),
       "core.hooksPath": join(origin.directory, "hooks"),
@@ -77,7 +88,13 @@ class TrappedRepository {
       "alias.log": `!${trap("alias")}`,
     };
     for (const [name, value] of Object.entries(settings)) origin.run("config", name, value);
-    for (const hook of ["post-index-change", "reference-transaction", "pre-auto-gc", "gpg"]) {
+    for (const hook of [
+      "post-index-change",
+      "reference-transaction",
+      "pre-auto-gc",
+      "gpg",
+      "askpass",
+    ]) {
       origin.write(`hooks/${hook}`, `#!/bin/sh\n${trap(hook)}\n`);
       origin.makeExecutable(`hooks/${hook}`);
     }
@@ -115,6 +132,23 @@ describe("a repository whose configuration would run programs", () => {
       serverUrl,
     });
     expect(outcome.stdout).toContain("file=secret.txt");
+    expect(trapped.sprung()).toEqual([]);
+  });
+
+  test("asks none of them for a password that the server wants", async () => {
+    const { origin, serverUrl } = trapped.hosted;
+    const server = new GitServer(serverUrl.slice("file://".length), "ghs_test");
+    await server.start();
+    const payload = { before: "1".repeat(40), after: trapped.head, ref: "refs/heads/topic" };
+    const outcome = await runAction({
+      event: "push",
+      payload: pushPayload(payload),
+      workspace: origin.directory,
+      serverUrl: server.url,
+    });
+    await server.stop();
+    expect(server.refused).toBeGreaterThan(0);
+    expect(outcome.code).toBe(2);
     expect(trapped.sprung()).toEqual([]);
   });
 
