@@ -1444,29 +1444,9 @@ function cureOfSystem(error) {
   return isMissing ? "Check how it is written: a relative path begins at the present folder." : "Nothing is left out: put that right, then run it again.";
 }
 
-// github-action/src/report/location.ts
+// github-action/src/git/short-commit.ts
 function shortCommit(commit) {
   return commit.slice(0, 12);
-}
-function locationOf({ part, file, span }) {
-  if (file === void 0) return part;
-  return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
-}
-function describeSilenced({ finding, by, reason }) {
-  const why = reason === "" ? by : `${by}: ${reason}`;
-  return `${locationOf(finding)} ${finding.fingerprint} (${why})`;
-}
-function countOf(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-function countsOf(findings) {
-  const errors = findings.filter(({ level }) => level === "error").length;
-  const warnings = findings.length - errors;
-  const parts = [
-    ...errors > 0 ? [countOf(errors, "error")] : [],
-    ...warnings > 0 ? [countOf(warnings, "warning")] : []
-  ];
-  return parts.join(", ") || "nothing";
 }
 
 // github-action/src/report/annotations.ts
@@ -1583,6 +1563,28 @@ function toJson(finding) {
     verification: finding.verification ?? null,
     message: finding.message
   };
+}
+
+// github-action/src/report/location.ts
+function locationOf({ part, file, span }) {
+  if (file === void 0) return part;
+  return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
+}
+function describeSilenced({ finding, by, reason }) {
+  const why = reason === "" ? by : `${by}: ${reason}`;
+  return `${locationOf(finding)} ${finding.fingerprint} (${why})`;
+}
+function countOf(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+function countsOf(findings) {
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const warnings = findings.length - errors;
+  const parts = [
+    ...errors > 0 ? [countOf(errors, "error")] : [],
+    ...warnings > 0 ? [countOf(warnings, "warning")] : []
+  ];
+  return parts.join(", ") || "nothing";
 }
 
 // github-action/src/report/junit.ts
@@ -3114,7 +3116,7 @@ async function requireWholeRange(git, ends) {
   const cut = await findCut(git, ends, boundary);
   if (cut === void 0) return;
   throw new GitError(
-    `The clone is shallow: it ends at ${cut.slice(0, 12)}, before it is clear what is to be scanned. Fetch the rest (git fetch --unshallow), or check out with fetch-depth: 0.`,
+    `The clone is shallow: it ends at ${shortCommit(cut)}, before it is clear what is to be scanned. Fetch the rest (git fetch --unshallow), or check out with fetch-depth: 0.`,
     { code: "shallow" }
   );
 }
@@ -3478,8 +3480,8 @@ async function readGapsBeside(git, folder, files) {
   const beside = listOverruledFolders(contents).flatMap(probesIn);
   return beside.length === 0 ? [] : (await askFor(git, folder, beside)).taken;
 }
-async function askFor(git, folder, probes2) {
-  const names = probes2.filter((probe) => !isBeyondLink(git.directory, probe));
+async function askFor(git, folder, wanted) {
+  const names = wanted.filter((name) => !isBeyondLink(git.directory, name));
   const lines = await readDecidingLines(git, names);
   return { names, taken: names.flatMap((name) => gapOf(name, lines.get(name), folder) ?? []) };
 }
@@ -5233,7 +5235,10 @@ function isFile({ mode }) {
 }
 
 // github-action/src/sources/working-tree.ts
-import { readlinkSync, realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
+import { realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
+
+// github-action/src/sources/file-scan.ts
+import { readlinkSync } from "node:fs";
 
 // github-action/src/screening/screen-feed.ts
 var bufferBytes = 1 << 18;
@@ -5457,73 +5462,7 @@ function pathIn(root, name) {
 }
 var slash = Buffer.from("/");
 
-// github-action/src/sources/working-tree.ts
-async function scanWorkingTree(path, options, publicNames) {
-  const listing = listFiles(path, options);
-  const asked = askGaps(path, options);
-  const { root, files, isListedByGit = false, isAbsentSubmodule = false } = await listing;
-  const scan = new FileScan(root);
-  let absentSubmodules = isAbsentSubmodule ? 1 : 0;
-  let folders = scan.read(files);
-  const ignoreFiles2 = [...scan.ignoreFiles];
-  while (folders.length > 0) {
-    const deeper = [];
-    for (const folder of folders) {
-      const nested = await listNested(root, folder, options);
-      if (nested.isAbsentSubmodule === true) absentSubmodules += 1;
-      deeper.push(...scan.read(nested.files));
-    }
-    folders = deeper;
-  }
-  const found = await scan.finish(publicNames);
-  const { usesDotenv } = scan;
-  return {
-    ...found,
-    absentSubmodules,
-    gitignoreGaps: isListedByGit ? await listGaps(asked, { usesDotenv, ignoreFiles: ignoreFiles2 }) : []
-  };
-}
-async function listGaps(asked, found) {
-  if (asked === void 0) return [];
-  const { git, folder, samples } = asked;
-  const known = await samples;
-  if (!areWorthAWord(known, found.usesDotenv)) return [];
-  const others = await readGapsBeside(git, folder, found.ignoreFiles);
-  return [...known.open, ...besideSamples(known.open, others)];
-}
-function askGaps(path, options) {
-  if (!statSync3(path).isDirectory()) return void 0;
-  const directory = realpathSync2(path);
-  const root = findRepositoryRoot(directory);
-  if (root === void 0) return void 0;
-  const git = new Git({ ...options, directory });
-  const folder = folderFrom(root, directory);
-  const samples = readGitignoreGaps(git, folder);
-  samples.catch(() => void 0);
-  return { git, folder, samples };
-}
-function isWholeTree({ sparseFiles, absentSubmodules }) {
-  return sparseFiles === 0 && absentSubmodules === 0;
-}
-function absenceNotices({
-  sparseFiles,
-  absentSubmodules
-}) {
-  const notices = [];
-  if (sparseFiles > 0) {
-    const files = sparseFiles === 1 ? "1 tracked file is" : `${sparseFiles} tracked files are`;
-    notices.push(
-      `${files} not checked out (git sparse-checkout) and not read. plexmcp-scan history reads all.`
-    );
-  }
-  if (absentSubmodules > 0) {
-    const submodules = absentSubmodules === 1 ? "1 submodule is" : `${absentSubmodules} submodules are`;
-    notices.push(
-      `${submodules} not checked out and not read. git submodule update --init checks out all.`
-    );
-  }
-  return notices;
-}
+// github-action/src/sources/file-scan.ts
 var FileScan = class {
   /** Paths of .gitignore files. */
   ignoreFiles = [];
@@ -5637,6 +5576,74 @@ var FileScan = class {
 function textOf({ name }) {
   const bytes = pathBytes(name);
   return typeof bytes === "string" ? bytes : pathText(bytes);
+}
+
+// github-action/src/sources/working-tree.ts
+async function scanWorkingTree(path, options, publicNames) {
+  const listing = listFiles(path, options);
+  const asked = askGaps(path, options);
+  const { root, files, isListedByGit = false, isAbsentSubmodule = false } = await listing;
+  const scan = new FileScan(root);
+  let absentSubmodules = isAbsentSubmodule ? 1 : 0;
+  let folders = scan.read(files);
+  const ignoreFiles2 = [...scan.ignoreFiles];
+  while (folders.length > 0) {
+    const deeper = [];
+    for (const folder of folders) {
+      const nested = await listNested(root, folder, options);
+      if (nested.isAbsentSubmodule === true) absentSubmodules += 1;
+      deeper.push(...scan.read(nested.files));
+    }
+    folders = deeper;
+  }
+  const found = await scan.finish(publicNames);
+  const { usesDotenv } = scan;
+  return {
+    ...found,
+    absentSubmodules,
+    gitignoreGaps: isListedByGit ? await listGaps(asked, { usesDotenv, ignoreFiles: ignoreFiles2 }) : []
+  };
+}
+async function listGaps(asked, found) {
+  if (asked === void 0) return [];
+  const { git, folder, samples } = asked;
+  const known = await samples;
+  if (!areWorthAWord(known, found.usesDotenv)) return [];
+  const others = await readGapsBeside(git, folder, found.ignoreFiles);
+  return [...known.open, ...besideSamples(known.open, others)];
+}
+function askGaps(path, options) {
+  if (!statSync3(path).isDirectory()) return void 0;
+  const directory = realpathSync2(path);
+  const root = findRepositoryRoot(directory);
+  if (root === void 0) return void 0;
+  const git = new Git({ ...options, directory });
+  const folder = folderFrom(root, directory);
+  const samples = readGitignoreGaps(git, folder);
+  samples.catch(() => void 0);
+  return { git, folder, samples };
+}
+function isWholeTree({ sparseFiles, absentSubmodules }) {
+  return sparseFiles === 0 && absentSubmodules === 0;
+}
+function absenceNotices({
+  sparseFiles,
+  absentSubmodules
+}) {
+  const notices = [];
+  if (sparseFiles > 0) {
+    const files = sparseFiles === 1 ? "1 tracked file is" : `${sparseFiles} tracked files are`;
+    notices.push(
+      `${files} not checked out (git sparse-checkout) and not read. plexmcp-scan history reads all.`
+    );
+  }
+  if (absentSubmodules > 0) {
+    const submodules = absentSubmodules === 1 ? "1 submodule is" : `${absentSubmodules} submodules are`;
+    notices.push(
+      `${submodules} not checked out and not read. git submodule update --init checks out all.`
+    );
+  }
+  return notices;
 }
 
 // github-action/src/json-path.ts

@@ -7316,29 +7316,9 @@ function cureOfSystem(error) {
   return isMissing2 ? "Check how it is written: a relative path begins at the present folder." : "Nothing is left out: put that right, then run it again.";
 }
 
-// github-action/src/report/location.ts
+// github-action/src/git/short-commit.ts
 function shortCommit(commit) {
   return commit.slice(0, 12);
-}
-function locationOf({ part, file, span }) {
-  if (file === void 0) return part;
-  return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
-}
-function describeSilenced({ finding, by, reason }) {
-  const why = reason === "" ? by : `${by}: ${reason}`;
-  return `${locationOf(finding)} ${finding.fingerprint} (${why})`;
-}
-function countOf(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-function countsOf(findings) {
-  const errors = findings.filter(({ level }) => level === "error").length;
-  const warnings = findings.length - errors;
-  const parts = [
-    ...errors > 0 ? [countOf(errors, "error")] : [],
-    ...warnings > 0 ? [countOf(warnings, "warning")] : []
-  ];
-  return parts.join(", ") || "nothing";
 }
 
 // github-action/src/report/annotations.ts
@@ -8588,7 +8568,7 @@ function resultOf(finding) {
     ruleIndex: ruleIds.indexOf(rule),
     level,
     message: { text: message },
-    locations: [locationOf2(finding)],
+    locations: [locationOf(finding)],
     partialFingerprints: { "plexmcpFingerprint/v1": fingerprint2 },
     properties: {
       confidence,
@@ -8604,7 +8584,7 @@ function suppressedOf({ finding, by, reason }) {
     suppressions: [{ kind, ...reason === "" ? {} : { justification: reason } }]
   };
 }
-function locationOf2({ part, file, commit, span }) {
+function locationOf({ part, file, commit, span }) {
   const uri = file ?? [...part.split(" "), ...commit === void 0 ? [] : [commit]].join("-");
   return {
     physicalLocation: {
@@ -8712,6 +8692,28 @@ function areWorthAWord({ coversSome }, usesDotenv) {
   return coversSome || usesDotenv;
 }
 
+// github-action/src/report/location.ts
+function locationOf2({ part, file, span }) {
+  if (file === void 0) return part;
+  return span === void 0 ? file : `${file}:${span.line}:${span.column}`;
+}
+function describeSilenced({ finding, by, reason }) {
+  const why = reason === "" ? by : `${by}: ${reason}`;
+  return `${locationOf2(finding)} ${finding.fingerprint} (${why})`;
+}
+function countOf(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+function countsOf(findings) {
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const warnings = findings.length - errors;
+  const parts = [
+    ...errors > 0 ? [countOf(errors, "error")] : [],
+    ...warnings > 0 ? [countOf(warnings, "warning")] : []
+  ];
+  return parts.join(", ") || "nothing";
+}
+
 // github-action/src/report/summary.ts
 var gitignoreBlock = `\`\`\`gitignore
 ${gitignoreLines.join("\n")}
@@ -8763,7 +8765,7 @@ function rowOf(finding) {
   const what = key === void 0 ? rule : `${key.prefix} (${verification ?? confidence})`;
   const cells = [
     level,
-    escapeMarkdown(locationOf(finding)),
+    escapeMarkdown(locationOf2(finding)),
     escapeMarkdown(what),
     commit === void 0 ? "" : shortCommit(commit),
     `\`${fingerprint2}\``
@@ -9405,6 +9407,27 @@ function cureOf2({ isFork }) {
   return isFork ? "A pull request from a fork has no write permission. " : "Give the job the permission pull-requests: write. ";
 }
 
+// github-action/src/git/fetch-errors.ts
+function isMissing(ref, error) {
+  return error instanceof GitError && error.code === "missing_ref" && error.ref === ref;
+}
+function branchIsGone(branch2, cause) {
+  return new GitError(
+    `${branch2}, which the event names, is not on the server any more: it was renamed or deleted. A new event names the branch that there is now: push a commit, or queue the pull request again.`,
+    { code: "missing_ref", cause, ref: branch2 }
+  );
+}
+function headIsGone({ head: head2, headRef }, cause) {
+  return new GitError(
+    `The commit to scan, ${shortCommit(head2)}, is not on the server any more: ${headRef} was moved by force, or deleted. Push a commit: its own run scans what there is now.`,
+    { code: "missing_objects", cause }
+  );
+}
+function notFetched(cause, whatAndCure = "The commits to scan are not all here and could not be fetched. Check out with fetch-depth: 0, or give the action a github-token that may read the repository.") {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new GitError(`${whatAndCure} ${why}`, { code: "shallow", cause });
+}
+
 // github-action/src/git/merge-bases.ts
 async function listMergeBases(git, head2, others) {
   return linesOf(await git.run(["merge-base", "--all", head2, ...others], { okCodes: [0, 1] }));
@@ -9665,25 +9688,6 @@ async function fetchMissing(git, remote, { wanted, depth }) {
     }
   }
   throw isMissing(headRef, failure) ? headIsGone(wanted, failure) : notFetched(failure);
-}
-function isMissing(ref, error) {
-  return error instanceof GitError && error.code === "missing_ref" && error.ref === ref;
-}
-function branchIsGone(branch2, cause) {
-  return new GitError(
-    `${branch2}, which the event names, is not on the server any more: it was renamed or deleted. A new event names the branch that there is now: push a commit, or queue the pull request again.`,
-    { code: "missing_ref", cause, ref: branch2 }
-  );
-}
-function headIsGone({ head: head2, headRef }, cause) {
-  return new GitError(
-    `The commit to scan, ${head2.slice(0, 12)}, is not on the server any more: ${headRef} was moved by force, or deleted. Push a commit: its own run scans what there is now.`,
-    { code: "missing_objects", cause }
-  );
-}
-function notFetched(cause, whatAndCure = "The commits to scan are not all here and could not be fetched. Check out with fetch-depth: 0, or give the action a github-token that may read the repository.") {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new GitError(`${whatAndCure} ${why}`, { code: "shallow", cause });
 }
 function trackingOf(ref) {
   return ref.replace("refs/heads/", "refs/remotes/origin/");
